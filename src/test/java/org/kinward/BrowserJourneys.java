@@ -1,0 +1,38 @@
+package org.kinward;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+
+/**
+ * Runs the journeys of {@code web/e2e} against the packaged server. They are started from here because the tests already run on the JDK that the
+ * server needs, which Node alone would have to guess.
+ */
+@DisabledIfSystemProperty(named = "skipBrowser", matches = "|true", disabledReason = "-DskipBrowser")
+class BrowserJourneys {
+
+    @Test
+    void passInTheSystemsChromium() throws IOException, InterruptedException {
+        var node = new ProcessBuilder("node", "web/build.mjs", "e2e");
+        node.environment()
+                .put(
+                        "JAVA",
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        node.environment()
+                .put(
+                        "KINWARD_JAR",
+                        Path.of("target", "kinward.jar").toAbsolutePath().toString());
+
+        var running = node.redirectErrorStream(true).start();
+        running.getOutputStream().close();
+        // Not inheritIO: the test runner talks to Maven over this process's own output.
+        running.inputReader().lines().forEach(System.out::println);
+
+        assertThat(running.waitFor())
+                .as("exit code of the browser journeys, whose output stands above")
+                .isZero();
+    }
+}
