@@ -1,0 +1,36 @@
+import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
+import { whenSignedOut } from '@/lib/api/request';
+import { queryClient } from '@/lib/queryClient';
+import { sessionQuery } from '@/engine/session/session';
+import { routeTree } from './routes';
+import { RouteError } from './RouteError';
+import { RoutePending } from './RoutePending';
+
+/** Every screen's address begins with this; the server answers all of them with the same page. */
+export const BASE = '/app';
+
+export const router = createRouter({
+  routeTree,
+  basepath: BASE,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+  defaultErrorComponent: RouteError,
+  defaultPendingComponent: RoutePending,
+  defaultPendingMs: 300,
+  parseSearch: parseSearchWith(JSON.parse),
+  stringifySearch: stringifySearchWith(JSON.stringify, JSON.parse),
+});
+
+if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', BASE);
+
+whenSignedOut(() => {
+  queryClient.removeQueries({ queryKey: sessionQuery.queryKey });
+  void router.invalidate();
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,57 @@
+import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { queryClient } from '@/lib/queryClient';
+import { Problem } from '@/lib/api/problem';
+import { catalogQuery } from '@/engine/schema/catalog';
+import { brandQuery } from '@/engine/session/brand';
+import { sessionQuery } from '@/engine/session/session';
+import { Frame } from './Frame';
+
+const root = createRootRoute({
+  component: Outlet,
+  beforeLoad: () => queryClient.ensureQueryData(brandQuery).then((brand) => void (document.title = brand.name)),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  component: lazyRouteComponent(() => import('@/features/sign-in/SignInScreen'), 'SignInScreen'),
+});
+
+/** What every signed-in screen may carry in its address: the record shown in the side panel, as `object:id`. */
+interface FrameSearch {
+  peek?: string;
+}
+
+/** The gate: nobody passes without a session, and no screen is drawn before the catalogue is here. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  validateSearch: (search: Record<string, unknown>): FrameSearch => (typeof search['peek'] === 'string' ? { peek: search['peek'] } : {}),
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(sessionQuery);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 401) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
+      throw error;
+    }
+    await queryClient.ensureQueryData(catalogQuery());
+  },
+  component: Frame,
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  component: lazyRouteComponent(() => import('@/features/home/HomeScreen'), 'HomeScreen'),
+});
+
+const list = createRoute({
+  getParentRoute: () => inside,
+  path: '/o/$object',
+  validateSearch: (search: Record<string, unknown>) => search as Record<string, unknown>,
+  component: lazyRouteComponent(() => import('@/features/list/ListScreen'), 'ListScreen'),
+});
+
+// one line a screen: the address, the file, the component
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, list])]);

@@ -1,0 +1,60 @@
+import i18next from 'i18next';
+import { messageOf } from '@/lib/api/problem';
+import { request } from '@/lib/api/request';
+import { createStore } from '@/lib/store';
+import { notify } from '@/ui/notify';
+import { refresh } from './optimistic';
+import type { CommandsAnswer } from './types';
+
+interface Done {
+  batch: string;
+  label: string;
+}
+
+const LIMIT = 100;
+
+/** What this window did, newest last; and what of it was undone. */
+export const doneStack = createStore<Done[]>([]);
+const undone = createStore<Done[]>([]);
+
+export function remember(done: Done): void {
+  doneStack.set((stack) => [...stack, done].slice(-LIMIT));
+  undone.set([]);
+}
+
+/** Takes back the newest change of this window. */
+export async function undoLast(): Promise<void> {
+  const last = doneStack.get().at(-1);
+  if (last) await undoBatch(last.batch);
+}
+
+/** Does again what was undone last. */
+export async function redoLast(): Promise<void> {
+  const last = undone.get().at(-1);
+  if (!last) return;
+  undone.set((stack) => stack.slice(0, -1));
+  const batch = await reverse(last.batch);
+  if (batch) doneStack.set((stack) => [...stack, { ...last, batch }]);
+}
+
+export async function undoBatch(batch: string): Promise<void> {
+  const done = doneStack.get().find((each) => each.batch === batch);
+  doneStack.set((stack) => stack.filter((each) => each.batch !== batch));
+  const counter = await reverse(batch);
+  if (counter) undone.set((stack) => [...stack, { batch: counter, label: done?.label ?? '' }]);
+}
+
+async function reverse(batch: string): Promise<string | null> {
+  try {
+    const answer = await request<CommandsAnswer>('/undo', { method: 'POST', body: { batch } });
+    const kept = answer.outcomes.filter((outcome) => outcome.status !== 'saved').length;
+    if (kept > 0) notify.bad(i18next.t('undoKept', { count: kept }));
+    else notify.done(i18next.t('undone'));
+    return answer.batch;
+  } catch (error) {
+    notify.bad(messageOf(error));
+    return null;
+  } finally {
+    void refresh();
+  }
+}

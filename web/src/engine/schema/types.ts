@@ -1,0 +1,79 @@
+export type FieldTypeKey =
+  | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'percent' | 'boolean' | 'date' | 'instant' | 'select' | 'email' | 'phone' | 'url' | 'address'
+  | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children';
+
+export type Operator =
+  | 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';
+
+export interface SelectOption {
+  key: string;
+  label: string;
+  color?: string | null;
+}
+
+export interface Field {
+  key: string;
+  label: string;
+  type: FieldTypeKey;
+  /** What this reader may do with it; a hidden field is not in the catalogue at all. */
+  access: 'read' | 'write';
+  required: boolean;
+  readOnly: boolean;
+  unique: boolean;
+  sortable: boolean;
+  groupable: boolean;
+  system: boolean;
+  operators: Operator[];
+  options?: SelectOption[] | null;
+  targets?: string[] | null;
+  scale?: number | null;
+  maxLength?: number | null;
+  /** For `children`: the object type of the rows. */
+  of?: string | null;
+}
+
+export type Scope = 'none' | 'own' | 'team' | 'all';
+
+export interface SortKey {
+  field: string;
+  desc?: boolean;
+}
+
+export interface Section {
+  key: string;
+  label: string;
+  fields: string[];
+}
+
+export interface RelatedList {
+  object: string;
+  field: string;
+  label: string;
+}
+
+export interface ObjectType {
+  key: string;
+  label: string;
+  plural: string;
+  icon: string;
+  discipline: string;
+  /** The field that names a record. */
+  title: string;
+  traits: string[];
+  partOf: string | null;
+  link: boolean;
+  menu: boolean;
+  may: { create: boolean; read: Scope; update: Scope; delete: Scope };
+  listColumns: string[];
+  defaultSort: SortKey[];
+  board: { by: string; within?: string | null; sum?: string | null } | null;
+  sections: Section[];
+  related: RelatedList[];
+  fields: Field[];
+}
+
+export interface Catalog {
+  version: number;
+  locale: string;
+  objects: ObjectType[];
+}

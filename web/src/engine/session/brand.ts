@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { request } from '@/lib/api/request';
+
+export interface SampleUser {
+  login: string;
+  password: string;
+  role: string;
+}
+
+export interface Brand {
+  name: string;
+  colors: { accent: string; accentDark: string };
+  locales: string[];
+  sample: { users: SampleUser[] } | null;
+}
+
+/** The product's name and face; the only place the client knows them from. */
+export const brandQuery = queryOptions({
+  queryKey: ['brand'],
+  queryFn: ({ signal }) => request<Brand>('/brand', { signal }),
+  staleTime: Infinity,
+});
+
+export function useBrand(): Brand | undefined {
+  return useQuery(brandQuery).data;
+}

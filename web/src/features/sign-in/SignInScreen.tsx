@@ -1,0 +1,48 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBrand } from '@/engine/session/brand';
+import { signIn } from '@/engine/session/session';
+import { messageOf } from '@/lib/api/problem';
+import { isLocale, speak } from '@/lib/i18n/i18n';
+import { LanguageSelect } from '@/ui/LanguageSelect';
+import { SampleUsers } from './SampleUsers';
+import css from './SignIn.module.css';
+
+export function SignInScreen() {
+  const { t } = useTranslation();
+  const brand = useBrand();
+  const router = useRouter();
+  const navigate = useNavigate();
+  const { to } = useSearch({ from: '/sign-in' });
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const entering = useMutation({
+    mutationFn: (who: { login: string; password: string }) => signIn(who.login, who.password),
+    async onSuccess(session) {
+      if (isLocale(session.user.locale) && !localStorage.getItem('ui.locale')) await speak(session.user.locale);
+      if (to?.startsWith('/')) router.history.push(to);
+      else await navigate({ to: '/' });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    entering.mutate({ login, password });
+  };
+  return (
+    <main className={css.page}>
+      <form className={css.form} onSubmit={submit}>
+        <h1 className={css.name}>{brand?.name}</h1>
+        <TextInput label={t('signIn.login')} value={login} onChange={(event) => setLogin(event.currentTarget.value)} autoComplete="username" autoFocus required withAsterisk={false} />
+        <PasswordInput label={t('signIn.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false}
+          visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
+        {entering.isError && <p role="alert" className={css.error}>{messageOf(entering.error)}</p>}
+        <Button type="submit" loading={entering.isPending} fullWidth>{t('signIn.enter')}</Button>
+        {brand?.sample && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
+      </form>
+      <LanguageSelect />
+    </main>
+  );
+}

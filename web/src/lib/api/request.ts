@@ -1,0 +1,71 @@
+import { Problem } from './problem';
+
+const BASE = '/api/v1';
+
+let csrf = '';
+let locale = 'en';
+let onSignedOut: () => void = () => {};
+
+/** The token of the session's answer; every write carries it. */
+export function setCsrf(token: string): void {
+  csrf = token;
+}
+
+/** The language in which the server shall speak of labels and refusals. */
+export function setRequestLocale(tag: string): void {
+  locale = tag;
+}
+
+/** Called when the server no longer knows the session in the middle of work. */
+export function whenSignedOut(callback: () => void): void {
+  onSignedOut = callback;
+}
+
+export interface RequestOptions {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal | undefined;
+  headers?: Record<string, string>;
+}
+
+/** One call to the API below `/api/v1`; answers the parsed body, or throws a {@link Problem}. */
+export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const method = options.method ?? 'GET';
+  const form = options.body instanceof FormData;
+  const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale, ...options.headers };
+  if (method !== 'GET') headers['X-CSRF-Token'] = csrf;
+  if (options.body !== undefined && !form) headers['Content-Type'] = 'application/json';
+  let answer: Response;
+  try {
+    answer = await fetch(BASE + path, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.body === undefined ? {} : { body: form ? (options.body as FormData) : JSON.stringify(options.body) }),
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    throw new Problem(0, { code: 'offline' });
+  }
+  const text = answer.status === 204 ? '' : await answer.text();
+  const body: unknown = text && answer.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined;
+  if (!answer.ok) {
+    if (answer.status === 401 && path !== '/session') onSignedOut();
+    throw new Problem(answer.status, (body as Record<string, unknown> | undefined) ?? { title: text.slice(0, 200) });
+  }
+  return body as T;
+}
+
+/** The address of something the browser itself fetches, such as a download. */
+export function address(path: string): string {
+  return BASE + path;
+}
+
+/** `?a=1&b=2` of what is given; nothing for what is absent. */
+export function queryString(values: Record<string, string | number | boolean | null | undefined>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(values)) if (value !== undefined && value !== null) query.set(key, String(value));
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}

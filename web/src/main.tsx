@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { startI18n } from '@/lib/i18n/i18n';
+import { App } from '@/app/App';
+import '@/ui/theme/styles';
+
+await startI18n();
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<App />);

@@ -1,0 +1,20 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { isLocale, LOCALE_NAMES, LOCALES, speak } from '@/lib/i18n/i18n';
+
+/** Each language in its own words; the page speaks it at once. */
+export function LanguageSelect({ onChosen }: { onChosen?: (locale: string) => void }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Select
+      aria-label={t('language')}
+      data={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
+      value={i18n.language}
+      allowDeselect={false}
+      onChange={(locale) => {
+        if (!isLocale(locale)) return;
+        void speak(locale).then(() => onChosen?.(locale));
+      }}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+interface Action {
+  label: string;
+  onClick: () => void;
+}
+
+function show(message: string, kind: 'done' | 'bad', action?: Action): void {
+  const id = notifications.show({
+    message: action ? (
+      <Group justify="space-between" wrap="nowrap">
+        <span>{message}</span>
+        <Button size="compact-sm" variant="subtle" onClick={() => { notifications.hide(id); action.onClick(); }}>{action.label}</Button>
+      </Group>
+    ) : message,
+    color: kind === 'bad' ? 'var(--bad)' : 'var(--ink-2)',
+    withBorder: false,
+    autoClose: kind === 'bad' || action ? 10_000 : 3_000,
+    position: 'bottom-center',
+  });
+}
+
+/** The house's two kinds of passing word: something was done (perhaps with a way back), or something was refused. */
+export const notify = {
+  done: (message: string, action?: Action) => show(message, 'done', action),
+  bad: (message: string) => show(message, 'bad'),
+};

@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { fakeServer } from './dev/fakeServer';
+
+const server = process.env['API'] ?? 'http://localhost:8080';
+
+/** Development talks to the server on 8080, or, with `FAKE=1 npm run dev`, to a small one in memory. */
+export default defineConfig({
+  plugins: [react(), ...(process.env['FAKE'] ? [fakeServer()] : [])],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy: process.env['FAKE'] ? {} : { '/api': server } },
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    chunkSizeWarningLimit: 700,
+  },
+  test: {
+    environment: 'happy-dom',
+    setupFiles: ['./src/lib/testing/setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    css: false,
+  },
+});
