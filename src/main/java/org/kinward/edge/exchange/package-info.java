@@ -1,0 +1,10 @@
+/**
+ * Brings records in from files and hands them out as files, by the same way in and out as everybody.
+ * An import keeps its file and its rows until it is deleted, so that nothing it read is ever lost.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.kinward.edge.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
