@@ -1,0 +1,9 @@
+package org.kinward.platform.configuration;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** Reads the settings from file and environment. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({Settings.class, Brand.class})
+class BoundSettings {}
