@@ -49,8 +49,10 @@ final class TestServer {
 
     static TestServer debian(String major) {
         var home = Path.of("/usr/lib/postgresql", major);
-        Assumptions.assumeTrue(Files.isDirectory(home.resolve("bin")), "PostgreSQL " + major + " is not installed in " + home);
-        return RUNNING.computeIfAbsent(major, name -> start("target/test-postgresql-" + name, new ServerBinaries(home)));
+        Assumptions.assumeTrue(
+                Files.isDirectory(home.resolve("bin")), "PostgreSQL " + major + " is not installed in " + home);
+        return RUNNING.computeIfAbsent(
+                major, name -> start("target/test-postgresql-" + name, new ServerBinaries(home)));
     }
 
     /** Another run in the same checkout may hold a folder; then the next one serves. */
@@ -74,12 +76,14 @@ final class TestServer {
         }
         var name = "test_" + count.incrementAndGet();
         // Copying files is the fastest while nothing is made durable.
-        execute("create database " + name + " owner crm template " + (migrated ? TEMPLATE : "template1") + " strategy file_copy");
+        execute("create database " + name + " owner crm template " + (migrated ? TEMPLATE : "template1")
+                + " strategy file_copy");
         return server.address().named(name);
     }
 
     void drop(DatabaseAddress address) {
-        execute("drop database if exists " + address.url().substring(address.url().lastIndexOf('/') + 1) + " with (force)");
+        execute("drop database if exists "
+                + address.url().substring(address.url().lastIndexOf('/') + 1) + " with (force)");
     }
 
     private void makeTemplate() {
@@ -101,7 +105,8 @@ final class TestServer {
         try (var connection = DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(
-                        "select datname from pg_database where datname like 'test\\_%' or datname = '" + TEMPLATE + "'")) {
+                        "select datname from pg_database where datname like 'test\\_%' or datname = '" + TEMPLATE
+                                + "'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }

@@ -23,7 +23,8 @@ public record DatabaseSettings(
     public DatabaseSettings {
         url = url == null || url.isBlank() ? null : url.strip();
         if (poolSize < 4) {
-            throw new IllegalArgumentException("KINWARD_DATABASE_POOLSIZE is %d; at least 4 are needed".formatted(poolSize));
+            throw new IllegalArgumentException(
+                    "KINWARD_DATABASE_POOLSIZE is %d; at least 4 are needed".formatted(poolSize));
         }
     }
 

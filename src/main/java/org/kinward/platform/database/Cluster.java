@@ -45,7 +45,6 @@ record Cluster(Path folder, ServerBinaries binaries, ServerUser user) {
         }
     }
 
-
     private String major(Path version) throws IOException {
         try {
             return Files.readString(version).strip();

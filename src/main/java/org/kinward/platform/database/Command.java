@@ -29,7 +29,8 @@ record Command(List<String> words) {
             var process = builder().start();
             process.getOutputStream().close();
             // Read apart, so that a command that never ends is still stopped by the limit.
-            var output = CompletableFuture.supplyAsync(() -> read(process), task -> Thread.ofVirtual().start(task));
+            var output = CompletableFuture.supplyAsync(
+                    () -> read(process), task -> Thread.ofVirtual().start(task));
             if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 return new Outcome(-1, "no end after " + LIMIT.toSeconds() + " s: " + words.getFirst());

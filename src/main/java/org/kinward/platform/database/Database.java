@@ -30,7 +30,8 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database embedded(Path data, DatabaseSettings wanted) {
-        var server = EmbeddedServer.start(ServerPlan.in(data.resolve("postgresql")).on(wanted.port()));
+        var server =
+                EmbeddedServer.start(ServerPlan.in(data.resolve("postgresql")).on(wanted.port()));
         return new Database(server.address(), server);
     }
 

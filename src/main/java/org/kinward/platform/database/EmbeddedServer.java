@@ -98,7 +98,9 @@ public final class EmbeddedServer implements AutoCloseable {
             var words = LastWords.of(outcome.output());
             // Somebody took the port between our look and the server's.
             if (!words.portTaken() || attempt == ATTEMPTS) {
-                throw words.portTaken() ? StartRefused.databasePortTaken(port) : words.asRefusal(cluster.folder(), cluster.log());
+                throw words.portTaken()
+                        ? StartRefused.databasePortTaken(port)
+                        : words.asRefusal(cluster.folder(), cluster.log());
             }
             ports.forget();
         }
@@ -109,9 +111,8 @@ public final class EmbeddedServer implements AutoCloseable {
         if (Files.exists(log)) {
             Files.move(log, log.resolveSibling("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
         }
-        var options = new ServerOptions(port, plan.durable()).words().stream()
-                .map(EmbeddedServer::quote)
-                .collect(Collectors.joining(" "));
+        var options = new ServerOptions(port, plan.durable())
+                .words().stream().map(EmbeddedServer::quote).collect(Collectors.joining(" "));
         // pg_ctl puts the server into a session of its own, so that Ctrl-C reaches us alone and we stop it last.
         var outcome = control(cluster, "start", "--wait", "--timeout=60", "--log=" + log, "--options=" + options);
         return outcome.succeeded() || !Files.exists(log)
@@ -128,7 +129,8 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static Command.Outcome control(Cluster cluster, String verb, String... options) {
-        var words = new ArrayList<>(List.of(cluster.binaries().program("pg_ctl").toString(), verb, "--pgdata=" + cluster.data()));
+        var words = new ArrayList<>(
+                List.of(cluster.binaries().program("pg_ctl").toString(), verb, "--pgdata=" + cluster.data()));
         Stream.of(options).forEach(words::add);
         return cluster.user().command(words).run();
     }
@@ -136,7 +138,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private void makeApplicationDatabase() throws IOException {
         try (var connection = DriverManager.getConnection(url("postgres"), Cluster.SUPERUSER, password());
                 var statement = connection.createStatement()) {
-            try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + APPLICATION + "'")) {
+            try (var found =
+                    statement.executeQuery("select 1 from pg_database where datname = '" + APPLICATION + "'")) {
                 if (found.next()) {
                     return;
                 }
@@ -148,7 +151,8 @@ public final class EmbeddedServer implements AutoCloseable {
             statement.execute("create database " + APPLICATION + " owner " + APPLICATION);
         } catch (SQLException failure) {
             close();
-            throw StartRefused.otherwise("127.0.0.1:" + port, String.valueOf(failure.getMessage())).because(failure);
+            throw StartRefused.otherwise("127.0.0.1:" + port, String.valueOf(failure.getMessage()))
+                    .because(failure);
         }
     }
 
@@ -170,7 +174,8 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             return cluster.password();
         } catch (IOException failure) {
-            throw StartRefused.folderClosed(cluster.folder(), failure.toString()).because(failure);
+            throw StartRefused.folderClosed(cluster.folder(), failure.toString())
+                    .because(failure);
         }
     }
 

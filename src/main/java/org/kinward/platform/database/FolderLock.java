@@ -15,8 +15,7 @@ record FolderLock(FileChannel channel) implements AutoCloseable {
 
     static FolderLock take(Path folder) throws IOException {
         var holder = folder.resolve("process");
-        var channel = FileChannel.open(
-                folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             var process = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";

@@ -11,7 +11,8 @@ import java.util.Comparator;
 /** Folders and files with the rights we mean, whatever the umask; on Windows the folder's own rights are left. */
 final class Folders {
 
-    private static final boolean POSIX = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    private static final boolean POSIX =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 
     private Folders() {}
 

@@ -18,7 +18,9 @@ record LastWords(String text) {
     }
 
     StartRefused asRefusal(Path folder, Path log) {
-        return diskFull() ? StartRefused.diskFull(folder.toAbsolutePath().toString()) : StartRefused.serverFailed(log, reason());
+        return diskFull()
+                ? StartRefused.diskFull(folder.toAbsolutePath().toString())
+                : StartRefused.serverFailed(log, reason());
     }
 
     /** The last complaint without its time stamp, else the last line. */
@@ -27,6 +29,8 @@ record LastWords(String text) {
                 .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
                 .reduce((first, second) -> second)
                 .map(line -> line.replaceFirst(".*?(FATAL|PANIC|error):\\s*", ""));
-        return complaint.or(() -> text.lines().reduce((first, second) -> second)).orElse("it said nothing");
+        return complaint
+                .or(() -> text.lines().reduce((first, second) -> second))
+                .orElse("it said nothing");
     }
 }

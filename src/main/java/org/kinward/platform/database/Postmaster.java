@@ -19,7 +19,9 @@ record Postmaster(long pid, int port) {
             // Line 1 is the process, line 4 the port; a server killed early has written less.
             return lines.size() < 4
                     ? Optional.empty()
-                    : Optional.of(new Postmaster(Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
+                    : Optional.of(new Postmaster(
+                            Long.parseLong(lines.get(0).strip()),
+                            Integer.parseInt(lines.get(3).strip())));
         } catch (NoSuchFileException | NumberFormatException none) {
             return Optional.empty();
         }
@@ -40,7 +42,11 @@ record Postmaster(long pid, int port) {
     }
 
     private boolean isPostgres(ProcessHandle process) {
-        return process.info().command().map(Path::of).map(Path::getFileName).map(Path::toString)
+        return process.info()
+                .command()
+                .map(Path::of)
+                .map(Path::getFileName)
+                .map(Path::toString)
                 .or(() -> nameInProc())
                 // Another user's process may hide its name; then we must not take its place.
                 .map(name -> name.startsWith("postgres"))
@@ -49,7 +55,8 @@ record Postmaster(long pid, int port) {
 
     private Optional<String> nameInProc() {
         try {
-            return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), "comm")).strip());
+            return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
+                    .strip());
         } catch (IOException elsewhere) {
             return Optional.empty();
         }

@@ -30,7 +30,9 @@ public record ServerBinaries(Path home) {
     String major() {
         var said = new Command(List.of(program("postgres").toString(), "--version")).run();
         // "postgres (PostgreSQL) 18.6", Debian adds its own version behind
-        return said.output().replaceFirst("(?s).*\\(PostgreSQL\\) (\\d+).*", "$1").strip();
+        return said.output()
+                .replaceFirst("(?s).*\\(PostgreSQL\\) (\\d+).*", "$1")
+                .strip();
     }
 
     /** Unpacks the binaries on the class path once into a folder named after their content, and never half. */
@@ -55,7 +57,8 @@ public record ServerBinaries(Path home) {
     }
 
     private static void unpack(String archive, Path folder) throws IOException {
-        try (var entries = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open(archive))))) {
+        try (var entries =
+                new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open(archive))))) {
             for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
                 write(entry, entries, folder);
             }

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param port     the port it must have; without one, a free port is found and remembered
  * @param durable  false only in tests
  */
-public record ServerPlan(Path folder, @Nullable ServerBinaries binaries, @Nullable Integer port, boolean durable) {
+public record ServerPlan(
+        Path folder,
+        @Nullable ServerBinaries binaries,
+        @Nullable Integer port,
+        boolean durable) {
 
     public static ServerPlan in(Path folder) {
         return new ServerPlan(folder, null, null, true);

@@ -37,7 +37,8 @@ public final class StartRefused extends RuntimeException {
     static StartRefused unreachable(String address) {
         return new StartRefused(
                 "No database answers at %s.".formatted(address),
-                "Start that server, correct KINWARD_DATABASE_URL, or leave KINWARD_DATABASE_URL out to use the embedded database.");
+                "Start that server, correct KINWARD_DATABASE_URL, or leave KINWARD_DATABASE_URL out to use the"
+                        + " embedded database.");
     }
 
     static StartRefused noSuchDatabase(String address) {
@@ -67,7 +68,8 @@ public final class StartRefused extends RuntimeException {
     static StartRefused mayNotCreate(String address, String user) {
         return new StartRefused(
                 "User \"%s\" may not create schemas in the database at %s.".formatted(user, address),
-                "Make that user the owner of the database, or run: GRANT CREATE ON DATABASE … TO \"%s\".".formatted(user));
+                "Make that user the owner of the database, or run: GRANT CREATE ON DATABASE … TO \"%s\"."
+                        .formatted(user));
     }
 
     static StartRefused otherwise(String address, String reason) {
@@ -84,7 +86,8 @@ public final class StartRefused extends RuntimeException {
 
     static StartRefused tooLittleSpace(Path folder, long freeMegabytes, long neededMegabytes) {
         return new StartRefused(
-                "The disk has %d MB left at %s; a new database needs %d MB.".formatted(freeMegabytes, folder, neededMegabytes),
+                "The disk has %d MB left at %s; a new database needs %d MB."
+                        .formatted(freeMegabytes, folder, neededMegabytes),
                 "Free some space there, or set KINWARD_DATA to a folder on another disk.");
     }
 
@@ -113,13 +116,15 @@ public final class StartRefused extends RuntimeException {
                 ("PostgreSQL does not run as root, no unprivileged user can reach %s, "
                                 + "and this system does not allow user namespaces.")
                         .formatted(folder),
-                "Start as an ordinary user, or set KINWARD_DATA to a folder every user may enter, such as /var/lib/crm.");
+                "Start as an ordinary user, or set KINWARD_DATA to a folder every user may enter, such as"
+                        + " /var/lib/crm.");
     }
 
     static StartRefused noBinaries(String platform) {
         return new StartRefused(
                 "There is no embedded PostgreSQL for this platform (%s).".formatted(platform),
-                "Set KINWARD_DATABASE_URL, KINWARD_DATABASE_USER and KINWARD_DATABASE_PASSWORD to a PostgreSQL of your own.");
+                "Set KINWARD_DATABASE_URL, KINWARD_DATABASE_USER and KINWARD_DATABASE_PASSWORD to a PostgreSQL of your"
+                        + " own.");
     }
 
     static StartRefused databasePortTaken(int port) {
@@ -136,7 +141,6 @@ public final class StartRefused extends RuntimeException {
 
     static StartRefused serverFailed(Path log, String lastWords) {
         return new StartRefused(
-                "The embedded database did not start: %s.".formatted(lastWords),
-                "Its log is %s.".formatted(log));
+                "The embedded database did not start: %s.".formatted(lastWords), "Its log is %s.".formatted(log));
     }
 }
