@@ -1,0 +1,119 @@
+package org.kinward.engine.catalog;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.kinward.engine.field.spi.FieldSettings;
+
+/** Makes the snapshot of the declared types: classes become keys, declarations become models. */
+final class Assembly {
+    private final List<ObjectType> types;
+    private final Map<Class<?>, String> keys;
+
+    Assembly(List<? extends ObjectType> declared) {
+        types = declared.stream()
+                .sorted(Comparator.comparing(ObjectType::key))
+                .collect(Collectors.toList());
+        keys = types.stream().collect(Collectors.toMap(Object::getClass, ObjectType::key));
+    }
+
+    Catalogue assemble(long version) {
+        Map<String, List<ModelField>> fields = types.stream()
+                .collect(Collectors.toMap(ObjectType::key, this::fields));
+        Map<String, List<Related>> related = related(fields);
+        List<Model> models = new ArrayList<>();
+        for (ObjectType type : types) {
+            models.add(new Model(
+                    type.key(),
+                    fields.getOrDefault(type.key(), List.of()),
+                    shape(type),
+                    related.getOrDefault(type.key(), List.of())));
+        }
+        return new Catalogue(version, models);
+    }
+
+    /** The type's own fields first, for they are what a reader looks for; the ones every record has after them. */
+    private List<ModelField> fields(ObjectType type) {
+        List<Field<?>> ordered = new ArrayList<>();
+        type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
+        type.fields().values().stream().filter(Field::isSystem).forEach(ordered::add);
+        List<ModelField> made = new ArrayList<>();
+        int offset = 0;
+        for (Field<?> field : ordered) {
+            ModelField next = field(field, made.size(), offset);
+            offset += next.columns().size();
+            made.add(next);
+        }
+        return made;
+    }
+
+    private ModelField field(Field<?> field, int ordinal, int offset) {
+        return new ModelField(
+                field.key(),
+                field.type(),
+                settings(field),
+                ordinal,
+                offset,
+                Names.column(field.key()),
+                field.initial(),
+                new ModelField.Traits(
+                        field.isRequired(),
+                        field.isTitle(),
+                        field.isUnique(),
+                        field.isReadOnly(),
+                        field.isIndexed(),
+                        field.isSearched(),
+                        field.isSystem()));
+    }
+
+    private FieldSettings settings(Field<?> field) {
+        FieldSettings settings = field.settings();
+        if (!field.targetClasses().isEmpty()) {
+            settings = settings.withTargets(
+                    field.targetClasses().stream().map(this::key).toList());
+        }
+        Class<? extends ObjectType> owned = field.ownedClass();
+        return owned == null ? settings : settings.withOwned(key(owned));
+    }
+
+    private String key(Class<? extends ObjectType> type) {
+        String key = keys.get(type);
+        if (key == null) {
+            throw new IllegalStateException(type.getName() + " is pointed at but not declared");
+        }
+        return key;
+    }
+
+    private Model.Shape shape(ObjectType type) {
+        Class<? extends ObjectType> parent = type.parent();
+        return new Model.Shape(
+                type.icon(),
+                type.discipline(),
+                List.copyOf(type.traits()),
+                type.listColumns(),
+                type.sections(),
+                type.board(),
+                parent == null ? null : key(parent),
+                type.isLink(),
+                type.isMenu());
+    }
+
+    private Map<String, List<Related>> related(Map<String, List<ModelField>> fields) {
+        Map<String, List<Related>> found = new HashMap<>();
+        for (ObjectType type : types) {
+            if (type.parent() != null) {
+                continue;
+            }
+            for (ModelField field : fields.getOrDefault(type.key(), List.of())) {
+                if (!field.system() && field.type().reference()) {
+                    field.settings().targets().forEach(target -> found.computeIfAbsent(target, t -> new ArrayList<>())
+                            .add(new Related(type.key(), field.key())));
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+package org.kinward.engine.catalog;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+
+/** An immutable snapshot of all types. A request takes one and keeps it to its end. */
+public final class Catalogue {
+    private final long version;
+    private final Map<String, Model> models = new LinkedHashMap<>();
+
+    Catalogue(long version, List<Model> models) {
+        this.version = version;
+        models.forEach(model -> this.models.put(model.key(), model));
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Collection<Model> models() {
+        return models.values();
+    }
+
+    public Optional<Model> find(String object) {
+        return Optional.ofNullable(models.get(object));
+    }
+
+    public Model model(String object) {
+        Model model = models.get(object);
+        if (model == null) {
+            throw new Refusal(ErrorCode.UNKNOWN_OBJECT, Map.of("object", object));
+        }
+        return model;
+    }
+
+    public Model model(ObjectType type) {
+        return model(type.key());
+    }
+}

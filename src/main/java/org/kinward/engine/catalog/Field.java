@@ -1,0 +1,168 @@
+package org.kinward.engine.catalog;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.FieldSettings;
+import org.kinward.engine.field.spi.FieldType;
+import org.kinward.engine.field.spi.Option;
+
+/**
+ * A declared field, and the typed key under which drafts and rules name it. The methods that say something about the
+ * field are for the declaration alone, before the catalogue is assembled.
+ *
+ * @param <T> the value in memory
+ */
+public final class Field<T> {
+    private final String key;
+    private final FieldType<T> type;
+    private FieldSettings settings;
+    private List<Class<? extends ObjectType>> targets = List.of();
+    private @Nullable Class<? extends ObjectType> owned;
+    private @Nullable String initial;
+    private boolean required;
+    private boolean title;
+    private boolean unique;
+    private boolean readOnly;
+    private boolean indexed;
+    private boolean searched;
+    private boolean system;
+
+    Field(String key, FieldType<T> type, FieldSettings settings) {
+        this.key = key;
+        this.type = type;
+        this.settings = settings;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public FieldType<T> type() {
+        return type;
+    }
+
+    /** No record is without it. */
+    public Field<T> required() {
+        required = true;
+        return this;
+    }
+
+    /** The field by which people call the record. */
+    public Field<T> title() {
+        title = true;
+        return this;
+    }
+
+    /** No two live records share a value. */
+    public Field<T> unique() {
+        unique = true;
+        return this;
+    }
+
+    /** Only rules write it. */
+    public Field<T> readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    /** Sorted by often enough for an index. */
+    public Field<T> indexed() {
+        indexed = true;
+        return this;
+    }
+
+    /** Searched by contains often enough for an index. */
+    public Field<T> searched() {
+        searched = true;
+        return this;
+    }
+
+    /** What a new record has when nothing is said, as a client would write it. */
+    public Field<T> initially(String value) {
+        initial = value;
+        return this;
+    }
+
+    /** Choices in order, each a key or {@code key:color}. */
+    public Field<T> options(String... keys) {
+        List<Option> options = new ArrayList<>();
+        for (String one : keys) {
+            String[] parts = one.split(":", 2);
+            options.add(new Option(parts[0], parts.length > 1 ? parts[1] : ""));
+        }
+        settings = settings.withOptions(options);
+        return this;
+    }
+
+    public Field<T> scale(int decimals) {
+        settings = settings.withScale(decimals);
+        return this;
+    }
+
+    @SafeVarargs
+    final Field<T> targets(Class<? extends ObjectType>... classes) {
+        targets = Arrays.asList(classes);
+        return this;
+    }
+
+    Field<T> owned(Class<? extends ObjectType> child) {
+        owned = child;
+        return this;
+    }
+
+    Field<T> system() {
+        system = true;
+        return this;
+    }
+
+    FieldSettings settings() {
+        return settings;
+    }
+
+    List<Class<? extends ObjectType>> targetClasses() {
+        return targets;
+    }
+
+    @Nullable Class<? extends ObjectType> ownedClass() {
+        return owned;
+    }
+
+    @Nullable String initial() {
+        return initial;
+    }
+
+    boolean isRequired() {
+        return required;
+    }
+
+    boolean isTitle() {
+        return title;
+    }
+
+    boolean isUnique() {
+        return unique;
+    }
+
+    boolean isReadOnly() {
+        return readOnly;
+    }
+
+    boolean isIndexed() {
+        return indexed;
+    }
+
+    boolean isSearched() {
+        return searched;
+    }
+
+    boolean isSystem() {
+        return system;
+    }
+
+    @Override
+    public String toString() {
+        return key;
+    }
+}

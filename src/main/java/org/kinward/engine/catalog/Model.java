@@ -1,0 +1,123 @@
+package org.kinward.engine.catalog;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.Column;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+
+/** An object type as requests use it: immutable, complete, and the same whether it was declared or made by a user. */
+public final class Model {
+    /** A column of the table, in the order in which rows are stored and read. */
+    public record Stored(String name, Column column) {}
+
+    private final String key;
+    private final Map<String, ModelField> fields;
+    private final List<Stored> columns;
+    private final ModelField title;
+    private final Shape shape;
+    private final List<Related> related;
+
+    /** What the type is beside its fields. */
+    public record Shape(
+            String icon,
+            String discipline,
+            List<String> traits,
+            List<String> listColumns,
+            Map<String, List<String>> sections,
+            @Nullable Board board,
+            @Nullable String parent,
+            boolean link,
+            boolean menu) {}
+
+    Model(String key, Collection<ModelField> fields, Shape shape, List<Related> related) {
+        this.key = key;
+        this.shape = shape;
+        this.related = List.copyOf(related);
+        var byKey = new LinkedHashMap<String, ModelField>();
+        var stored = new ArrayList<Stored>();
+        ModelField titled = null;
+        for (ModelField field : fields) {
+            byKey.put(field.key(), field);
+            field.columns().forEach(column -> stored.add(new Stored(field.columnName(column), column)));
+            titled = field.traits().title() ? field : titled;
+        }
+        this.fields = java.util.Collections.unmodifiableMap(byKey);
+        this.columns = List.copyOf(stored);
+        this.title = titled != null ? titled : fields.iterator().next();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Name of the table in schema {@code data}; quoted, for a type may be called by a reserved word. */
+    public String table() {
+        return Names.table(key);
+    }
+
+    public Collection<ModelField> fields() {
+        return fields.values();
+    }
+
+    /** All columns but {@code id} and {@code version}. */
+    public List<Stored> columns() {
+        return columns;
+    }
+
+    public Optional<ModelField> find(String field) {
+        return Optional.ofNullable(fields.get(field));
+    }
+
+    public ModelField field(String field) {
+        ModelField found = fields.get(field);
+        if (found == null) {
+            throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", key, "field", field));
+        }
+        return found;
+    }
+
+    public ModelField field(Field<?> field) {
+        return field(field.key());
+    }
+
+    public ModelField title() {
+        return title;
+    }
+
+    /** The field that holds records of this child type; empty for none. */
+    public Optional<ModelField> childrenOf(String child) {
+        return fields.values().stream()
+                .filter(field -> field.settings().owned().equals(child))
+                .findFirst();
+    }
+
+    public List<ModelField> childFields() {
+        return fields.values().stream()
+                .filter(field -> !field.settings().owned().isEmpty())
+                .toList();
+    }
+
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Key of the type whose records own these; empty where they stand alone. */
+    public Optional<String> parent() {
+        return Optional.ofNullable(shape.parent());
+    }
+
+    public List<Related> related() {
+        return related;
+    }
+
+    /** The order of a list nobody has sorted. */
+    public List<Sort> defaultSort() {
+        return List.of(new Sort("updatedAt", true));
+    }
+}

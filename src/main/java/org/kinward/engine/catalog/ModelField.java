@@ -1,0 +1,70 @@
+package org.kinward.engine.catalog;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.Column;
+import org.kinward.engine.field.spi.FieldSettings;
+import org.kinward.engine.field.spi.FieldType;
+
+/**
+ * A field as requests use it.
+ *
+ * @param ordinal place in {@link Model#fields()}
+ * @param offset place of its first column in {@link Model#columns()}
+ * @param column name of its main column
+ */
+public record ModelField(
+        String key,
+        FieldType<?> type,
+        FieldSettings settings,
+        int ordinal,
+        int offset,
+        String column,
+        @Nullable String initial,
+        Traits traits) {
+
+    /** What the declaration says with a word each. */
+    public record Traits(
+            boolean required,
+            boolean title,
+            boolean unique,
+            boolean readOnly,
+            boolean indexed,
+            boolean searched,
+            boolean system) {}
+
+    /** The type, with its value's Java type forgotten: whoever reads a value by it writes it by it. */
+    @SuppressWarnings("unchecked")
+    public FieldType<Object> anyType() {
+        return (FieldType<Object>) type;
+    }
+
+    public List<Column> columns() {
+        return type.columns(settings);
+    }
+
+    public String columnName(Column part) {
+        return part.suffix().isEmpty() ? column : column + "__" + part.suffix();
+    }
+
+    public Optional<String> sortColumnName() {
+        return type.sortColumn().map(this::columnName);
+    }
+
+    public boolean required() {
+        return traits.required();
+    }
+
+    public boolean readOnly() {
+        return traits.readOnly();
+    }
+
+    public boolean system() {
+        return traits.system();
+    }
+
+    public boolean stored() {
+        return !columns().isEmpty();
+    }
+}

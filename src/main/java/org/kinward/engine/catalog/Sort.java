@@ -1,0 +1,4 @@
+package org.kinward.engine.catalog;
+
+/** One key of an order. */
+public record Sort(String field, boolean desc) {}

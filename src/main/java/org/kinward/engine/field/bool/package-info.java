@@ -1,0 +1,5 @@
+/** Yes or no. */
+@NullMarked
+package org.kinward.engine.field.bool;
+
+import org.jspecify.annotations.NullMarked;

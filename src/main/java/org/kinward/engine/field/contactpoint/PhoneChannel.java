@@ -1,0 +1,54 @@
+package org.kinward.engine.field.contactpoint;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.engine.field.spi.InvalidValue;
+import org.kinward.kernel.error.ErrorCode;
+
+/** Phone numbers: stored in E.164 form (with an extension after {@code ;ext=}, RFC 3966), compared by digits. */
+public final class PhoneChannel implements Channel {
+    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final String EXTENSION = ";ext=";
+
+    @Override
+    public String key() {
+        return "phone";
+    }
+
+    @Override
+    public String normal(String typed, FieldContext context) throws InvalidValue {
+        try {
+            var number = PHONES.parse(typed, context.region());
+            if (PHONES.isPossibleNumber(number)) {
+                String plain = PHONES.format(number, PhoneNumberFormat.E164);
+                return number.hasExtension() ? plain + EXTENSION + number.getExtension() : plain;
+            }
+        } catch (NumberParseException e) {
+            // Which part of it was wrong helps nobody; the refusal shows the number.
+        }
+        throw new InvalidValue(ErrorCode.NOT_A_PHONE, typed);
+    }
+
+    @Override
+    public String folded(String stored) {
+        int extension = stored.indexOf(EXTENSION);
+        return foldedPart(extension < 0 ? stored : stored.substring(0, extension));
+    }
+
+    @Override
+    public String foldedPart(String typed) {
+        return typed.replaceAll("\\D", "");
+    }
+
+    @Override
+    public Optional<String> display(String stored) {
+        try {
+            return Optional.of(PHONES.format(PHONES.parse(stored, null), PhoneNumberFormat.INTERNATIONAL));
+        } catch (NumberParseException e) {
+            return Optional.empty();
+        }
+    }
+}

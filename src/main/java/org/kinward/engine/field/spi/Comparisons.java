@@ -1,0 +1,96 @@
+package org.kinward.engine.field.spi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.filter.Operator;
+import tools.jackson.databind.JsonNode;
+
+/** The comparisons that types of one sortable column have in common. */
+public final class Comparisons {
+    public static final Set<Operator> ORDERED = Set.of(
+            Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.LT, Operator.LE, Operator.GT,
+            Operator.GE, Operator.BETWEEN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+    public static final Set<Operator> CHOICE = Set.of(
+            Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+    public static final Set<Operator> WORDS = Set.of(
+            Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.CONTAINS, Operator.STARTS_WITH,
+            Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+
+    private Comparisons() {}
+
+    /** Reads one operand. */
+    @FunctionalInterface
+    public interface OperandReader {
+        Object read(JsonNode written) throws InvalidValue;
+    }
+
+    /** Every negated form is the complement of its plain form, so a missing value is not equal, hence "is not". */
+    public static Condition condition(Operator operator, Field<Object> column, ColumnType type, Slots slots) {
+        return switch (operator) {
+            case IS -> column.eq(slot(slots, type));
+            case IS_NOT -> complement(column.eq(slot(slots, type)));
+            case IN -> column.eq(DSL.any(anyOf(slots, type)));
+            case NOT_IN -> complement(column.eq(DSL.any(anyOf(slots, type))));
+            case LT -> column.lt(slot(slots, type));
+            case LE -> column.le(slot(slots, type));
+            case GT -> column.gt(slot(slots, type));
+            case GE -> column.ge(slot(slots, type));
+            case BETWEEN -> column.ge(slot(slots, type)).and(column.le(slot(slots, type)));
+            case CONTAINS, STARTS_WITH -> DSL.condition("{0} like {1}", column, slot(slots, type));
+            case IS_EMPTY -> column.isNull();
+            case IS_NOT_EMPTY -> column.isNotNull();
+        };
+    }
+
+    public static Condition complement(Condition condition) {
+        return DSL.condition("({0}) is not true", condition);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object> slot(Slots slots, ColumnType type) {
+        return (Field<Object>) (Field<?>) slots.next(type);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Field<Object[]> anyOf(Slots slots, ColumnType type) {
+        return (Field<Object[]>) (Field<?>) slots.nextArray(type);
+    }
+
+    public static List<Object> operands(Operator operator, JsonNode written, ColumnType type, OperandReader reader)
+            throws InvalidValue {
+        return switch (operator) {
+            case IS, IS_NOT, LT, LE, GT, GE -> List.of(reader.read(written));
+            case CONTAINS -> List.of("%" + escaped(reader.read(written)) + "%");
+            case STARTS_WITH -> List.of(escaped(reader.read(written)) + "%");
+            case IN, NOT_IN -> List.of(new SqlArray(type, readAll(written, reader)));
+            case BETWEEN -> {
+                List<Object> ends = readAll(written, reader);
+                if (ends.size() != 2) {
+                    throw new InvalidValue(ErrorCode.MALFORMED_REQUEST, written);
+                }
+                yield ends;
+            }
+            case IS_EMPTY, IS_NOT_EMPTY -> List.of();
+        };
+    }
+
+    private static List<Object> readAll(JsonNode written, OperandReader reader) throws InvalidValue {
+        if (!written.isArray() || written.size() > 10_000) {
+            throw new InvalidValue(ErrorCode.MALFORMED_REQUEST, written);
+        }
+        List<Object> read = new ArrayList<>(written.size());
+        for (JsonNode one : written) {
+            read.add(reader.read(one));
+        }
+        return read;
+    }
+
+    private static String escaped(Object text) {
+        return text.toString().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

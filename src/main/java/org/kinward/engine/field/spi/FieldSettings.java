@@ -1,0 +1,41 @@
+package org.kinward.engine.field.spi;
+
+import java.util.List;
+
+/**
+ * What a declaration says about a field beside its type.
+ *
+ * @param options choices of a select, in order
+ * @param targets keys of the object types a relation may point to
+ * @param scale most decimals a number keeps; -1 for no limit
+ * @param owned key of the object type whose records are children here; empty for none
+ * @param prefix text before an automatic number
+ */
+public record FieldSettings(List<Option> options, List<String> targets, int scale, String owned, String prefix) {
+    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "");
+
+    public FieldSettings {
+        options = List.copyOf(options);
+        targets = List.copyOf(targets);
+    }
+
+    public FieldSettings withOptions(List<Option> changed) {
+        return new FieldSettings(changed, targets, scale, owned, prefix);
+    }
+
+    public FieldSettings withTargets(List<String> changed) {
+        return new FieldSettings(options, changed, scale, owned, prefix);
+    }
+
+    public FieldSettings withScale(int changed) {
+        return new FieldSettings(options, targets, changed, owned, prefix);
+    }
+
+    public FieldSettings withOwned(String changed) {
+        return new FieldSettings(options, targets, scale, changed, prefix);
+    }
+
+    public FieldSettings withPrefix(String changed) {
+        return new FieldSettings(options, targets, scale, owned, changed);
+    }
+}

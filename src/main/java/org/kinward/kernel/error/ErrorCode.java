@@ -1,0 +1,79 @@
+package org.kinward.kernel.error;
+
+/**
+ * The catalogue of refusals. The wire name is part of the API and never changes; its sentence is the message
+ * {@code error.<wire name>} in each language, with the details as named arguments.
+ */
+public enum ErrorCode {
+    REQUIRED("required", Category.INVALID),
+    NOT_A_TEXT("notAText", Category.INVALID),
+    TOO_LONG("tooLong", Category.INVALID),
+    NOT_A_NUMBER("notANumber", Category.INVALID),
+    OUT_OF_RANGE("outOfRange", Category.INVALID),
+    TOO_MANY_DECIMALS("tooManyDecimals", Category.INVALID),
+    NOT_A_BOOLEAN("notABoolean", Category.INVALID),
+    NOT_A_DATE("notADate", Category.INVALID),
+    NOT_AN_INSTANT("notAnInstant", Category.INVALID),
+    NOT_A_CURRENCY("notACurrency", Category.INVALID),
+    NO_RATE("noRate", Category.INVALID),
+    NOT_AN_OPTION("notAnOption", Category.INVALID),
+    NOT_AN_EMAIL("notAnEmail", Category.INVALID),
+    NOT_A_PHONE("notAPhone", Category.INVALID),
+    NOT_A_URL("notAUrl", Category.INVALID),
+    NOT_A_COUNTRY("notACountry", Category.INVALID),
+    NOT_A_REFERENCE("notAReference", Category.INVALID),
+    UNKNOWN_REFERENCE("unknownReference", Category.INVALID),
+    WRONG_TARGET("wrongTarget", Category.INVALID),
+    NOT_UNIQUE("notUnique", Category.INVALID),
+    NOT_UNIQUE_IN_BIN("notUniqueInBin", Category.INVALID),
+    READ_ONLY("readOnly", Category.INVALID),
+    UNKNOWN_FIELD("unknownField", Category.INVALID),
+    REASON_NEEDED("reasonNeeded", Category.INVALID),
+    STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
+    OWN_ANCESTOR("ownAncestor", Category.INVALID),
+    ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
+    REJECTED("rejected", Category.INVALID),
+
+    MALFORMED_REQUEST("malformedRequest", Category.MALFORMED),
+    UNKNOWN_OBJECT("unknownObject", Category.NOT_FOUND),
+    UNKNOWN_OPERATOR("unknownOperator", Category.MALFORMED),
+    NOT_FILTERABLE("notFilterable", Category.MALFORMED),
+    NOT_SORTABLE("notSortable", Category.MALFORMED),
+    NOT_GROUPABLE("notGroupable", Category.MALFORMED),
+    BAD_CURSOR("badCursor", Category.MALFORMED),
+    LIMIT_OUT_OF_RANGE("limitOutOfRange", Category.MALFORMED),
+    TOO_MANY_COMMANDS("tooManyCommands", Category.MALFORMED),
+    IDEMPOTENCY_KEY_REUSED("idempotencyKeyReused", Category.CONFLICT),
+
+    SIGN_IN_NEEDED("signInNeeded", Category.UNAUTHENTICATED),
+    SIGN_IN_REFUSED("signInRefused", Category.UNAUTHENTICATED),
+    CSRF_TOKEN_MISSING("csrfTokenMissing", Category.DENIED),
+    DENIED("denied", Category.DENIED),
+    NOT_FOUND("notFound", Category.NOT_FOUND),
+    CONFLICT("conflict", Category.CONFLICT),
+    ALREADY_EXISTS("alreadyExists", Category.CONFLICT),
+    WRONG_STATE("wrongState", Category.CONFLICT),
+    TOO_LARGE("tooLarge", Category.TOO_LARGE),
+    TOO_MANY_REQUESTS("tooManyRequests", Category.TOO_MANY),
+    UNAVAILABLE("unavailable", Category.UNAVAILABLE);
+
+    private final String wire;
+    private final Category category;
+
+    ErrorCode(String wire, Category category) {
+        this.wire = wire;
+        this.category = category;
+    }
+
+    public String wire() {
+        return wire;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    public String messageKey() {
+        return "error." + wire;
+    }
+}

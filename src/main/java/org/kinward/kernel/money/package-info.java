@@ -1,0 +1,7 @@
+/** Money with its currency. An amount carries what it was worth in the base currency, at which rate of which day. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.kinward.kernel.money;
+
+import org.springframework.modulith.ApplicationModule;
+import org.jspecify.annotations.NullMarked;

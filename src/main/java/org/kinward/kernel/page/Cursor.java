@@ -1,0 +1,44 @@
+package org.kinward.kernel.page;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Names the last row of a page by its sort values; opaque to clients (base64url of a JSON array, one text or null per
+ * sort key, the id last).
+ */
+public record Cursor(List<JsonNode> values) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    public Cursor {
+        values = List.copyOf(values);
+    }
+
+    public static Cursor read(String written, int keys) {
+        try {
+            byte[] bytes = Base64.getUrlDecoder().decode(written);
+            JsonNode array = JSON.readTree(new String(bytes, StandardCharsets.UTF_8));
+            if (array.isArray() && array.size() == keys) {
+                return new Cursor(array.valueStream().toList());
+            }
+        } catch (IllegalArgumentException | JacksonException e) {
+            // Falls through to the one refusal: how it was broken helps nobody.
+        }
+        throw new Refusal(ErrorCode.BAD_CURSOR, Map.of());
+    }
+
+    public String write() {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        values.forEach(array::add);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(array.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,7 @@
+/** Text as people compare it. One folding decides equality, order and search, in memory and beside every stored text. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.kinward.kernel.text;
+
+import org.springframework.modulith.ApplicationModule;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** Sentences in every language we speak. Bundles of all modules, read once, with named arguments. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.kinward.platform.language;
+
+import org.springframework.modulith.ApplicationModule;
+import org.jspecify.annotations.NullMarked;
