@@ -39,7 +39,9 @@ public final class FeedReader {
             return new FeedPage.Restarted(now);
         }
         var lines = new SelectAfter(position.pos(), limit).run(connection);
-        var next = lines.isEmpty() ? position : new FeedPosition(now.generation(), lines.getLast().pos());
+        var next = lines.isEmpty()
+                ? position
+                : new FeedPosition(now.generation(), lines.getLast().pos());
         return new FeedPage.Lines(lines, next);
     }
 

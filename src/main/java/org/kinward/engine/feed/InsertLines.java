@@ -13,20 +13,19 @@ import org.jspecify.annotations.Nullable;
 record InsertLines(Provenance provenance, List<FeedLine> lines) {
 
     // The setting lives as long as the transaction: it tells a second append from a first without an index.
-    static final String SQL =
-            """
-            with earlier as materialized (select coalesce(current_setting('feed.appended', true), '') as tx),
-            opened as materialized (select nextval('engine.feed_tx') as tx, earlier.tx as earlier from earlier),
-            written as (
-              insert into engine.feed_line (tx, seq, at, actor, actor_kind, origin, command, batch, cause_batch, cause_depth,
-                object, record, kind, version, changes, scope_before, scope_after)
-              select o.tx, l.seq, ?, ?, ?, ?, ?, ?, ?, ?,
-                l.object, l.record, l.kind, l.version, l.changes::jsonb, l.before::uuid[], l.after::uuid[]
-              from opened o, unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
-                with ordinality as l(object, record, kind, version, changes, before, after, seq)),
-            closed as (insert into engine.feed_commit (tx, lines) select tx, ? from opened)
-            select earlier, set_config('feed.appended', tx::text, true) from opened
-            """;
+    static final String SQL = """
+        with earlier as materialized (select coalesce(current_setting('feed.appended', true), '') as tx),
+        opened as materialized (select nextval('engine.feed_tx') as tx, earlier.tx as earlier from earlier),
+        written as (
+          insert into engine.feed_line (tx, seq, at, actor, actor_kind, origin, command, batch, cause_batch, cause_depth,
+            object, record, kind, version, changes, scope_before, scope_after)
+          select o.tx, l.seq, ?, ?, ?, ?, ?, ?, ?, ?,
+            l.object, l.record, l.kind, l.version, l.changes::jsonb, l.before::uuid[], l.after::uuid[]
+          from opened o, unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
+            with ordinality as l(object, record, kind, version, changes, before, after, seq)),
+        closed as (insert into engine.feed_commit (tx, lines) select tx, ? from opened)
+        select earlier, set_config('feed.appended', tx::text, true) from opened
+        """;
 
     void run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {
@@ -42,7 +41,8 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
             try (var row = statement.executeQuery()) {
                 row.next();
                 if (!row.getString(1).isEmpty()) {
-                    throw new IllegalStateException("This transaction has appended its lines already; it appends once, last before commit");
+                    throw new IllegalStateException(
+                            "This transaction has appended its lines already; it appends once, last before commit");
                 }
             }
         }
@@ -62,7 +62,7 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
 
     private void array(PreparedStatement statement, int index, String type, Function<FeedLine, @Nullable Object> part)
             throws SQLException {
-        var values = new Object[lines.size()];
+        var values = new @Nullable Object[lines.size()];
         for (var i = 0; i < values.length; i++) {
             values[i] = part.apply(lines.get(i));
         }

@@ -8,16 +8,14 @@ import java.util.List;
 /** Whole transactions after a position, in order, until about so many lines are reached. */
 record SelectAfter(long pos, int limit) {
 
-    static final String SQL =
-            """
-            select c.pos, %s
-            from (select pos, tx, sum(lines) over (order by pos) - lines as before
-                  from (select pos, tx, lines from engine.feed_commit where pos > ? order by pos limit ?) waiting) c
-            join engine.feed_line l on l.tx = c.tx
-            where c.before < ?
-            order by c.pos, l.seq
-            """
-                    .formatted(LineRow.COLUMNS);
+    static final String SQL = """
+        select c.pos, %s
+        from (select pos, tx, sum(lines) over (order by pos) - lines as before
+              from (select pos, tx, lines from engine.feed_commit where pos > ? order by pos limit ?) waiting) c
+        join engine.feed_line l on l.tx = c.tx
+        where c.before < ?
+        order by c.pos, l.seq
+        """.formatted(LineRow.COLUMNS);
 
     List<PlacedLine> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

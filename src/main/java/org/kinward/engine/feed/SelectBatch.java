@@ -9,10 +9,9 @@ import java.util.UUID;
 /** What one batch did, in the order it did it. */
 record SelectBatch(UUID batch) {
 
-    static final String SQL =
-            """
-            select %s from engine.feed_line l where l.batch = ? order by l.tx, l.seq
-            """.formatted(LineRow.COLUMNS);
+    static final String SQL = """
+        select %s from engine.feed_line l where l.batch = ? order by l.tx, l.seq
+        """.formatted(LineRow.COLUMNS);
 
     List<FeedLine> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

@@ -9,14 +9,12 @@ import java.util.UUID;
 /** What happened to one record before a version, newest first. */
 record SelectHistory(UUID id, int beforeVersion, int limit) {
 
-    static final String SQL =
-            """
-            select %s from engine.feed_line l
-            where l.record = ? and l.version < ?
-            order by l.version desc
-            limit ?
-            """
-                    .formatted(LineRow.COLUMNS);
+    static final String SQL = """
+        select %s from engine.feed_line l
+        where l.record = ? and l.version < ?
+        order by l.version desc
+        limit ?
+        """.formatted(LineRow.COLUMNS);
 
     List<FeedLine> run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

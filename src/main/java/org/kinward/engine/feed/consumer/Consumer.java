@@ -72,7 +72,13 @@ final class Consumer {
             }
             connection.rollback(before);
             new ParkRecord(name(), line, String.valueOf(failure.getMessage())).run(connection);
-            LOG.error("{} parks {} {} at {}", name(), line.line().object(), line.line().record(), line.pos(), failure);
+            LOG.error(
+                    "{} parks {} {} at {}",
+                    name(),
+                    line.line().object(),
+                    line.line().record(),
+                    line.pos(),
+                    failure);
         }
     }
 
@@ -93,7 +99,8 @@ final class Consumer {
                         new MovePosition(name(), page.next().pos()).run(connection);
                     }
                     case FeedPage.Restarted restarted ->
-                        throw new IllegalStateException(name() + " stands at " + position + ", past the end at " + restarted.now());
+                        throw new IllegalStateException(
+                                name() + " stands at " + position + ", past the end at " + restarted.now());
                 }
                 connection.commit();
             } catch (Throwable failure) {

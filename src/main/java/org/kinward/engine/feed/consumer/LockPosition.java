@@ -9,7 +9,8 @@ import org.kinward.engine.feed.FeedPosition;
 record LockPosition(String consumer) {
 
     static final String SQL =
-            "select s.generation, c.pos from engine.feed_consumer c, engine.feed_state s where c.name = ? for update of c";
+            "select s.generation, c.pos from engine.feed_consumer c, engine.feed_state s where c.name = ? for update"
+                    + " of c";
 
     FeedPosition run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

@@ -7,11 +7,10 @@ import org.kinward.engine.feed.PlacedLine;
 /** Sets a record aside for one consumer, from a line on, with the reason. */
 record ParkRecord(String consumer, PlacedLine from, String reason) {
 
-    static final String SQL =
-            """
-            insert into engine.feed_parked (consumer, record, pos, seq, object, reason) values (?, ?, ?, ?, ?, ?)
-            on conflict do nothing
-            """;
+    static final String SQL = """
+        insert into engine.feed_parked (consumer, record, pos, seq, object, reason) values (?, ?, ?, ?, ?, ?)
+        on conflict do nothing
+        """;
 
     void run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

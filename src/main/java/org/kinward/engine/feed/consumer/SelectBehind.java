@@ -7,7 +7,8 @@ import java.sql.SQLException;
 record SelectBehind(String consumer) {
 
     static final String SQL =
-            "select exists (select from engine.feed_consumer c, engine.feed_state s where c.name = ? and c.pos < s.last_pos)";
+            "select exists (select from engine.feed_consumer c, engine.feed_state s where c.name = ? and c.pos <"
+                    + " s.last_pos)";
 
     boolean run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

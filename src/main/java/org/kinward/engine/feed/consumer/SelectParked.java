@@ -14,7 +14,8 @@ record SelectParked(String consumer, List<PlacedLine> lines) {
     static final String SQL = "select record from engine.feed_parked where consumer = ? and record = any(?)";
 
     Set<UUID> run(Connection connection) throws SQLException {
-        var records = lines.stream().map(placed -> placed.line().record()).distinct().toArray();
+        var records =
+                lines.stream().map(placed -> placed.line().record()).distinct().toArray();
         try (var statement = connection.prepareStatement(SQL)) {
             statement.setString(1, consumer);
             statement.setArray(2, connection.createArrayOf("uuid", records));

@@ -31,19 +31,18 @@ record MakePartitions() {
         }
     }
 
-    // ATTACH, unlike PARTITION OF, lets writers go on; the default partition alone is locked, and nobody waits for it longer than this.
+    // ATTACH, unlike PARTITION OF, lets writers go on; the default partition alone is locked, and nobody waits for it
+    // longer than this.
     private static boolean make(Statement statement, long range) throws SQLException {
         var name = "engine.feed_line_p" + range;
         try {
-            statement.execute(
-                    """
-                    do $$ begin
-                      set local lock_timeout = '200ms';
-                      create table %1$s (like engine.feed_line including all);
-                      alter table engine.feed_line attach partition %1$s for values from (%2$d) to (%3$d);
-                    end $$
-                    """
-                            .formatted(name, range * WIDTH, (range + 1) * WIDTH));
+            statement.execute("""
+                do $$ begin
+                  set local lock_timeout = '200ms';
+                  create table %1$s (like engine.feed_line including all);
+                  alter table engine.feed_line attach partition %1$s for values from (%2$d) to (%3$d);
+                end $$
+                """.formatted(name, range * WIDTH, (range + 1) * WIDTH));
             return true;
         } catch (SQLException busy) {
             if ("55P03".equals(busy.getSQLState())) {

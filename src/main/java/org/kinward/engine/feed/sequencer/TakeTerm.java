@@ -10,16 +10,15 @@ import java.util.UUID;
  */
 record TakeTerm() {
 
-    static final String SQL =
-            """
-            update engine.feed_state
-            set term = term + 1,
-                generation = case when feed_state.home is null or feed_state.home = here.home then generation else gen_random_uuid() end,
-                home = here.home
-            from (select concat_ws('/', control.system_identifier, db.oid, substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)) as home
-                  from pg_control_system() control, pg_database db where db.datname = current_database()) here
-            returning term, generation
-            """;
+    static final String SQL = """
+        update engine.feed_state
+        set term = term + 1,
+            generation = case when feed_state.home is null or feed_state.home = here.home then generation else gen_random_uuid() end,
+            home = here.home
+        from (select concat_ws('/', control.system_identifier, db.oid, substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)) as home
+              from pg_control_system() control, pg_database db where db.datname = current_database()) here
+        returning term, generation
+        """;
 
     Term run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL);

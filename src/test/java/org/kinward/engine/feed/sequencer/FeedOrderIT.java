@@ -67,7 +67,8 @@ class FeedOrderIT {
             writeAndWatch(nodes, watcher);
             late.commit();
             acknowledged.put(lateLines.getFirst().provenance().batch(), lateLines);
-            nodes.submit(() -> serve(until(System.nanoTime() + TimeUnit.SECONDS.toNanos(1)))).get();
+            nodes.submit(() -> serve(until(System.nanoTime() + TimeUnit.SECONDS.toNanos(1))))
+                    .get();
             foreign.rollback();
         }
         while (watcher.look(1_000)) {
@@ -75,7 +76,8 @@ class FeedOrderIT {
         }
 
         System.out.printf(
-                "feed: %d lines, %d out of order, %d missing%n", watcher.lines(), watcher.outOfOrder(), watcher.missing(acknowledged));
+                "feed: %d lines, %d out of order, %d missing%n",
+                watcher.lines(), watcher.outOfOrder(), watcher.missing(acknowledged));
         assertThat(watcher.lines()).isGreaterThan(1_000);
         assertThat(watcher.outOfOrder()).as("out of order").isZero();
         assertThat(watcher.missing(acknowledged)).as("missing").isZero();
@@ -141,12 +143,11 @@ class FeedOrderIT {
 
     private void cutTheLeader() throws SQLException {
         try (var connection = database.getConnection();
-                var cut = connection.prepareStatement(
-                        """
-                        select count(pg_terminate_backend(pid)) from pg_stat_activity
-                        where datname = current_database() and pid <> pg_backend_pid()
-                          and (query = ? or query like '%for update;%' or query like '%with mine as%')
-                        """)) {
+                var cut = connection.prepareStatement("""
+                    select count(pg_terminate_backend(pid)) from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid()
+                      and (query = ? or query like '%for update;%' or query like '%with mine as%')
+                    """)) {
             cut.setString(1, SelectWaiting.SQL);
             try (var row = cut.executeQuery()) {
                 row.next();

@@ -85,11 +85,14 @@ final class Watcher {
     long torn(Map<UUID, List<FeedLine>> acknowledged) {
         return torn
                 + transactions.entrySet().stream()
-                        .filter(entry -> !shape(entry.getValue()).equals(shape(acknowledged.getOrDefault(entry.getKey(), List.of()))))
+                        .filter(entry -> !shape(entry.getValue())
+                                .equals(shape(acknowledged.getOrDefault(entry.getKey(), List.of()))))
                         .count();
     }
 
     private static List<String> shape(List<FeedLine> transaction) {
-        return transaction.stream().map(line -> line.record() + " " + line.version()).toList();
+        return transaction.stream()
+                .map(line -> line.record() + " " + line.version())
+                .toList();
     }
 }

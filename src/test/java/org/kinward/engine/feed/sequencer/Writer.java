@@ -78,12 +78,14 @@ final class Writer {
     static List<FeedLine> change(Connection connection, UUID batch, UUID... ids) throws SQLException {
         var provenance = new Provenance(Instant.now(), null, null, "test", null, batch, null);
         var lines = new ArrayList<FeedLine>();
-        try (var update = connection.prepareStatement("update thing set version = version + 1 where id = ? returning version")) {
+        try (var update =
+                connection.prepareStatement("update thing set version = version + 1 where id = ? returning version")) {
             for (var id : ids) {
                 update.setObject(1, id);
                 try (var row = update.executeQuery()) {
                     row.next();
-                    lines.add(new FeedLine(provenance, "thing", id, FeedLine.Kind.UPDATED, row.getInt(1), "{}", null, null));
+                    lines.add(new FeedLine(
+                            provenance, "thing", id, FeedLine.Kind.UPDATED, row.getInt(1), "{}", null, null));
                 }
             }
         }
