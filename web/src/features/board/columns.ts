@@ -1,3 +1,5 @@
+import type { Group } from '@/engine/record/types';
+
 /** How a column of the board came to be: a stage (a record with a kind and a probability) or an option of a select. */
 export interface ColumnSource {
   key: string;
@@ -17,11 +19,6 @@ export interface ColumnTotals {
 export interface BoardColumn extends ColumnSource {
   closed: boolean;
   totals: ColumnTotals;
-}
-
-export interface Group {
-  by: unknown[];
-  measures: Record<string, number | string | null | undefined>;
 }
 
 /** Columns in the order of their sources, each with the totals of its group; a column without a group is empty, not missing. */

@@ -12,7 +12,7 @@ const DATES = ['yyyy-MM-dd', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'dd-MM-yy
 
 /** How the file is read: guessed, shown on its first rows, and changeable where the guess is wrong. */
 export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const change = useChangeFormat(run.id);
   const set = (part: Partial<Format>) => change.mutate({ ...run.format, ...part });
   const delimiterName = (sign: string) => t(`imports.format.delimiters.${{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[sign] ?? 'other'}`, { sign });
@@ -21,7 +21,7 @@ export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void
     <section aria-labelledby="format-title" className={classes.step}>
       <div className={classes.intro}>
         <h2 id="format-title">{t('imports.format.title', { file: run.fileName })}</h2>
-        <p className="quiet">{t('imports.format.found', { count: run.rows, rows: run.rows, columns: run.columns.length })}</p>
+        <p className="quiet">{t('imports.format.found', { count: run.rows, rows: new Intl.NumberFormat(i18n.language).format(run.rows), columns: run.columns.length })}</p>
       </div>
       <div className={classes.choices}>
         <Select
@@ -40,7 +40,7 @@ export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void
         />
         <Select
           label={t('imports.format.date')}
-          data={withOwn(DATES, run.format.dateFormat).map((pattern) => ({ value: pattern, label: `${exampleOf(pattern)} (${t(`imports.format.dates.${pattern.replaceAll(/[^a-zA-Z]/g, '')}`, pattern)})` }))}
+          data={withOwn(DATES, run.format.dateFormat).map((pattern) => ({ value: pattern, label: `${exampleOf(pattern)}  (${pattern})` }))}
           value={run.format.dateFormat}
           onChange={(dateFormat) => dateFormat && set({ dateFormat })}
           allowDeselect={false}

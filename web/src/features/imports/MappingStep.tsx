@@ -23,7 +23,7 @@ interface Props {
 
 /** Three panes: the file, where each of its columns goes, and what would come of it. */
 export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const catalog = useCatalog();
   const [plan, change] = useReducer(nextPlan, first);
   const [chosen, choose] = useState<number | null>(null);
@@ -46,7 +46,7 @@ export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
             {t('imports.mapping.back')}
           </Button>
           <Button disabled={lacking.length > 0 || check.isError} loading={start.isPending} onClick={() => start.mutate(plan, { onSuccess: onStarted })}>
-            {t('imports.mapping.run', { count: run.rows })}
+            {t('imports.mapping.run', { count: run.rows, rows: new Intl.NumberFormat(i18n.language).format(run.rows) })}
           </Button>
         </div>
       </header>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { foldChanges, netChanges, type TimelineItem } from './foldChanges';
+import type { TimelineItem } from '@/engine/record/types';
+import { foldChanges, netChanges } from './foldChanges';
 
 const rui = { object: 'user', id: 'rui', title: 'Rui' };
 const ana = { object: 'user', id: 'ana', title: 'Ana' };

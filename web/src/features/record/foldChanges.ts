@@ -1,18 +1,4 @@
-export interface Who {
-  object: string;
-  id: string;
-  title?: string | null;
-}
-
-/** One thing that happened, as the server tells it: a change to a record, or an activity about it. */
-export interface TimelineItem {
-  kind: string;
-  at: string;
-  actor: Who | null;
-  record: Who;
-  about?: Who | null;
-  data: Record<string, unknown>;
-}
+import type { TimelineItem } from '@/engine/record/types';
 
 export interface Fold {
   /** Stable while older items are still being loaded: the newest item names the fold. */
