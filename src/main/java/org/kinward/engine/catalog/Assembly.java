@@ -97,6 +97,7 @@ final class Assembly {
                 type.sections(),
                 type.board(),
                 parent == null ? null : key(parent),
+                type.custody(),
                 type.isLink(),
                 type.isMenu());
     }
