@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

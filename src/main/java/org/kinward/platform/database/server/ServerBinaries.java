@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -16,6 +16,7 @@ import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /** Where PostgreSQL's programs are: a folder with {@code bin}, {@code lib} and {@code share}. */
 public record ServerBinaries(Path home) {

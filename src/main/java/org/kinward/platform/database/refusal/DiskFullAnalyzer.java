@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.refusal;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,6 +6,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /**
  * Says that a data folder is in use by this process. The system lets go of it when the process dies, however it dies,

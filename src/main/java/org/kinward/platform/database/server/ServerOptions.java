@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;

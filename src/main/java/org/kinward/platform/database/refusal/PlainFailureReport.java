@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.refusal;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /** The data folder of one PostgreSQL server: made once, whole or not at all, and its password beside it. */
 record Cluster(Path folder, ServerBinaries binaries, ServerUser user) {

@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /** As whom the server's programs run: PostgreSQL refuses to run as root. */
 sealed interface ServerUser {

@@ -1,6 +1,7 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.nio.file.Path;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /** The last thing a failed server program said, read for the reasons its owner can mend. */
 record LastWords(String text) {

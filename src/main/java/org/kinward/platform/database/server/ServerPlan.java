@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.kinward.platform.database.refusal.StartRefused;
 
 /** The port of the embedded server: the one that was asked for, else the one of last time, else any free one. */
 record RememberedPort(Path folder, @Nullable Integer wanted) {

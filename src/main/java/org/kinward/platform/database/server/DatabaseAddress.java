@@ -1,4 +1,4 @@
-package org.kinward.platform.database;
+package org.kinward.platform.database.server;
 
 /** Where a database is and how to sign in there. */
 public record DatabaseAddress(String url, String user, String password) {
