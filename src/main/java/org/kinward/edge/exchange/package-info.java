@@ -2,7 +2,15 @@
  * Brings records in from files and hands them out as files, by the same way in and out as everybody.
  * An import keeps its file and its rows until it is deleted, so that nothing it read is ever lost.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel.text",
+            "kernel.error",
+            "kernel.filter",
+            "platform.language",
+            "engine.catalog",
+            "engine.field"
+        })
 @NullMarked
 package org.kinward.edge.exchange;
 

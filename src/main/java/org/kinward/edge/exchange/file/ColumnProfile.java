@@ -118,8 +118,10 @@ final class ColumnProfile {
         return true;
     }
 
+    /** What begins with + is dialled, not counted. */
     private boolean decimal(String value) {
-        if (value.length() > 1 && value.charAt(0) == '0' && Character.isDigit(value.charAt(1))) {
+        if (value.charAt(0) == '+'
+                || value.length() > 1 && value.charAt(0) == '0' && Character.isDigit(value.charAt(1))) {
             return false;
         }
         var point = Numbers.parse(value, '.') != null;

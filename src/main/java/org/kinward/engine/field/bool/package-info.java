@@ -1,4 +1,4 @@
-/** Yes or no. Written as JSON booleans, read from words in files. */
+/** Yes or no. */
 @NullMarked
 package org.kinward.engine.field.bool;
 

@@ -1,0 +1,107 @@
+package org.kinward.edge.exchange.guess;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.kinward.edge.exchange.file.FileColumn;
+import org.kinward.edge.exchange.file.FileProfile;
+import org.kinward.platform.language.Messages;
+import org.springframework.stereotype.Component;
+
+/** Guesses the fields of a file's columns by their names in any of our languages and by what their values look like. */
+@Component
+public final class Guesser {
+
+    private static final double ENOUGH = 0.5;
+    private static final double EMAIL_ALONE = 0.6;
+    private static final double COUNTRY_ALONE = 0.55;
+    private static final double FILE_NAME = 0.25;
+    private static final double TITLE_MISSING = 0.6;
+
+    private final Synonyms synonyms;
+
+    public Guesser(Messages messages) {
+        synonyms = new Synonyms(messages);
+    }
+
+    /** One guess a column, in the order of the file. A field is given to one column only, the one that fits best. */
+    public List<ColumnGuess> columns(Subject subject, FileProfile file) {
+        var pairs = pairs(subject, file);
+        pairs.sort(Comparator.comparingDouble(Pair::confidence).reversed());
+        var taken = new HashSet<String>();
+        var byColumn = new HashMap<Integer, ColumnGuess>();
+        for (var pair : pairs) {
+            var index = pair.column().index();
+            var free = pair.target().takesSeveral()
+                    || !taken.contains(pair.target().field());
+            if (free && !byColumn.containsKey(index)) {
+                taken.add(pair.target().field());
+                byColumn.put(index, new ColumnGuess(index, pair.target().field(), rounded(pair.confidence())));
+            }
+        }
+        return file.columns().stream()
+                .map(column -> byColumn.getOrDefault(column.index(), new ColumnGuess(column.index(), null, 0)))
+                .toList();
+    }
+
+    /** How well the file as a whole goes with an object, 0 to 1: share of columns that fit, its title among them, its name on the file. */
+    public double score(Subject subject, FileProfile file, String fileName) {
+        var guesses = columns(subject, file);
+        var sum = guesses.stream().mapToDouble(ColumnGuess::confidence).sum();
+        var titles = new HashSet<String>();
+        subject.targets().stream().filter(Target::title).forEach(target -> titles.add(target.field()));
+        var titled = titles.isEmpty() || guesses.stream().anyMatch(guess -> titles.contains(guess.field()));
+        var fit = guesses.isEmpty() ? 0 : sum / guesses.size() * (titled ? 1 : TITLE_MISSING);
+        var name = Words.key(fileName.replaceFirst("\\.[^.]*$", ""));
+        var named =
+                subject.names().stream().map(Words::key).anyMatch(label -> !label.isEmpty() && name.contains(label));
+        return rounded(Math.min(1, fit * (1 - FILE_NAME) + (named ? FILE_NAME : 0)));
+    }
+
+    private List<Pair> pairs(Subject subject, FileProfile file) {
+        var labels = new Labels(synonyms, subject);
+        var pairs = new ArrayList<Pair>();
+        for (var column : file.columns()) {
+            var values = values(file, column.index());
+            for (var target : subject.targets()) {
+                var confidence =
+                        confidence(labels.score(column.name(), target), Evidence.of(target, column, values), target);
+                if (confidence >= ENOUGH) {
+                    pairs.add(new Pair(column, target, confidence));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private static double confidence(double label, double evidence, Target target) {
+        if (label == 0) {
+            return switch (target.kind()) {
+                case EMAIL -> evidence == 1 && !target.field().contains(".") ? EMAIL_ALONE : 0;
+                case COUNTRY -> evidence > 0.7 ? COUNTRY_ALONE : 0;
+                case TEXT, DECIMAL, BOOLEAN, DATE, PHONE, URL, CHOICE, REFERENCE -> 0;
+            };
+        }
+        return evidence < 0 ? label * (1 + evidence) : Math.min(1, label + evidence * 0.1);
+    }
+
+    private static Set<String> values(FileProfile file, int index) {
+        var values = new LinkedHashSet<String>();
+        for (var row : file.sample()) {
+            if (index < row.size() && !row.get(index).isBlank()) {
+                values.add(row.get(index).strip());
+            }
+        }
+        return values;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    private record Pair(FileColumn column, Target target, double confidence) {}
+}
