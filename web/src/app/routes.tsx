@@ -53,5 +53,30 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('@/features/list/ListScreen'), 'ListScreen'),
 });
 
+const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const imports = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('@/features/imports/ImportListScreen'), 'ImportListScreen'),
+});
+
+const newImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/new',
+  validateSearch: (search: Record<string, unknown>): { object?: string } => (text(search['object']) ? { object: String(search['object']) } : {}),
+  component: lazyRouteComponent(() => import('@/features/imports/NewImportScreen'), 'NewImportScreen'),
+});
+
+const oneImport = createRoute({
+  getParentRoute: () => inside,
+  path: '/imports/$id',
+  validateSearch: (search: Record<string, unknown>): { object?: string; step?: 'format' | 'mapping' } => ({
+    ...(text(search['object']) ? { object: String(search['object']) } : {}),
+    ...(search['step'] === 'format' || search['step'] === 'mapping' ? { step: search['step'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('@/features/imports/ImportScreen'), 'ImportScreen'),
+});
+
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, list])]);
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, imports, newImport, oneImport])]);

@@ -21,6 +21,8 @@ export interface InputProps<V = Value> {
   error?: string | undefined;
   /** The choice itself is the whole edit (an option picked, a box ticked): an editor in place may save now. */
   onCommit?: (value: V | null) => void;
+  /** The record being edited, as far as it is known: a stage belongs to its pipeline. */
+  record?: Partial<RecordData> | undefined;
 }
 
 export interface FilterInputProps {

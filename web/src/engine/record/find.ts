@@ -15,11 +15,10 @@ export const findQuery = (text: string, objects: readonly string[] = [], limit =
     queryKey: keys.find(text, objects),
     queryFn: ({ signal }) =>
       request<{ items: Found[] }>(`/find${queryString({ q: text, objects: objects.length ? objects.join(',') : undefined, limit })}`, { signal }).then((answer) => answer.items),
-    placeholderData: keepPreviousData,
     staleTime: 30_000,
   });
 
 export function useFind(text: string, objects: readonly string[] = [], enabled = true) {
   const asked = text.trim();
-  return useQuery({ ...findQuery(asked, objects), enabled: enabled && asked.length > 0 });
+  return useQuery({ ...findQuery(asked, objects), placeholderData: keepPreviousData, enabled: enabled && asked.length > 0 });
 }

@@ -8,9 +8,8 @@ export const groupsQuery = (object: string, query: GroupsQuery) =>
   queryOptions({
     queryKey: keys.groups(object, query),
     queryFn: ({ signal }) => request<Groups>(`/records/${object}/groups`, { method: 'POST', body: query, signal }),
-    placeholderData: keepPreviousData,
   });
 
 export function useGroups(object: string, query: GroupsQuery, enabled = true) {
-  return useQuery({ ...groupsQuery(object, query), enabled });
+  return useQuery({ ...groupsQuery(object, query), placeholderData: keepPreviousData, enabled });
 }

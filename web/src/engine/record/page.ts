@@ -13,9 +13,8 @@ export const pageQuery = (object: string, query: PageQuery) =>
     queryFn: ({ pageParam, signal }) => fetchPage(object, query, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
-    placeholderData: keepPreviousData,
   });
 
 export function usePage(object: string, query: PageQuery, enabled = true) {
-  return useInfiniteQuery({ ...pageQuery(object, query), enabled });
+  return useInfiniteQuery({ ...pageQuery(object, query), placeholderData: keepPreviousData, enabled });
 }

@@ -11,3 +11,4 @@ window.matchMedia ??= vi.fn().mockImplementation((query: string) => ({
   matches: false, media: query, onchange: null, addListener: vi.fn(), removeListener: vi.fn(), addEventListener: vi.fn(), removeEventListener: vi.fn(), dispatchEvent: vi.fn(),
 }));
 window.HTMLElement.prototype.scrollIntoView ??= () => {};
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: { addEventListener() {}, removeEventListener() {} } });

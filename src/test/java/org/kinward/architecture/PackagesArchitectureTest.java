@@ -5,35 +5,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PackagesArchitectureTest {
     private static final int FILES = 20;
+    private static final Pattern EXPLAINED =
+            Pattern.compile("/\\*\\*.{20,}\\*/.*@NullMarked.*^package ", Pattern.DOTALL | Pattern.MULTILINE);
 
     @Test
     void everyPackageSaysInASentenceOrTwoWhatItIsAndIsNullMarked() {
-        assertThat(packages()).allSatisfy(folder -> {
-            var file = folder.resolve("package-info.java");
-            assertThat(Files.exists(file)).as(file + " exists").isTrue();
-            var text = House.text(file);
-            assertThat(text)
-                    .as(file.toString())
-                    .contains("@NullMarked")
-                    .containsPattern("(?s)/\\*\\*.*\\w.*\\*/.*\\bpackage ");
-        });
+        assertThat(packages())
+                .isNotEmpty()
+                .filteredOn(folder -> !explained(folder.resolve("package-info.java")))
+                .isEmpty();
     }
 
     @Test
     void aPackageHasNoMoreFilesThanTheEyeTakesIn() {
         var sizes = House.files(House.MAIN, ".java").stream()
                 .filter(file -> !file.endsWith("package-info.java"))
-                .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+                .collect(Collectors.groupingBy(Path::getParent, TreeMap::new, Collectors.counting()));
 
-        assertThat(sizes)
-                .allSatisfy((folder, count) ->
-                        assertThat(count).as("files in " + folder).isLessThanOrEqualTo(FILES));
+        assertThat(sizes.entrySet()).filteredOn(size -> size.getValue() > FILES).isEmpty();
+    }
+
+    private static boolean explained(Path file) {
+        return Files.exists(file) && EXPLAINED.matcher(House.text(file)).find();
     }
 
     private static Set<Path> packages() {

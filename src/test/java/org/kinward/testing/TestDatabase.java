@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kinward.platform.database.ConnectionPool;
-import org.kinward.platform.database.DatabaseAddress;
+import org.kinward.platform.database.server.DatabaseAddress;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**

@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 import org.kinward.platform.database.ConnectionPool;
-import org.kinward.platform.database.DatabaseAddress;
-import org.kinward.platform.database.EmbeddedServer;
 import org.kinward.platform.database.Migration;
-import org.kinward.platform.database.ServerBinaries;
-import org.kinward.platform.database.ServerPlan;
-import org.kinward.platform.database.StartRefused;
+import org.kinward.platform.database.refusal.StartRefused;
+import org.kinward.platform.database.server.DatabaseAddress;
+import org.kinward.platform.database.server.EmbeddedServer;
+import org.kinward.platform.database.server.ServerBinaries;
+import org.kinward.platform.database.server.ServerPlan;
 
 /**
  * One server a test run and version, kept between runs under {@code target} because making one takes longer than

@@ -125,13 +125,11 @@ public final class Field<T> {
         return targets;
     }
 
-    @Nullable
-    Class<? extends ObjectType> ownedClass() {
+    @Nullable Class<? extends ObjectType> ownedClass() {
         return owned;
     }
 
-    @Nullable
-    String initial() {
+    @Nullable String initial() {
         return initial;
     }
 

@@ -32,6 +32,7 @@ public final class Model {
             Map<String, List<String>> sections,
             @Nullable Board board,
             @Nullable String parent,
+            Custody custody,
             boolean link,
             boolean menu) {}
 

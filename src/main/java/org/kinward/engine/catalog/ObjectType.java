@@ -32,6 +32,7 @@ public abstract class ObjectType {
     private String discipline = "";
     private @Nullable Board board;
     private @Nullable Class<? extends ObjectType> parent;
+    private Custody custody = Custody.OWNED;
     private boolean link;
     private boolean menu;
 
@@ -40,8 +41,7 @@ public abstract class ObjectType {
     public final Field<Ref> team = toKey("team", "team").system();
     public final Field<Instant> createdAt = instant("createdAt").readOnly().system();
     public final Field<Ref> createdBy = user("createdBy").readOnly().system();
-    public final Field<Instant> updatedAt =
-            instant("updatedAt").readOnly().indexed().system();
+    public final Field<Instant> updatedAt = instant("updatedAt").readOnly().indexed().system();
     public final Field<Ref> updatedBy = user("updatedBy").readOnly().system();
     public final Field<Instant> deletedAt = instant("deletedAt").readOnly().system();
 
@@ -68,6 +68,10 @@ public abstract class ObjectType {
 
     protected final void trait(String name) {
         traits.add(name);
+    }
+
+    protected final void kept(Custody by) {
+        custody = by;
     }
 
     /** A many-to-many between two types, with attributes of its own. */
@@ -237,6 +241,10 @@ public abstract class ObjectType {
 
     final @Nullable Class<? extends ObjectType> parent() {
         return parent;
+    }
+
+    final Custody custody() {
+        return custody;
     }
 
     final boolean isLink() {

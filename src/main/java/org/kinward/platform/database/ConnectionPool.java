@@ -3,6 +3,7 @@ package org.kinward.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import org.kinward.platform.database.server.DatabaseAddress;
 
 /** The pool every part of the process takes its connections from. */
 public record ConnectionPool(DatabaseAddress address, int size) {

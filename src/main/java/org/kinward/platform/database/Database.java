@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.kinward.platform.configuration.DatabaseSettings;
 import org.kinward.platform.configuration.Settings;
+import org.kinward.platform.database.refusal.StartRefused;
+import org.kinward.platform.database.server.DatabaseAddress;
+import org.kinward.platform.database.server.EmbeddedServer;
+import org.kinward.platform.database.server.ServerPlan;
 
 /** The database of this process, open from here until everything that uses it is gone. */
 public final class Database implements AutoCloseable {

@@ -3,6 +3,8 @@ package org.kinward.platform.database;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.kinward.platform.database.refusal.StartRefused;
+import org.kinward.platform.database.server.DatabaseAddress;
 
 /** Looks at a database before anything else does, so that what is wrong is said in one sentence and not by a pool. */
 record ServerCheck(DatabaseAddress address) {

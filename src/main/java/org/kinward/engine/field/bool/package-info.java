@@ -1,4 +1,4 @@
-/** Yes or no. */
+/** Yes or no. Written as JSON booleans, read from words in files. */
 @NullMarked
 package org.kinward.engine.field.bool;
 

@@ -1,0 +1,16 @@
+package org.kinward.engine.access;
+
+import java.util.Locale;
+
+/** By which door a command came in. Rules may depend on it if they say so. */
+public enum Origin {
+    INTERACTIVE,
+    API,
+    IMPORT,
+    SAMPLE,
+    SYSTEM;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

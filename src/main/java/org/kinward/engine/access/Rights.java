@@ -1,0 +1,62 @@
+package org.kinward.engine.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one actor may, computed once and immutable. */
+public final class Rights {
+    /** The team everyone is in: a record of this team is shared with the whole workspace. */
+    public static final UUID EVERYONE = new UUID(0, 1);
+
+    private final @Nullable UUID user;
+    private final @Nullable UUID team;
+    private final Map<String, TypeRights> types;
+
+    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
+        this.user = user;
+        this.team = team;
+        this.types = Map.copyOf(types);
+    }
+
+    public @Nullable UUID user() {
+        return user;
+    }
+
+    public @Nullable UUID team() {
+        return team;
+    }
+
+    public TypeRights on(String object) {
+        return types.getOrDefault(object, TypeRights.NOTHING);
+    }
+
+    public Visibility readable(String object) {
+        return reach(on(object).read(), List.of(EVERYONE));
+    }
+
+    public Visibility updatable(String object) {
+        return reach(on(object).update(), List.of());
+    }
+
+    public Visibility deletable(String object) {
+        return reach(on(object).delete(), List.of());
+    }
+
+    private Visibility reach(Scope scope, List<UUID> always) {
+        return switch (scope) {
+            case NONE -> new Visibility.None();
+            case OWN -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), always);
+            case TEAM -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(always));
+            case ALL -> new Visibility.All();
+        };
+    }
+
+    private List<UUID> teams(List<UUID> always) {
+        if (team == null) {
+            return always;
+        }
+        return always.isEmpty() ? List.of(team) : List.of(team, EVERYONE);
+    }
+}

@@ -1,0 +1,40 @@
+package org.kinward.engine.access;
+
+import org.kinward.engine.catalog.Custody;
+
+/** The shipped roles: which rights each has, by who keeps the type. */
+enum Role {
+    ADMINISTRATOR {
+        @Override
+        TypeRights rights(Custody custody) {
+            return TypeRights.EVERYTHING;
+        }
+    },
+    MANAGER {
+        @Override
+        TypeRights rights(Custody custody) {
+            return switch (custody) {
+                case OWNED -> new TypeRights(true, Scope.ALL, Scope.TEAM, Scope.TEAM);
+                case SHARED -> TypeRights.EVERYTHING;
+                case CONFIGURATION -> TypeRights.LOOK;
+            };
+        }
+    },
+    REP {
+        @Override
+        TypeRights rights(Custody custody) {
+            return switch (custody) {
+                case OWNED -> new TypeRights(true, Scope.TEAM, Scope.OWN, Scope.OWN);
+                case SHARED, CONFIGURATION -> TypeRights.LOOK;
+            };
+        }
+    },
+    NOBODY {
+        @Override
+        TypeRights rights(Custody custody) {
+            return TypeRights.NOTHING;
+        }
+    };
+
+    abstract TypeRights rights(Custody custody);
+}

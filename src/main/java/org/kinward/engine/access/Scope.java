@@ -1,0 +1,15 @@
+package org.kinward.engine.access;
+
+import java.util.Locale;
+
+/** How far a right reaches. Wider ones come later. */
+public enum Scope {
+    NONE,
+    OWN,
+    TEAM,
+    ALL;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

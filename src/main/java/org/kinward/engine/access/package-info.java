@@ -1,0 +1,7 @@
+/** Who may: actors, their rights as arrays, and the one guard compiled into every read and write. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"engine.catalog", "engine.field", "kernel.error", "kernel.id"})
+package org.kinward.engine.access;
+
+import org.springframework.modulith.ApplicationModule;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.kinward.engine.catalog;
+
+/** Who keeps the records of a type. */
+public enum Custody {
+    /** Each record has an owner; rights reach by owner and team. */
+    OWNED,
+    /** Common reference, such as products: everyone reads, managers write. */
+    SHARED,
+    /** How the workspace is set up: everyone reads, administrators write. */
+    CONFIGURATION
+}

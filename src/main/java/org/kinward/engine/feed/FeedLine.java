@@ -1,0 +1,53 @@
+package org.kinward.engine.feed;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change to one record.
+ *
+ * @param version the record's version after the change, from 1 up
+ * @param changes a JSON object {@code {fieldKey: [old, new]}}; none on a created line, whose values are the record's own
+ * @param before  who it belonged to before the change; none on a created line
+ * @param after   who it belongs to since; none where the type is not guarded
+ */
+public record FeedLine(
+        Provenance provenance,
+        String object,
+        UUID record,
+        Kind kind,
+        int version,
+        @Nullable String changes,
+        @Nullable Scope before,
+        @Nullable Scope after) {
+
+    public FeedLine {
+        if (version < 1) {
+            throw new IllegalArgumentException("Versions count from 1, not " + version);
+        }
+        if (kind == Kind.CREATED && changes != null) {
+            throw new IllegalArgumentException("A created line carries no changes");
+        }
+        if (kind == Kind.UPDATED && changes == null) {
+            throw new IllegalArgumentException("An updated line says what changed");
+        }
+    }
+
+    /** What became of the record. */
+    public enum Kind {
+        CREATED,
+        UPDATED,
+        DELETED,
+        RESTORED;
+
+        /** The word the feed stores and the API speaks. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(String key) {
+            return valueOf(key.toUpperCase(Locale.ROOT));
+        }
+    }
+}

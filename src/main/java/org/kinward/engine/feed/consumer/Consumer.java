@@ -1,0 +1,118 @@
+package org.kinward.engine.feed.consumer;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.kinward.engine.feed.FeedPage;
+import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.spi.Subscriber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One subscriber's way along the feed, a page of lines in each transaction. */
+final class Consumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
+    private static final int PAGE = 500;
+
+    private final DataSource database;
+    private final FeedReader feed;
+    private final Subscriber subscriber;
+
+    Consumer(DataSource database, FeedReader feed, Subscriber subscriber) {
+        this.database = database;
+        this.feed = feed;
+        this.subscriber = subscriber;
+    }
+
+    String name() {
+        return subscriber.name();
+    }
+
+    void join() throws SQLException {
+        try (var connection = database.getConnection()) {
+            new JoinFeed(name()).run(connection);
+        }
+    }
+
+    boolean behind() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return new SelectBehind(name()).run(connection);
+        }
+    }
+
+    /** Hands over the next page whole; when that fails nothing of it has happened. */
+    void together() throws Exception {
+        nextPage(subscriber::handle);
+    }
+
+    /** Hands over the next page line by line, and parks the record of each line that fails. */
+    void oneByOne() throws Exception {
+        nextPage((connection, lines) -> {
+            for (var line : lines) {
+                // Parked by an earlier line of this very page.
+                if (!new SelectParked(name(), List.of(line)).run(connection).isEmpty()) {
+                    continue;
+                }
+                alone(connection, line);
+            }
+        });
+    }
+
+    private void alone(Connection connection, PlacedLine line) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            subscriber.handle(connection, List.of(line));
+            connection.releaseSavepoint(before);
+        } catch (Exception failure) {
+            if (failure instanceof SQLException sql && Failure.of(sql) == Failure.OF_CIRCUMSTANCES) {
+                throw sql;
+            }
+            connection.rollback(before);
+            new ParkRecord(name(), line, String.valueOf(failure.getMessage())).run(connection);
+            LOG.error(
+                    "{} parks {} {} at {}",
+                    name(),
+                    line.line().object(),
+                    line.line().record(),
+                    line.pos(),
+                    failure);
+        }
+    }
+
+    private void nextPage(Handler handler) throws Exception {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var position = new LockPosition(name()).run(connection);
+                switch (feed.after(connection, position, PAGE)) {
+                    case FeedPage.Lines page -> {
+                        var parked = new SelectParked(name(), page.lines()).run(connection);
+                        var lines = page.lines().stream()
+                                .filter(placed -> !parked.contains(placed.line().record()))
+                                .toList();
+                        if (!lines.isEmpty()) {
+                            handler.handle(connection, lines);
+                        }
+                        new MovePosition(name(), page.next().pos()).run(connection);
+                    }
+                    case FeedPage.Restarted restarted ->
+                        throw new IllegalStateException(
+                                name() + " stands at " + position + ", past the end at " + restarted.now());
+                }
+                connection.commit();
+            } catch (Throwable failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private interface Handler {
+        void handle(Connection connection, List<PlacedLine> lines) throws Exception;
+    }
+}

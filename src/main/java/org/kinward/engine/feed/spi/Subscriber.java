@@ -1,0 +1,22 @@
+package org.kinward.engine.feed.spi;
+
+import java.sql.Connection;
+import java.util.List;
+import org.kinward.engine.feed.PlacedLine;
+
+/** Reacts to what happened; every bean of this kind gets every line, in order, from the beginning of the feed. */
+public interface Subscriber {
+
+    /** Names the position kept for it: never changed, never used again for something else. */
+    String name();
+
+    /**
+     * Takes the next lines, in order and never the same ones twice once this transaction has committed.
+     * The position moves in the transaction of this connection: what is written through it happens exactly once, so it is neither
+     * committed nor closed here. An effect elsewhere is keyed by the line's place.
+     *
+     * <p>When this throws, the lines come again after a while; when it goes on throwing they come one at a time, and the record of
+     * the line that fails is parked while the others go on.
+     */
+    void handle(Connection connection, List<PlacedLine> lines) throws Exception;
+}

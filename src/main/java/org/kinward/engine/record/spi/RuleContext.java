@@ -1,0 +1,73 @@
+package org.kinward.engine.record.spi;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Field;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.kernel.money.Money;
+
+/** What a rule may know beside its draft. */
+public final class RuleContext {
+    private final Actor actor;
+    private final Rights rights;
+    private final FieldContext fields;
+    private final Map<UUID, Snapshot> followed;
+
+    public RuleContext(Actor actor, Rights rights, FieldContext fields, Map<UUID, Snapshot> followed) {
+        this.actor = actor;
+        this.rights = rights;
+        this.fields = fields;
+        this.followed = Map.copyOf(followed);
+    }
+
+    public Origin origin() {
+        return actor.origin();
+    }
+
+    /** A person at a screen, who can be asked. */
+    public boolean interactive() {
+        return actor.origin() == Origin.INTERACTIVE;
+    }
+
+    public @Nullable UUID user() {
+        return actor.user();
+    }
+
+    /** Team of the one who acts. */
+    public @Nullable UUID team() {
+        return rights.team();
+    }
+
+    public Instant now() {
+        return fields.now();
+    }
+
+    /** Today in the workspace's zone. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(fields.now(), fields.zone());
+    }
+
+    public String baseCurrency() {
+        return fields.baseCurrency();
+    }
+
+    /** The amount with today's rate; empty when there is none for the currency. */
+    public Optional<Money> money(BigDecimal amount, String currency) {
+        return fields.rate(currency).map(rate -> Money.of(amount, currency, rate, today()));
+    }
+
+    /** The record a draft's relation points to; empty where it points nowhere, or the rule did not say it follows it. */
+    public Optional<Snapshot> follow(Draft draft, Field<Ref> relation) {
+        Ref ref = draft.get(relation);
+        return ref == null ? Optional.empty() : Optional.ofNullable(followed.get(ref.id()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.kinward.platform.database.server;
+
+import java.nio.file.Path;
+import org.kinward.platform.database.refusal.StartRefused;
+
+/** The last thing a failed server program said, read for the reasons its owner can mend. */
+record LastWords(String text) {
+
+    static LastWords of(String output) {
+        return new LastWords(output.strip());
+    }
+
+    boolean portTaken() {
+        return text.contains("could not bind") || text.contains("could not create any TCP/IP sockets");
+    }
+
+    boolean diskFull() {
+        return text.contains("No space left on device");
+    }
+
+    StartRefused asRefusal(Path folder, Path log) {
+        return diskFull()
+                ? StartRefused.diskFull(folder.toAbsolutePath().toString())
+                : StartRefused.serverFailed(log, reason());
+    }
+
+    /** The last complaint without its time stamp, else the last line. */
+    private String reason() {
+        var complaint = text.lines()
+                .filter(line -> line.contains("FATAL:") || line.contains("PANIC:") || line.contains("error:"))
+                .reduce((first, second) -> second)
+                .map(line -> line.replaceFirst(".*?(FATAL|PANIC|error):\\s*", ""));
+        return complaint
+                .or(() -> text.lines().reduce((first, second) -> second))
+                .orElse("it said nothing");
+    }
+}

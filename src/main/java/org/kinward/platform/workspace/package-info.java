@@ -1,0 +1,7 @@
+/** The workspace: the company whose relationships these are, with its currency, zone and country. One a database. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel.error"})
+package org.kinward.platform.workspace;
+
+import org.springframework.modulith.ApplicationModule;
+import org.jspecify.annotations.NullMarked;

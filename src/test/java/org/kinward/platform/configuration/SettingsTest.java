@@ -1,0 +1,85 @@
+package org.kinward.platform.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+
+class SettingsTest {
+
+    @Test
+    void theDefaultsAreThose() {
+        assertThat(bind(Settings.class, "kinward", Map.of()))
+                .isEqualTo(new Settings(8080, Path.of("data"), new DatabaseSettings(null, "", "", null, 20), null));
+        assertThat(bind(Brand.class, "kinward.brand", Map.of()))
+                .isEqualTo(new Brand("Kinward", "#0f766e", "#2dd4bf", "/logo.svg"));
+    }
+
+    @Test
+    void everyKeyHasItsEnvironmentVariable() {
+        var settings = bind(
+                Settings.class,
+                "kinward",
+                Map.of(
+                        "KINWARD_PORT", "9000",
+                        "KINWARD_DATA", "/srv/crm",
+                        "KINWARD_DATABASE_URL", "jdbc:postgresql://db/crm",
+                        "KINWARD_DATABASE_USER", "rita",
+                        "KINWARD_DATABASE_PASSWORD", "secret",
+                        "KINWARD_DATABASE_PORT", "5433",
+                        "KINWARD_DATABASE_POOLSIZE", "8",
+                        "KINWARD_SAMPLE", "false"));
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        9000,
+                        Path.of("/srv/crm"),
+                        new DatabaseSettings("jdbc:postgresql://db/crm", "rita", "secret", 5433, 8),
+                        false));
+        assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void anEmptyAddressIsNone() {
+        assertThat(bind(Settings.class, "kinward", Map.of("KINWARD_DATABASE_URL", " "))
+                        .database()
+                        .url())
+                .isNull();
+    }
+
+    @Test
+    void whatCannotBeIsRefused() {
+        assertThatThrownBy(
+                        () -> new Settings(70000, Path.of("data"), new DatabaseSettings(null, "", "", null, 20), null))
+                .hasMessageContaining("KINWARD_PORT is 70000");
+        assertThatThrownBy(() -> new DatabaseSettings(null, "", "", null, 1)).hasMessageContaining("at least 4");
+        assertThatThrownBy(() -> new Brand("Kinward", "green", "#2dd4bf", "/logo.svg"))
+                .hasMessageContaining("#rrggbb");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_pt_PT", "_pt_BR", "_pl"})
+    void theMessageOfTheNameIsTheName(String language) {
+        var bundle = ResourceBundle.getBundle("messages/configuration" + language);
+        assertThat(bundle.getString(Brand.NAME_KEY))
+                .isEqualTo(bind(Brand.class, "kinward.brand", Map.of()).name());
+    }
+
+    private static <T> T bind(Class<T> type, String prefix, Map<String, Object> variables) {
+        var environment = new StandardEnvironment();
+        var sources = environment.getPropertySources();
+        sources.forEach(source -> sources.remove(source.getName()));
+        sources.addFirst(new SystemEnvironmentPropertySource("systemEnvironment", variables));
+        ConfigurationPropertySources.attach(environment);
+        return Binder.get(environment).bindOrCreate(prefix, Bindable.of(type));
+    }
+}

@@ -1,0 +1,22 @@
+import { DatePicker, DatesProvider } from '@mantine/dates';
+import '@mantine/dates/styles.css';
+import 'dayjs/locale/pl';
+import 'dayjs/locale/pt';
+import 'dayjs/locale/pt-br';
+import { language } from '@/lib/format/locale';
+
+const DAYJS: Record<string, string> = { 'pt-PT': 'pt', 'pt-BR': 'pt-br', pl: 'pl' };
+
+interface Props {
+  value: string | null;
+  onChoose: (date: string | null) => void;
+}
+
+/** A month to look at; fetched when first opened. */
+export default function Calendar({ value, onChoose }: Props) {
+  return (
+    <DatesProvider settings={{ locale: DAYJS[language()] ?? 'en', firstDayOfWeek: language() === 'pt-BR' ? 0 : 1 }}>
+      <DatePicker value={value} onChange={(date) => onChoose(date)} {...(value ? { defaultDate: value } : {})} size="sm" allowDeselect />
+    </DatesProvider>
+  );
+}

@@ -1,0 +1,33 @@
+import { Tooltip } from '@mantine/core';
+import { formatMoney, parseDecimal, editDecimal } from '@/lib/format/numbers';
+import type { Money } from '../../record/types';
+import { DraftInput } from '../parts/DraftInput';
+import { scalarFilter } from '../parts/ScalarFilter';
+import type { FieldType, InputProps } from '../types';
+import { MoneyInput } from './MoneyInput';
+
+/** Amounts are compared in the base currency, so a filter asks for a number alone. */
+function BaseAmountInput(props: InputProps<string>) {
+  return <DraftInput {...props} numeric read={parseDecimal} write={editDecimal} nonsense="field.noNumber" />;
+}
+
+const money: FieldType<Money> = {
+  key: 'money',
+  width: 120,
+  align: 'end',
+  text: (value) => formatMoney(value.amount, value.currency),
+  Cell({ value }) {
+    if (!value) return null;
+    const shown = formatMoney(value.amount, value.currency);
+    if (value.base === undefined || value.rate === undefined || Number(value.rate) === 1) return <>{shown}</>;
+    return <Tooltip label={`${formatMoney(value.base, '', false).trim()} · ${value.rate} · ${value.rateDate ?? ''}`}><span>{shown}</span></Tooltip>;
+  },
+  Input: MoneyInput,
+  FilterInput: scalarFilter(BaseAmountInput),
+  sample: {
+    value: { amount: '1054.00', currency: 'USD', base: '1054.00', rate: '1', rateDate: '2017-03-01' }, shows: '$1,054',
+    other: { amount: '7.50', currency: 'EUR' }, types: '1200', operator: 'ge', filterTypes: '1000',
+  },
+};
+
+export default money;

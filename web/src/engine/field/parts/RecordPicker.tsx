@@ -1,0 +1,88 @@
+import { MultiSelect, Select } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordData, Ref } from '../../record/types';
+import type { Field } from '../../schema/types';
+import type { InputProps } from '../types';
+import { plain } from './inputs';
+import { useCandidates } from './useCandidates';
+
+interface Choice {
+  value: string;
+  label: string;
+  hint: string | null;
+}
+
+function useChoices(field: Field, chosen: readonly Ref[], record: Partial<RecordData> | undefined, enabled: boolean) {
+  const [text, setText] = useState('');
+  // the box repeats the chosen title as its text: that is no search
+  const [asked] = useDebouncedValue(chosen.some((ref) => ref.title === text) ? '' : text, 150);
+  const { items, busy } = useCandidates(field, asked, record, enabled);
+  const known = new Map<string, Ref>([...chosen, ...items].map((ref) => [ref.id, ref]));
+  const data: Choice[] = [...known.values()].map((ref) => ({ value: ref.id, label: ref.title ?? ref.id, hint: items.find((item) => item.id === ref.id)?.hint ?? null }));
+  return { text, setText, known, busy, data };
+}
+
+const keepOrder = ({ options }: { options: unknown[] }) => options as never[];
+
+/** Chooses one record by its title; a list of the first ones stands before anything is typed. */
+export function RecordPicker(props: InputProps<Ref>) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(props.autoFocus ?? false);
+  const { text, setText, known, busy, data } = useChoices(props.field, props.value ? [props.value] : [], props.record, open);
+  return (
+    <Select
+      {...plain(props)}
+      data={data}
+      value={props.value?.id ?? null}
+      searchable
+      clearable={!props.field.required}
+      filter={keepOrder}
+      searchValue={text}
+      onSearchChange={setText}
+      defaultDropdownOpened={props.autoFocus ?? false}
+      onDropdownOpen={() => setOpen(true)}
+      selectFirstOptionOnChange
+      nothingFoundMessage={busy ? t('loading') : t('field.noMatch')}
+      renderOption={({ option }) => <PickerOption label={option.label} hint={data.find((choice) => choice.value === option.value)?.hint ?? null} />}
+      onChange={(id) => {
+        const ref = id ? (known.get(id) ?? null) : null;
+        const chosen = ref ? { object: ref.object, id: ref.id, title: ref.title ?? null } : null;
+        props.onChange(chosen);
+        props.onCommit?.(chosen);
+      }}
+    />
+  );
+}
+
+function PickerOption({ label, hint }: { label: string; hint: string | null }) {
+  return <span className="ellipsis">{label}{hint && <span className="quiet"> · {hint}</span>}</span>;
+}
+
+interface ManyProps {
+  field: Field;
+  label: string;
+  value: Ref[];
+  onChange: (value: Ref[]) => void;
+}
+
+export function RecordsPicker({ field, label, value, onChange }: ManyProps) {
+  const [open, setOpen] = useState(false);
+  const { text, setText, known, data } = useChoices(field, value, undefined, open);
+  return (
+    <MultiSelect
+      size="sm"
+      aria-label={label}
+      data={data}
+      value={value.map((ref) => ref.id)}
+      searchable
+      hidePickedOptions
+      filter={keepOrder}
+      searchValue={text}
+      onSearchChange={setText}
+      onDropdownOpen={() => setOpen(true)}
+      onChange={(ids) => onChange(ids.map((id) => known.get(id)).filter((ref) => ref !== undefined))}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import type { Group } from '@/engine/record/types';
+
+/** How a column of the board came to be: a stage (a record with a kind and a probability) or an option of a select. */
+export interface ColumnSource {
+  key: string;
+  label: string;
+  color?: string | null | undefined;
+  kind?: string | null | undefined;
+  probability?: string | number | null | undefined;
+}
+
+export interface ColumnTotals {
+  count: number;
+  sum: number | null;
+  /** The sum times the stage's probability; null where the columns are not stages. */
+  weighted: number | null;
+}
+
+export interface BoardColumn extends ColumnSource {
+  closed: boolean;
+  totals: ColumnTotals;
+}
+
+/** Columns in the order of their sources, each with the totals of its group; a column without a group is empty, not missing. */
+export function boardColumns(sources: ColumnSource[], groups: Group[]): BoardColumn[] {
+  const byKey = new Map(groups.map((group) => [keyOf(group.by[0]), group]));
+  return sources.map((source) => ({
+    ...source,
+    closed: source.kind === 'won' || source.kind === 'lost',
+    totals: totalsOf(source, byKey.get(source.key)),
+  }));
+}
+
+export const NONE = '';
+
+/** The key a value is grouped under: an option's key, a reference's id, or nothing. */
+export function keyOf(value: unknown): string {
+  if (value === null || value === undefined) return NONE;
+  if (typeof value === 'object') return String((value as { id?: unknown }).id ?? NONE);
+  return String(value);
+}
+
+/** The totals after a card of this worth moved from one column to another, before the server has said so. */
+export function afterMove(columns: BoardColumn[], from: string, to: string, worth: number): BoardColumn[] {
+  if (from === to) return columns;
+  return columns.map((column) => {
+    if (column.key === from) return { ...column, totals: shifted(column, -1, -worth) };
+    return column.key === to ? { ...column, totals: shifted(column, 1, worth) } : column;
+  });
+}
+
+function totalsOf(source: ColumnSource, group: Group | undefined): ColumnTotals {
+  const sum = numberOf(group?.measures['sum']);
+  return {
+    count: numberOf(group?.measures['n']) ?? 0,
+    sum: group ? sum : 0,
+    weighted: weigh(source, group ? sum : 0),
+  };
+}
+
+function shifted(column: BoardColumn, cards: number, worth: number): ColumnTotals {
+  const sum = column.totals.sum === null ? null : column.totals.sum + worth;
+  return { count: Math.max(0, column.totals.count + cards), sum, weighted: weigh(column, sum) };
+}
+
+function weigh(source: ColumnSource, sum: number | null): number | null {
+  const probability = numberOf(source.probability);
+  return probability === null || sum === null ? null : (sum * probability) / 100;
+}
+
+function numberOf(value: unknown): number | null {
+  if (value === null || value === undefined || value === '') return null;
+  const number = Number(value);
+  return Number.isFinite(number) ? number : null;
+}

@@ -1,0 +1,76 @@
+import { SegmentedControl, Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { messageOf } from '@/lib/api/problem';
+import type { ImportRun, Preview } from './api/types';
+import classes from './CheckPane.module.css';
+import { Constants } from './Constants';
+import type { Mode, Plan, PlanAction, Target } from './plan';
+import { ProblemRows } from './ProblemRows';
+
+interface Props {
+  run: ImportRun;
+  plan: Plan;
+  targets: Target[];
+  lacking: Target[];
+  preview: Preview | undefined;
+  checking: boolean;
+  error: unknown;
+  onChoose: (index: number) => void;
+  onChange: (action: PlanAction) => void;
+}
+
+/** What would come of it: how many records, which rows have a problem, and what the file does not say. */
+export function CheckPane({ run, plan, targets, lacking, preview, checking, error, onChoose, onChange }: Props) {
+  const { t } = useTranslation();
+  const keys = targets.filter((target) => !target.finds && plan.columns.some((column) => column.field === target.key));
+  const bad = preview?.problems.rows ?? 0;
+  return (
+    <div className={classes.pane}>
+      <h3>{t('imports.check.title')}</h3>
+      <div className={classes.counter} role="status" aria-live="polite" data-busy={checking || undefined}>
+        {preview ? (
+          <>
+            <p className={bad > 0 ? classes.bad : classes.good}>{bad > 0 ? t('imports.check.problems', { count: bad }) : t('imports.check.clean')}</p>
+            <p className="quiet">{t('imports.check.outcome', { creates: preview.creates, updates: preview.updates })}</p>
+          </>
+        ) : (
+          <p className="quiet">{checking && lacking.length === 0 ? t('imports.check.checking') : t('imports.check.notYet')}</p>
+        )}
+      </div>
+      {lacking.map((target) => (
+        <p key={target.key} className={classes.bad}>
+          {t('imports.check.lacking', { field: target.label })}
+        </p>
+      ))}
+      {error !== null && error !== undefined && (
+        <p role="alert" className={classes.bad}>
+          {messageOf(error)}
+        </p>
+      )}
+      <div className={classes.rules}>
+        <Select
+          label={t('imports.check.key')}
+          description={t('imports.check.keyWhy')}
+          data={keys.map((target) => ({ value: target.key, label: target.label }))}
+          value={plan.key}
+          placeholder={t('imports.check.noKey')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('imports.check.noKey') }}
+          onChange={(field) => onChange({ do: 'key', field })}
+        />
+        {plan.key !== null && (
+          <SegmentedControl
+            size="xs"
+            fullWidth
+            aria-label={t('imports.check.mode')}
+            data={(['createOrUpdate', 'update'] as Mode[]).map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))}
+            value={plan.mode}
+            onChange={(mode) => onChange({ do: 'mode', mode: mode as Mode })}
+          />
+        )}
+      </div>
+      <Constants plan={plan} targets={targets} onChange={onChange} />
+      {preview && bad > 0 && <ProblemRows run={run} preview={preview} onChoose={onChoose} />}
+    </div>
+  );
+}

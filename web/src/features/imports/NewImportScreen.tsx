@@ -1,0 +1,21 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FileDrop } from './FileDrop';
+import classes from './ImportScreen.module.css';
+import { Steps } from './Steps';
+
+/** The first step: a file. */
+export function NewImportScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { object } = useSearch({ from: '/inside/imports/new' });
+  return (
+    <main className={classes.page}>
+      <header className={classes.head}>
+        <h1>{t('imports.title')}</h1>
+        <Steps now="file" />
+      </header>
+      <FileDrop onReady={(id) => void navigate({ to: '/imports/$id', params: { id }, search: object ? { object } : {} })} />
+    </main>
+  );
+}

@@ -1,0 +1,85 @@
+import type { Plan } from '../plan';
+
+export interface Format {
+  encoding: string;
+  delimiter: string;
+  header: boolean;
+  dateFormat: string;
+  decimal: string;
+}
+
+export interface FileColumn {
+  index: number;
+  name: string;
+  examples: string[];
+  filled: number;
+  looksLike: string;
+}
+
+export interface Progress {
+  rows: number;
+  done: number;
+  created: number;
+  updated: number;
+  unchanged: number;
+  rejected: number;
+}
+
+export interface ReportColumn {
+  index: number;
+  name: string;
+  field: string | null;
+  cells: number;
+  filled: number;
+  written: number;
+  empty: number;
+  rejected: number;
+}
+
+export type ImportState = 'draft' | 'ready' | 'running' | 'done' | 'failed';
+
+/** An import as the server keeps it, from the file laid down to the report. */
+export interface ImportRun {
+  id: string;
+  fileName: string;
+  state: ImportState;
+  object?: string | null;
+  createdAt?: string | null;
+  error?: string | null;
+  format: Format;
+  rows: number;
+  columns: FileColumn[];
+  sample: string[][];
+  objects: { object: string; score: number }[];
+  plan?: Plan | null;
+  progress?: Progress | null;
+  report?: { columns: ReportColumn[] } | null;
+}
+
+export interface RowProblem {
+  column?: number | null;
+  field?: string | null;
+  code: string;
+  message: string;
+}
+
+export interface PreviewRow {
+  row: number;
+  cells: string[];
+  fields: Record<string, unknown>;
+  problems: RowProblem[];
+}
+
+export interface UnknownValue {
+  value: string;
+  rows: number;
+  suggest?: string | null;
+}
+
+export interface Preview {
+  rows: PreviewRow[];
+  problems: { rows: number; byColumn: Record<string, number> };
+  unknown: Record<string, UnknownValue[]>;
+  creates: number;
+  updates: number;
+}

@@ -1,0 +1,28 @@
+import type { Preview } from './api/types';
+
+/** A cell as the file has it and the value it becomes, taken from the first row where both are something. */
+export interface BeforeAfter {
+  before: string;
+  after: unknown;
+}
+
+export function exampleOf(preview: Preview | undefined, index: number, field: string): BeforeAfter | null {
+  for (const row of preview?.rows ?? []) {
+    const before = row.cells[index];
+    const after = valueAt(row.fields, field);
+    if (before && after !== null && after !== undefined) return { before, after };
+  }
+  return null;
+}
+
+/** The value of a field or of a part of one; of owned rows, that of the first. */
+export function valueAt(fields: Record<string, unknown>, path: string): unknown {
+  if (path in fields) return fields[path];
+  const [first = '', ...rest] = path.split('.');
+  let value: unknown = fields[first];
+  for (const part of rest) {
+    if (Array.isArray(value)) value = value[0];
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[part] : undefined;
+  }
+  return value;
+}

@@ -1,0 +1,116 @@
+/** What happens to a value that finds no record: the row is rejected, the cell stays empty, or the record is made. */
+export type Unknown = 'reject' | 'empty' | 'create';
+export type Mode = 'createOrUpdate' | 'create' | 'update';
+
+export interface PlanColumn {
+  index: number;
+  /** A field of the object, or a part of one (`address.country`, `lines.product`); null leaves the column out. */
+  field: string | null;
+  confidence?: number;
+  by?: string | null;
+  unknown?: Unknown | null;
+  values?: Record<string, string> | null;
+  multiply?: string | null;
+}
+
+export interface Plan {
+  object: string;
+  mode: Mode;
+  key: string | null;
+  columns: PlanColumn[];
+  constants: Record<string, unknown>;
+}
+
+/** A place a column can go to. `finds` is the object a relation looks its records up in. */
+export interface Target {
+  key: string;
+  label: string;
+  type: string;
+  required: boolean;
+  finds?: { object: string; by: string } | undefined;
+  options?: { key: string; label: string }[] | undefined;
+}
+
+export type PlanAction =
+  | { do: 'replace'; plan: Plan }
+  | { do: 'map'; index: number; target: Target | null }
+  | { do: 'findBy'; index: number; by: string }
+  | { do: 'onUnknown'; index: number; unknown: Unknown }
+  | { do: 'mapValue'; index: number; from: string; to: string | null }
+  | { do: 'multiply'; index: number; by: string }
+  | { do: 'constant'; field: string; value: unknown }
+  | { do: 'mode'; mode: Mode }
+  | { do: 'key'; field: string | null };
+
+/** The next plan. One field takes one column: mapping a second column to it frees the first. */
+export function nextPlan(plan: Plan, action: PlanAction): Plan {
+  switch (action.do) {
+    case 'replace':
+      return action.plan;
+    case 'map':
+      return mapped(plan, action.index, action.target);
+    case 'findBy':
+      return changed(plan, action.index, { by: action.by });
+    case 'onUnknown':
+      return changed(plan, action.index, { unknown: action.unknown });
+    case 'mapValue':
+      return changed(plan, action.index, { values: withEntry(columnOf(plan, action.index)?.values ?? {}, action.from, action.to) });
+    case 'multiply':
+      return changed(plan, action.index, { multiply: action.by.trim() === '' ? null : action.by.trim() });
+    case 'constant':
+      return { ...plan, constants: withEntry(plan.constants, action.field, emptyToNull(action.value)) };
+    case 'mode':
+      return { ...plan, mode: action.mode };
+    case 'key':
+      return { ...plan, key: action.field, mode: modeFor(plan.mode, action.field) };
+  }
+}
+
+export function columnOf(plan: Plan, index: number): PlanColumn | undefined {
+  return plan.columns.find((column) => column.index === index);
+}
+
+/** Required fields that neither a column nor a constant fills: a plan with one of them can only update. */
+export function missing(plan: Plan, targets: Target[]): Target[] {
+  if (plan.mode === 'update') return [];
+  const filled = new Set([...plan.columns.map((column) => column.field), ...Object.keys(plan.constants)]);
+  const whole = new Set([...filled].map((field) => field?.split('.')[0]));
+  return targets.filter((target) => target.required && !target.key.includes('.') && !whole.has(target.key));
+}
+
+/** A relation needs the field it finds by; anything else needs none of it. */
+function mapped(plan: Plan, index: number, target: Target | null): Plan {
+  const key = target?.key ?? null;
+  const columns = plan.columns.map((column) => {
+    if (column.index === index) {
+      return {
+        index,
+        field: key,
+        ...(target?.finds ? { by: target.finds.by, unknown: 'reject' as const } : {}),
+      };
+    }
+    return key !== null && column.field === key ? { index: column.index, field: null } : column;
+  });
+  const constants = key === null ? plan.constants : withEntry(plan.constants, key, null);
+  const keyStays = plan.key !== null && columns.some((column) => column.field === plan.key);
+  const planKey = keyStays ? plan.key : null;
+  return { ...plan, columns, constants, key: planKey, mode: modeFor(plan.mode, planKey) };
+}
+
+function modeFor(mode: Mode, key: string | null): Mode {
+  if (key === null) return 'create';
+  return mode === 'create' ? 'createOrUpdate' : mode;
+}
+
+function changed(plan: Plan, index: number, change: Partial<PlanColumn>): Plan {
+  return { ...plan, columns: plan.columns.map((column) => (column.index === index ? { ...column, ...change } : column)) };
+}
+
+function withEntry<V>(entries: Record<string, V>, key: string, value: V | null): Record<string, V> {
+  const rest = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
+  return value === null ? rest : { ...rest, [key]: value };
+}
+
+function emptyToNull(value: unknown): unknown {
+  return value === '' || value === undefined ? null : value;
+}

@@ -1,0 +1,29 @@
+import i18next from 'i18next';
+
+let zone: string | undefined;
+
+/** The zone in which moments are told: the user's own, else the browser's. */
+export function setTimeZone(name: string | null | undefined): void {
+  zone = name ?? undefined;
+}
+
+export function timeZone(): string | undefined {
+  return zone;
+}
+
+export function language(): string {
+  return i18next.language || 'en';
+}
+
+const made = new Map<string, unknown>();
+
+/** Intl's formatters are dear to make and cheap to keep. */
+export function kept<T>(key: string, make: (locale: string) => T): T {
+  const full = `${language()}|${zone ?? ''}|${key}`;
+  let formatter = made.get(full) as T | undefined;
+  if (formatter === undefined) {
+    formatter = make(language());
+    made.set(full, formatter);
+  }
+  return formatter;
+}
