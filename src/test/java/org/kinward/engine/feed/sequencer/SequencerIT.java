@@ -85,22 +85,24 @@ class SequencerIT {
 
     @Test
     void theNextRangeIsThereBeforeItIsNeeded() throws SQLException {
-        assertThat(new MakePartitions().run(connection)).isTrue();
-        execute("select setval('engine.feed_tx', " + (MakePartitions.WIDTH - 1) + ")");
-        happened();
-        happened();
-        assertThat(count("engine.feed_line_p1")).isPositive();
+        var fallen = count("engine.feed_line_rest");
+        move(10 * MakePartitions.WIDTH + 5);
         assertThat(new MakePartitions().run(connection)).isTrue();
         assertThat(new MakePartitions().run(connection)).as("again").isTrue();
-        execute("select setval('engine.feed_tx', " + (2 * MakePartitions.WIDTH + 5) + ")");
+        move(11 * MakePartitions.WIDTH - 1);
         happened();
-        assertThat(count("engine.feed_line_p2")).isOne();
-        assertThat(count("engine.feed_line_rest")).isZero();
+        happened();
+        assertThat(count("engine.feed_line_p11")).isEqualTo(2);
+        assertThat(new MakePartitions().run(connection)).isTrue();
+        move(12 * MakePartitions.WIDTH);
+        happened();
+        assertThat(count("engine.feed_line_p12")).isOne();
+        assertThat(count("engine.feed_line_rest")).as("in the net").isEqualTo(fallen);
     }
 
     @Test
     void aRangeWaitsWhileSomebodyHoldsTheNet() throws SQLException {
-        execute("select setval('engine.feed_tx', " + 7 * MakePartitions.WIDTH + ")");
+        move(20 * MakePartitions.WIDTH);
         try (var reading = DATABASE.dataSource().getConnection();
                 var statement = reading.createStatement()) {
             reading.setAutoCommit(false);
@@ -122,6 +124,10 @@ class SequencerIT {
                                 provenance, "thing", UUID.randomUUID(), FeedLine.Kind.CREATED, 1, null, null, null)));
         connection.commit();
         connection.setAutoCommit(true);
+    }
+
+    private void move(long lastTransaction) throws SQLException {
+        execute("select setval('engine.feed_tx', " + lastTransaction + ")");
     }
 
     private int count(String table) throws SQLException {
