@@ -14,6 +14,11 @@ record LastWords(String text) {
         return text.contains("could not bind") || text.contains("could not create any TCP/IP sockets");
     }
 
+    /** Parts of a server that was killed still hold its memory; they end by themselves. */
+    boolean leftovers() {
+        return text.contains("is still in use") || text.contains("pre-existing shared memory");
+    }
+
     boolean diskFull() {
         return text.contains("No space left on device");
     }

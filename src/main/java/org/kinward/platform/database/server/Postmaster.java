@@ -32,13 +32,24 @@ record Postmaster(long pid, int port) {
         return process().filter(this::isPostgres).isPresent();
     }
 
-    /** Whether some other program runs under the number now, so that the file is only a leftover. */
+    /**
+     * Whether the number is taken, but by no server: then PostgreSQL would wait for nobody, and the file may go. That
+     * parts of a killed server still write is told by their shared memory, which PostgreSQL looks for besides.
+     */
     boolean isLeftover() {
-        return process().filter(process -> !isPostgres(process)).isPresent();
+        return ProcessHandle.of(pid).isPresent() && !lives();
     }
 
     Optional<ProcessHandle> process() {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+        return ProcessHandle.of(pid).filter(process -> process.isAlive() && !isZombie());
+    }
+
+    /** Dead, but its parent has not asked after it: in a container nobody may ever do. */
+    private boolean isZombie() {
+        // proc(5): the state follows the name, which stands in parentheses and may hold some of its own
+        return inProc("stat")
+                .map(stat -> stat.substring(stat.lastIndexOf(')') + 1).strip().startsWith("Z"))
+                .orElse(false);
     }
 
     private boolean isPostgres(ProcessHandle process) {
@@ -47,16 +58,16 @@ record Postmaster(long pid, int port) {
                 .map(Path::of)
                 .map(Path::getFileName)
                 .map(Path::toString)
-                .or(() -> nameInProc())
+                .or(() -> inProc("comm"))
                 // Another user's process may hide its name; then we must not take its place.
                 .map(name -> name.startsWith("postgres"))
                 .orElse(true);
     }
 
-    private Optional<String> nameInProc() {
+    private Optional<String> inProc(String file) {
         try {
-            return Optional.of(Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
-                    .strip());
+            return Optional.of(
+                    Files.readString(Path.of("/proc", Long.toString(pid), file)).strip());
         } catch (IOException elsewhere) {
             return Optional.empty();
         }

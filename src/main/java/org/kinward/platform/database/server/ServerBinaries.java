@@ -3,8 +3,6 @@ package org.kinward.platform.database.server;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,20 +39,14 @@ public record ServerBinaries(Path home) {
         var archive = archive();
         var target = folder.resolve("programs-" + digest(archive));
         if (!Files.isDirectory(target)) {
-            var unfinished = Files.createTempDirectory(folder, "unpacking-");
+            var unfinished = folder.resolve("programs.unfinished");
+            Folders.delete(unfinished);
+            Files.createDirectory(unfinished);
             unpack(archive, unfinished);
             Folders.permit(unfinished, "rwxr-xr-x");
-            moveWhole(unfinished, target);
+            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
         }
         return new ServerBinaries(target);
-    }
-
-    private static void moveWhole(Path unfinished, Path target) throws IOException {
-        try {
-            Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException other) {
-            Folders.delete(unfinished);
-        }
     }
 
     private static void unpack(String archive, Path folder) throws IOException {
@@ -72,7 +64,7 @@ public record ServerBinaries(Path home) {
             throw new IOException("an entry outside its archive: " + entry.getName());
         }
         if (entry.isDirectory()) {
-            Files.createDirectories(path);
+            Folders.create(path, "rwxr-xr-x");
         } else if (entry.isSymbolicLink()) {
             Files.createDirectories(path.getParent());
             Files.createSymbolicLink(path, Path.of(entry.getLinkName()));

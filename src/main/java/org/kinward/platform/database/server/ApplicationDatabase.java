@@ -1,0 +1,31 @@
+package org.kinward.platform.database.server;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** The one database the application uses on its own server, and the role that owns it. */
+record ApplicationDatabase(DatabaseAddress superuser) {
+
+    /** Neutral, because data outlives a product's name. */
+    static final String NAME = "crm";
+
+    void makeIfMissing() throws SQLException {
+        try (var connection = DriverManager.getConnection(superuser.url(), superuser.user(), superuser.password());
+                var statement = connection.createStatement()) {
+            if (!exists(statement)) {
+                // Not a superuser: what a hole in our SQL could reach ends at this database.
+                statement.execute("drop role if exists " + NAME);
+                statement.execute("create role " + NAME + " login password '" + superuser.password() + "'");
+                statement.execute("grant pg_monitor to " + NAME);
+                statement.execute("create database " + NAME + " owner " + NAME);
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement) throws SQLException {
+        try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + NAME + "'")) {
+            return found.next();
+        }
+    }
+}
