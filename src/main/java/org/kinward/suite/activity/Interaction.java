@@ -1,0 +1,40 @@
+package org.kinward.suite.activity;
+
+import java.time.Instant;
+import org.kinward.engine.catalog.Field;
+import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.Ref;
+import org.springframework.stereotype.Component;
+
+/** One touch between us and a party, on any channel. */
+@Component
+public final class Interaction extends ObjectType {
+    public final Field<String> subject = text("subject").title();
+    public final Field<String> channel = select(
+                    "channel",
+                    "call:blue",
+                    "email:teal",
+                    "meeting:violet",
+                    "visit:orange",
+                    "letter:yellow",
+                    "chat:green",
+                    "sms:green",
+                    "web:pink",
+                    "other")
+            .required();
+    public final Field<String> direction = select("direction", "in:teal", "out:blue");
+    public final Field<Instant> occurredAt = instant("occurredAt").required().indexed();
+    public final Field<Long> durationMinutes = integer("durationMinutes");
+    public final Field<String> body = longText("body");
+    public final Field<String> outcome = select(
+            "outcome", "reached:green", "noAnswer:yellow", "leftMessage:blue", "wrongNumber:red", "followUp:violet");
+    public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
+
+    public Interaction() {
+        super("interaction");
+        looks("messages", "activity");
+        trait("activity");
+        list(subject, channel, direction, about, occurredAt, outcome, owner);
+        section("main", channel, direction, occurredAt, durationMinutes, subject, body, outcome, about, owner, team);
+    }
+}

@@ -1,0 +1,33 @@
+package org.kinward.suite.activity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.kinward.engine.catalog.Field;
+import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.Ref;
+import org.springframework.stereotype.Component;
+
+/** Work someone is to do, by a date. */
+@Component
+public final class Task extends ObjectType {
+    public final Field<String> subject = text("subject").required().title();
+    public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
+    public final Field<Ref> assignee = user("assignee");
+    public final Field<LocalDate> due = date("due").indexed();
+    public final Field<String> priority =
+            select("priority", "low:gray", "normal:blue", "high:red").initially("normal");
+    public final Field<String> status = select("status", "open:blue", "done:green", "cancelled:gray")
+            .required()
+            .initially("open");
+    public final Field<Instant> doneAt = instant("doneAt");
+    public final Field<String> description = longText("description");
+
+    public Task() {
+        super("task");
+        looks("checkbox", "activity");
+        trait("activity");
+        list(subject, about, due, priority, status, assignee);
+        board(status, null, null);
+        section("main", subject, about, due, assignee, priority, status, doneAt, description, owner, team);
+    }
+}

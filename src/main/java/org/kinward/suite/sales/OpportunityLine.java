@@ -1,0 +1,26 @@
+package org.kinward.suite.sales;
+
+import java.math.BigDecimal;
+import org.kinward.engine.catalog.Field;
+import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.kernel.money.Money;
+import org.springframework.stereotype.Component;
+
+/** One thing a deal is made of, and for how much. */
+@Component
+public final class OpportunityLine extends ObjectType {
+    public final Field<String> description = text("description");
+    public final Field<Ref> product = to("product", Product.class);
+    public final Field<BigDecimal> quantity = decimal("quantity").required().initially("1");
+    public final Field<Money> price = money("price");
+    public final Field<BigDecimal> discount = percent("discount");
+
+    public OpportunityLine() {
+        super("opportunityLine");
+        icon("cube");
+        partOf(Opportunity.class);
+        list(product, description, quantity, price, discount);
+        section("main", product, description, quantity, price, discount);
+    }
+}

@@ -1,0 +1,17 @@
+/** Sales: what we offer and the deals on their way. Products, pipelines with their stages, opportunities with their lines. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.access",
+            "engine.catalog",
+            "engine.field",
+            "engine.record::spi",
+            "kernel.error",
+            "kernel.money",
+            "suite.activity",
+            "suite.party"
+        })
+package org.kinward.suite.sales;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
