@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,13 @@ class WordsArchitectureTest {
     void sourcesImportByNameAndLeaveNothingForLater(String folder) {
         assertThat(saying(Path.of(folder), WILDCARD)).isEmpty();
         assertThat(saying(Path.of(folder), UNFINISHED)).isEmpty();
+    }
+
+    @Test
+    void theProductsNameIsInNoTable() {
+        assertThat(House.files(Path.of("src", "main", "resources", "db"), ".sql"))
+                .filteredOn(file -> House.text(file).toLowerCase(Locale.ROOT).contains("kinward"))
+                .isEmpty();
     }
 
     private static List<Path> saying(Path folder, Pattern what) {
