@@ -23,7 +23,8 @@ public sealed interface Visibility {
             case All all -> true;
             case None none -> false;
             case Among among ->
-                owner != null && among.owners().contains(owner) || team != null && among.teams().contains(team);
+                owner != null && among.owners().contains(owner)
+                        || team != null && among.teams().contains(team);
         };
     }
 }

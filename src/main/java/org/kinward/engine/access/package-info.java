@@ -3,5 +3,5 @@
 @ApplicationModule(allowedDependencies = {"engine.catalog", "engine.field", "kernel.error", "kernel.id"})
 package org.kinward.engine.access;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param within key of the relation that chooses which columns there are, such as the pipeline of the stages
  * @param sum key of the field summed over a column
  */
-public record Board(String by, @Nullable String within, @Nullable String sum) {}
+public record Board(
+        String by, @Nullable String within, @Nullable String sum) {}

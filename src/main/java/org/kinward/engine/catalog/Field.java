@@ -125,11 +125,13 @@ public final class Field<T> {
         return targets;
     }
 
-    @Nullable Class<? extends ObjectType> ownedClass() {
+    @Nullable
+    Class<? extends ObjectType> ownedClass() {
         return owned;
     }
 
-    @Nullable String initial() {
+    @Nullable
+    String initial() {
         return initial;
     }
 

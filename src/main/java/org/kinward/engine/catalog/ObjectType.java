@@ -41,7 +41,8 @@ public abstract class ObjectType {
     public final Field<Ref> team = toKey("team", "team").system();
     public final Field<Instant> createdAt = instant("createdAt").readOnly().system();
     public final Field<Ref> createdBy = user("createdBy").readOnly().system();
-    public final Field<Instant> updatedAt = instant("updatedAt").readOnly().indexed().system();
+    public final Field<Instant> updatedAt =
+            instant("updatedAt").readOnly().indexed().system();
     public final Field<Ref> updatedBy = user("updatedBy").readOnly().system();
     public final Field<Instant> deletedAt = instant("deletedAt").readOnly().system();
 

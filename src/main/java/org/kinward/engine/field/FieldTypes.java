@@ -62,8 +62,27 @@ public final class FieldTypes {
     public static final FieldType<Object> CHILDREN = new ChildrenType();
 
     public static final List<FieldType<?>> ALL = Arrays.asList(
-            ID, TEXT, LONG_TEXT, INTEGER, DECIMAL, PERCENT, MONEY, BOOLEAN, DATE, INSTANT, SELECT, EMAIL, PHONE, URL,
-            ADDRESS, PERSON_NAME, RELATION, USER, AUTO_NUMBER, JSON, CHILDREN);
+            ID,
+            TEXT,
+            LONG_TEXT,
+            INTEGER,
+            DECIMAL,
+            PERCENT,
+            MONEY,
+            BOOLEAN,
+            DATE,
+            INSTANT,
+            SELECT,
+            EMAIL,
+            PHONE,
+            URL,
+            ADDRESS,
+            PERSON_NAME,
+            RELATION,
+            USER,
+            AUTO_NUMBER,
+            JSON,
+            CHILDREN);
 
     private static final Map<String, FieldType<?>> BY_KEY =
             ALL.stream().collect(Collectors.toUnmodifiableMap(FieldType::key, Function.identity()));

@@ -1,7 +1,9 @@
 /** Field types: what kinds of values there are. Each is one self-describing folder, found in one registry. */
 @NullMarked
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"kernel.error", "kernel.filter", "kernel.money", "kernel.text", "kernel.time"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"kernel.error", "kernel.filter", "kernel.money", "kernel.text", "kernel.time"})
 package org.kinward.engine.field;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,7 +1,21 @@
 /** Records: one way in, one way out. Commands go through one pipeline in batches; queries are sealed shapes compiled with the guard. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine.access", "engine.catalog", "engine.feed", "engine.field", "kernel.error", "kernel.filter", "kernel.id", "kernel.money", "kernel.page", "kernel.text", "platform.language", "platform.workspace"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.access",
+            "engine.catalog",
+            "engine.feed",
+            "engine.field",
+            "kernel.error",
+            "kernel.filter",
+            "kernel.id",
+            "kernel.money",
+            "kernel.page",
+            "kernel.text",
+            "platform.language",
+            "platform.workspace"
+        })
 package org.kinward.engine.record;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -76,7 +76,9 @@ public final class FilterJson {
             case Filter.Or or -> writeAll(or.parts(), out.putArray("or"));
             case Filter.Not not -> out.set("not", write(not.part()));
             case Filter.Compare compare ->
-                out.put("field", compare.path()).put("op", compare.operator().wire()).set("value", compare.operand());
+                out.put("field", compare.path())
+                        .put("op", compare.operator().wire())
+                        .set("value", compare.operand());
         }
         return out;
     }

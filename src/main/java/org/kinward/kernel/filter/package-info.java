@@ -3,5 +3,5 @@
 @ApplicationModule(allowedDependencies = {"kernel.error"})
 package org.kinward.kernel.filter;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -39,6 +39,8 @@ public record Cursor(List<JsonNode> values) {
     public String write() {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         values.forEach(array::add);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(array.toString().getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(array.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,5 +3,5 @@
 @ApplicationModule(allowedDependencies = {})
 package org.kinward.kernel.text;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -22,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Messages {
     public static final List<Locale> LOCALES = List.of(
-            Locale.ENGLISH, Locale.forLanguageTag("pt-PT"), Locale.forLanguageTag("pt-BR"), Locale.forLanguageTag("pl"));
+            Locale.ENGLISH,
+            Locale.forLanguageTag("pt-PT"),
+            Locale.forLanguageTag("pt-BR"),
+            Locale.forLanguageTag("pl"));
 
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
 
@@ -79,7 +82,10 @@ public final class Messages {
 
     public Optional<String> find(Locale locale, String key) {
         String text = texts.getOrDefault(locale, Map.of()).get(key);
-        return Optional.ofNullable(text != null ? text : texts.getOrDefault(Locale.ENGLISH, Map.of()).get(key));
+        return Optional.ofNullable(
+                text != null
+                        ? text
+                        : texts.getOrDefault(Locale.ENGLISH, Map.of()).get(key));
     }
 
     /** The sentence, or its key where there is none: a missing text must be seen, not break a screen. */

@@ -42,9 +42,9 @@ public final class Workspaces {
         ObjectNode rates = JsonNodeFactory.instance.objectNode();
         changed.rates().forEach((currency, rate) -> rates.put(currency, rate.toPlainString()));
         jdbc.sql("""
-                update engine.workspace
-                   set name = ?, base_currency = ?, zone = ?, region = ?, rates = cast(? as jsonb), sample = ?
-                """)
+            update engine.workspace
+               set name = ?, base_currency = ?, zone = ?, region = ?, rates = cast(? as jsonb), sample = ?
+            """)
                 .params(
                         changed.name(),
                         changed.baseCurrency(),

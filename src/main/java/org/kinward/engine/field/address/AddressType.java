@@ -69,7 +69,11 @@ public final class AddressType implements FieldType<Address> {
             throw new InvalidValue(ErrorCode.NOT_A_COUNTRY, code);
         }
         return new Address(
-                part(written, "street"), part(written, "city"), part(written, "region"), part(written, "postalCode"), code);
+                part(written, "street"),
+                part(written, "city"),
+                part(written, "region"),
+                part(written, "postalCode"),
+                code);
     }
 
     private static @Nullable String part(JsonNode written, String name) throws InvalidValue {

@@ -68,8 +68,7 @@ public final class ChildrenType implements FieldType<Object> {
     }
 
     @Override
-    public List<Object> operands(
-            Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
+    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
         return List.of();
     }
 

@@ -43,7 +43,12 @@ public final class ContactPointType implements FieldType<Entries> {
     private static final int MAX_ENTRIES = 50;
     private static final int MAX_LABEL = 60;
     private static final Set<Operator> OPERATORS = Set.of(
-            Operator.IS, Operator.IN, Operator.CONTAINS, Operator.STARTS_WITH, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+            Operator.IS,
+            Operator.IN,
+            Operator.CONTAINS,
+            Operator.STARTS_WITH,
+            Operator.IS_EMPTY,
+            Operator.IS_NOT_EMPTY);
 
     private final Channel channel;
 
@@ -70,7 +75,8 @@ public final class ContactPointType implements FieldType<Entries> {
     public Entries parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         List<Entry> list = new ArrayList<>();
         for (JsonNode one : written.isArray() ? written.valueStream().toList() : List.of(written)) {
-            String value = TextType.text(one.isObject() ? one.path("value") : one, 500).strip();
+            String value =
+                    TextType.text(one.isObject() ? one.path("value") : one, 500).strip();
             if (!value.isEmpty()) {
                 JsonNode label = one.path("label");
                 list.add(new Entry(
@@ -142,9 +148,7 @@ public final class ContactPointType implements FieldType<Entries> {
         Field<Object> folded = DSL.field(DSL.name("point", "folded"), Object.class);
         return DSL.condition(
                 "{0} in (select point.record from engine.contact_point point where point.field = {1} and {2})",
-                field.id(),
-                DSL.inline(field.key()),
-                Comparisons.condition(operator, folded, ColumnType.TEXT, slots));
+                field.id(), DSL.inline(field.key()), Comparisons.condition(operator, folded, ColumnType.TEXT, slots));
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.kinward.kernel.text.Fold;
  * deliberate narrowing of RFC 5322), letters beyond ASCII allowed (RFC 6531), with a dot in the domain.
  */
 public final class EmailChannel implements Channel {
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>(),;:\"\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.)+[\\p{L}\\p{N}-]{2,63}");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[^\\s@<>(),;:\"\\[\\]\\\\]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,62})\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     @Override
     public String key() {

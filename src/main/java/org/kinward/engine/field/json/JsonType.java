@@ -63,8 +63,7 @@ public final class JsonType extends SingleColumn<JsonNode> {
     }
 
     @Override
-    public List<Object> operands(
-            Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
+    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
         return List.of();
     }
 

@@ -56,7 +56,8 @@ public final class PersonNameType implements FieldType<PersonName> {
     /** One line of text is split at its last blank: "Ana Maria | Sousa". */
     @Override
     public PersonName parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
-        PersonName name = written.isString() ? split(TextType.text(written, 2 * MAX_PART).strip()) : parts(written);
+        PersonName name =
+                written.isString() ? split(TextType.text(written, 2 * MAX_PART).strip()) : parts(written);
         if (name.display().isEmpty()) {
             throw new InvalidValue(ErrorCode.REQUIRED, Map.of());
         }

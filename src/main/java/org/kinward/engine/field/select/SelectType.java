@@ -68,7 +68,9 @@ public final class SelectType extends SingleColumn<String> {
     @Override
     public Map<String, Object> schema(FieldSettings settings) {
         return Map.of(
-                "type", "string",
-                "enum", settings.options().stream().map(Option::key).toList());
+                "type",
+                "string",
+                "enum",
+                settings.options().stream().map(Option::key).toList());
     }
 }

@@ -13,13 +13,28 @@ import tools.jackson.databind.JsonNode;
 /** The comparisons that types of one sortable column have in common. */
 public final class Comparisons {
     public static final Set<Operator> ORDERED = Set.of(
-            Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.LT, Operator.LE, Operator.GT,
-            Operator.GE, Operator.BETWEEN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+            Operator.IS,
+            Operator.IS_NOT,
+            Operator.IN,
+            Operator.NOT_IN,
+            Operator.LT,
+            Operator.LE,
+            Operator.GT,
+            Operator.GE,
+            Operator.BETWEEN,
+            Operator.IS_EMPTY,
+            Operator.IS_NOT_EMPTY);
     public static final Set<Operator> CHOICE = Set.of(
             Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
     public static final Set<Operator> WORDS = Set.of(
-            Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.CONTAINS, Operator.STARTS_WITH,
-            Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
+            Operator.IS,
+            Operator.IS_NOT,
+            Operator.IN,
+            Operator.NOT_IN,
+            Operator.CONTAINS,
+            Operator.STARTS_WITH,
+            Operator.IS_EMPTY,
+            Operator.IS_NOT_EMPTY);
 
     private Comparisons() {}
 

@@ -65,8 +65,7 @@ public abstract class SingleColumn<T> implements FieldType<T> {
     @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
-        return Comparisons.operands(
-                operator, written, column.type(), one -> toSql(parse(one, settings, context)));
+        return Comparisons.operands(operator, written, column.type(), one -> toSql(parse(one, settings, context)));
     }
 
     @Override

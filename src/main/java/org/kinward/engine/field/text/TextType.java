@@ -72,7 +72,8 @@ public class TextType implements FieldType<String> {
     }
 
     private static boolean hasLoneSurrogate(String text) {
-        return text.codePoints().anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+        return text.codePoints()
+                .anyMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 
     @Override
@@ -104,8 +105,7 @@ public class TextType implements FieldType<String> {
     @Override
     public final List<Object> operands(
             Operator operator, JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
-        return Comparisons.operands(
-                operator, written, ColumnType.TEXT, one -> Fold.of(text(one, Integer.MAX_VALUE)));
+        return Comparisons.operands(operator, written, ColumnType.TEXT, one -> Fold.of(text(one, Integer.MAX_VALUE)));
     }
 
     @Override
