@@ -1,6 +1,59 @@
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { redoLast, undoLast } from '@/engine/record/undo';
+import { useSession } from '@/engine/session/session';
+import { ConflictDialog } from '@/engine/view/ConflictDialog';
+import { MissingDialog } from '@/engine/view/MissingDialog';
+import { creating, startCreating } from '@/engine/view/creating';
+import { setTimeZone } from '@/lib/format/locale';
+import { useShortcuts } from '@/lib/shortcuts';
+import { useStore } from '@/lib/store';
+import { BottomBar } from './BottomBar';
+import css from './Frame.module.css';
+import { Rail } from './Rail';
+import { usePeek } from '@/engine/view/peek';
 
-/** Rail, top line and side panel around every signed-in screen. */
+const Palette = lazy(() => import('@/features/palette/Palette'));
+const QuickCreate = lazy(() => import('@/features/quick-create/QuickCreate'));
+const ShortcutsHelp = lazy(() => import('@/features/shortcuts/ShortcutsHelp'));
+const Peek = lazy(() => import('@/features/peek/Peek'));
+
+/** Rail, bottom bar, side panel and dialogs around every signed-in screen. */
 export function Frame() {
-  return <Outlet />;
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const session = useSession();
+  const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
+  const [menu, setMenu] = useState(false);
+  const wanted = useStore(creating);
+  const peek = usePeek();
+  const here = useRouterState({ select: (state) => state.location.pathname });
+  setTimeZone(session.user.timeZone ?? session.workspace.timeZone);
+  useShortcuts([
+    { keys: 'mod+k', label: t('shortcut.palette'), run: () => setDialog('palette'), always: true },
+    { keys: 'c', label: t('shortcut.create'), run: () => startCreating(/^\/o\/([^/]+)/.exec(here.replace(/^\/app/, ''))?.[1]) },
+    { keys: 'mod+z', label: t('shortcut.undo'), run: () => void undoLast() },
+    { keys: 'mod+shift+z', label: t('shortcut.redo'), run: () => void redoLast() },
+    { keys: '?', label: t('shortcut.help'), run: () => setDialog('shortcuts') },
+    { keys: 'h', label: t('frame.home'), run: () => void navigate({ to: '/' }) },
+    { keys: '/', label: t('shortcut.palette'), run: () => setDialog('palette') },
+  ]);
+  const close = () => setDialog(null);
+  return (
+    <div className={css.frame} data-peek={peek.open || undefined}>
+      <a href="#screen" className={css.skip}>{t('frame.skip')}</a>
+      <Rail open={menu} onClose={() => setMenu(false)} onSearch={() => setDialog('palette')} onHelp={() => setDialog('shortcuts')} />
+      <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
+      <Suspense>{peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}</Suspense>
+      <BottomBar onSearch={() => setDialog('palette')} onMenu={() => setMenu(true)} />
+      <Suspense>
+        {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
+        {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
+        {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
+      </Suspense>
+      <ConflictDialog />
+      <MissingDialog />
+    </div>
+  );
 }

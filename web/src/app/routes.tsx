@@ -4,6 +4,7 @@ import { Problem } from '@/lib/api/problem';
 import { catalogQuery } from '@/engine/schema/catalog';
 import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
+import { readListSearch } from '@/engine/view/listSearch';
 import { Frame } from './Frame';
 
 const root = createRootRoute({
@@ -49,8 +50,14 @@ const home = createRoute({
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object',
-  validateSearch: (search: Record<string, unknown>) => search as Record<string, unknown>,
+  validateSearch: readListSearch,
   component: lazyRouteComponent(() => import('@/features/list/ListScreen'), 'ListScreen'),
+});
+
+const record = createRoute({
+  getParentRoute: () => inside,
+  path: '/o/$object/$id',
+  component: lazyRouteComponent(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
 });
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -79,4 +86,4 @@ const oneImport = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, imports, newImport, oneImport])]);
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, record, imports, newImport, oneImport])]);

@@ -57,10 +57,15 @@ export interface Page {
   count?: { value: number; kind: 'exact' | 'atLeast' };
 }
 
+export interface SortKeyed {
+  field: string;
+  desc?: boolean;
+}
+
 export interface PageQuery {
   fields?: string[];
   filter?: Filter | null;
-  sort?: { field: string; desc?: boolean }[];
+  sort?: SortKeyed[];
   limit?: number;
   deleted?: boolean;
   count?: boolean;

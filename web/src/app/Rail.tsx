@@ -1,0 +1,71 @@
+import { Drawer, Tooltip, UnstyledButton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconHome, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useBrand } from '@/engine/session/brand';
+import { useSession } from '@/engine/session/session';
+import { keptStore, useStore } from '@/lib/store';
+import { printedKeys } from '@/lib/shortcuts';
+import css from './Rail.module.css';
+import { RailLink } from './RailLink';
+import { RailObjects } from './RailObjects';
+import { RailViews } from './RailViews';
+import { UserMenu } from './UserMenu';
+
+const narrow = keptStore('ui.rail.narrow', false);
+
+interface Props {
+  /** On a phone the rail is a drawer. */
+  open: boolean;
+  onClose: () => void;
+  onSearch: () => void;
+  onHelp: () => void;
+}
+
+/** The way to everything: search, home, the objects by discipline, the saved views, oneself. */
+export function Rail({ open, onClose, onSearch, onHelp }: Props) {
+  const phone = useMediaQuery('(max-width: 768px)', false, { getInitialValueInEffect: false });
+  const small = useStore(narrow) && !phone;
+  const { t } = useTranslation();
+  if (phone) {
+    return (
+      <Drawer opened={open} onClose={onClose} size={280} padding={0} title={t('frame.menu')} closeButtonProps={{ 'aria-label': t('close') }} classNames={{ header: css.drawerHead, body: css.drawerBody }}>
+        {/* a choice made closes the drawer: clicks bubble up to here from links */}
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+        <div onClick={(event) => (event.target as HTMLElement).closest('a') && onClose()}><RailContent small={false} onSearch={onSearch} onHelp={onHelp} phone /></div>
+      </Drawer>
+    );
+  }
+  return <aside className={css.rail} data-small={small || undefined}><RailContent small={small} onSearch={onSearch} onHelp={onHelp} phone={false} /></aside>;
+}
+
+function RailContent({ small, onSearch, onHelp, phone }: { small: boolean; onSearch: () => void; onHelp: () => void; phone: boolean }) {
+  const { t } = useTranslation();
+  const brand = useBrand();
+  const { workspace } = useSession();
+  const fold = small ? t('frame.unfold') : t('frame.fold');
+  return (
+    <nav className={css.nav} aria-label={t('frame.navigation')}>
+      <div className={css.top}>
+        {!small && <span className={css.workspace} title={brand?.name}>{workspace.name || brand?.name}</span>}
+        {!phone && (
+          <UnstyledButton className={css.fold} aria-label={fold} title={fold} onClick={() => narrow.set(!small)}>
+            {small ? <IconLayoutSidebarLeftExpand size={16} stroke={1.5} /> : <IconLayoutSidebarLeftCollapse size={16} stroke={1.5} />}
+          </UnstyledButton>
+        )}
+      </div>
+      <Tooltip label={t('frame.search')} position="right" disabled={!small}>
+        <UnstyledButton className={css.link} onClick={onSearch} aria-label={t('frame.search')}>
+          <IconSearch size={16} stroke={1.5} aria-hidden />
+          {!small && <><span className={css.word}>{t('frame.search')}</span><kbd>{printedKeys('mod+k').join(' ')}</kbd></>}
+        </UnstyledButton>
+      </Tooltip>
+      <RailLink to="/" label={t('frame.home')} icon={<IconHome size={16} stroke={1.5} aria-hidden />} small={small} exact />
+      <div className={css.scroll}>
+        <RailViews small={small} />
+        <RailObjects small={small} />
+      </div>
+      <UserMenu small={small} onHelp={onHelp} />
+    </nav>
+  );
+}

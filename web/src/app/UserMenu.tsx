@@ -1,0 +1,66 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconCheck, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { keepLocale, signOut, useSession } from '@/engine/session/session';
+import { LOCALE_NAMES, LOCALES, type Locale, speak } from '@/lib/i18n/i18n';
+import { Initials } from '@/ui/Initials';
+import { notify } from '@/ui/notify';
+import { messageOf } from '@/lib/api/problem';
+import { catalogQuery } from '@/engine/schema/catalog';
+import css from './Rail.module.css';
+
+const check = <IconCheck size={14} stroke={1.5} aria-hidden />;
+
+/** Oneself: language, light or dark, keys, the way out. */
+export function UserMenu({ small, onHelp }: { small: boolean; onHelp: () => void }) {
+  const { t, i18n } = useTranslation();
+  const { user } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const choose = async (locale: Locale) => {
+    // the labels come first: the screen changes its language once, whole
+    await client.ensureQueryData(catalogQuery(locale)).catch(() => undefined);
+    await speak(locale);
+    await client.invalidateQueries();
+    await keepLocale(locale).catch((error: unknown) => notify.bad(messageOf(error)));
+  };
+  const leave = async () => {
+    await signOut().catch((error: unknown) => notify.bad(messageOf(error)));
+    await navigate({ to: '/sign-in' });
+  };
+  return (
+    <Menu position="right-end" width={240} withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={css.user} aria-label={t('frame.userMenu', { name: user.name })}>
+          <Initials id={user.id} name={user.name} size={24} />
+          {!small && <span className={css.word}>{user.name}</span>}
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{user.name} · {t(`role.${user.role}`)}</Menu.Label>
+        <Menu.Sub>
+          <Menu.Sub.Target><Menu.Sub.Item leftSection={<IconLanguage size={16} stroke={1.5} aria-hidden />}>{t('language')}</Menu.Sub.Item></Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {LOCALES.map((locale) => (
+              <Menu.Item key={locale} lang={locale} rightSection={i18n.language === locale ? check : null} onClick={() => void choose(locale)}>{LOCALE_NAMES[locale]}</Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Sub>
+          <Menu.Sub.Target><Menu.Sub.Item leftSection={colorScheme === 'dark' ? <IconMoon size={16} stroke={1.5} aria-hidden /> : <IconSun size={16} stroke={1.5} aria-hidden />}>{t('scheme.title')}</Menu.Sub.Item></Menu.Sub.Target>
+          <Menu.Sub.Dropdown>
+            {(['auto', 'light', 'dark'] as const).map((scheme) => (
+              <Menu.Item key={scheme} rightSection={colorScheme === scheme ? check : null} onClick={() => setColorScheme(scheme)}>{t(`scheme.${scheme}`)}</Menu.Item>
+            ))}
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.5} aria-hidden />} onClick={onHelp}>{t('shortcut.help')}</Menu.Item>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={() => void leave()}>{t('frame.signOut')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Filter, Measure, SortKeyed } from '../record/types';
+
+/** How records are summed up: by which fields, showing which figures. */
+export interface Grouping {
+  by: { field: string; bucket?: 'month' | 'quarter' | 'year' }[];
+  measures: NamedMeasure[];
+  sort?: { measure: string; desc?: boolean };
+}
+
+/** A figure and the words over its column; words of our own are made from the catalogue where there are none. */
+export type NamedMeasure = Measure & { label?: string };
+
+/** What a saved view keeps in its `definition`. */
+export interface Definition {
+  columns?: string[];
+  widths?: Record<string, number>;
+  filter?: Filter | null;
+  sort?: SortKeyed[];
+  group?: Grouping;
+}

@@ -1,0 +1,45 @@
+import type { Page, RecordData, Ref } from '../record/types';
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '../record/keys';
+import { fetchPage } from '../record/page';
+import type { Definition } from './definition';
+
+export type Sharing = 'private' | 'team' | 'all';
+
+export interface SavedView {
+  id: string;
+  version: number;
+  name: string;
+  object: string;
+  kind: 'list' | 'board' | 'summary';
+  definition: Definition;
+  sharing: Sharing;
+  owner: Ref | null;
+}
+
+/** The type of the record whose text field `object` names the listed type: `object` itself is every record's own key, so it comes back as `of` where the server keeps them apart. */
+const QUERY = { sort: [{ field: 'name' }], limit: 200 };
+
+/** A view as it is kept, a plain record, in the shape the screens use. */
+export function readView(record: RecordData): SavedView {
+  return {
+    id: record.id,
+    version: record.version,
+    name: String(record['name'] ?? ''),
+    object: String(record['target'] ?? ''),
+    kind: (record['kind'] as SavedView['kind'] | null) ?? 'list',
+    definition: (record['definition'] as Definition | null) ?? {},
+    sharing: (record['sharing'] as Sharing | null) ?? 'private',
+    owner: (record['owner'] as Ref | null) ?? null,
+  };
+}
+
+export function useSavedViews(): SavedView[] {
+  const views = useQuery({
+    queryKey: [...keys.pages('savedView'), 'all'],
+    queryFn: ({ signal }) => fetchPage('savedView', QUERY, null, signal),
+    select: (page: Page) => page.items.map(readView),
+    staleTime: 60_000,
+  });
+  return views.data ?? [];
+}

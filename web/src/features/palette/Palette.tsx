@@ -1,0 +1,72 @@
+import { Modal } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { type KeyboardEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFind } from '@/engine/record/find';
+import css from './Palette.module.css';
+import { useEntries } from './useEntries';
+
+interface Props {
+  onClose: () => void;
+  onHelp: () => void;
+}
+
+/** ⌘K: any record, page or action by a few of its letters. */
+export default function Palette({ onClose, onHelp }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const [asked] = useDebouncedValue(text, 120);
+  const found = useFind(asked);
+  const entries = useEntries(text, text.trim() ? (found.data ?? []) : [], { onHelp });
+  const active = Math.min(at, entries.length - 1);
+  const take = (index: number) => {
+    const entry = entries[index];
+    if (!entry) return;
+    onClose();
+    entry.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0) setAt((active + step + entries.length) % Math.max(1, entries.length));
+    else if (event.key === 'Enter' && !event.nativeEvent.isComposing) take(active);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="10vh" aria-label={t('shortcut.palette')} transitionProps={{ duration: 0 }}>
+      <input
+        className={css.input}
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+        placeholder={t('palette.placeholder')}
+        aria-label={t('palette.placeholder')}
+        role="combobox"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        aria-activedescendant={entries[active] ? `${id}-${active}` : undefined}
+        autoComplete="off"
+        autoFocus
+        data-autofocus
+      />
+      <div id={`${id}-list`} role="listbox" aria-label={t('palette.results')} className={css.list}>
+        {entries.map((entry, index) => (
+          // the keys are the input's: the option itself never has the focus
+          // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div key={entry.id} id={`${id}-${index}`} role="option" aria-selected={index === active} className={css.option} onClick={() => take(index)} onMouseMove={() => setAt(index)}
+            ref={index === active ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined}>
+            <span className={css.icon} aria-hidden>{entry.icon}</span>
+            <span className="ellipsis">{entry.label}</span>
+            {entry.hint && <span className={css.hint}>{entry.hint}</span>}
+          </div>
+        ))}
+      </div>
+      {entries.length === 0 && <p className={css.none} role="status">{found.isFetching || asked !== text ? t('loading') : t('palette.none', { text })}</p>}
+    </Modal>
+  );
+}

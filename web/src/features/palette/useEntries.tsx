@@ -1,0 +1,59 @@
+import { IconHome, IconKeyboard, IconPlus, IconArrowBackUp } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Found } from '@/engine/record/find';
+import { undoLast } from '@/engine/record/undo';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
+import { ObjectIcon } from '@/engine/schema/ObjectIcon';
+import { startCreating } from '@/engine/view/creating';
+import { useSavedViews } from '@/engine/view/savedViews';
+
+export interface Entry {
+  id: string;
+  label: string;
+  hint?: string;
+  icon: ReactNode;
+  run: () => void;
+}
+
+const plainly = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/ł/g, 'l');
+
+/** Every word typed begins some word of the label. */
+export function matches(label: string, text: string): boolean {
+  const words = plainly(label).split(/\s+/);
+  return plainly(text).split(/\s+/).filter(Boolean).every((part) => words.some((word) => word.startsWith(part)));
+}
+
+const mark = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.5} />;
+
+/** What the palette offers for a text: pages and actions that match, then the records found. */
+export function useEntries(text: string, found: Found[], { onHelp }: { onHelp: () => void }): Entry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const catalog = useCatalog();
+  const views = useSavedViews();
+  const shown = catalog.objects.filter((object) => object.menu && object.may.read !== 'none');
+  const pages: Entry[] = [
+    { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
+    ...shown.map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),
+    ...views.map((view) => ({
+      id: `view-${view.id}`, label: view.name, hint: objectOf(catalog, view.object)?.plural ?? view.object, icon: <ObjectIcon icon={objectOf(catalog, view.object)?.icon} />,
+      run: () => void navigate({ to: view.kind === 'board' ? '/o/$object/board' : '/o/$object', params: { object: view.object }, search: { view: view.id } } as never),
+    })),
+  ];
+  const actions: Entry[] = [
+    ...shown.filter((object) => object.may.create).map((object) => ({ id: `new-${object.key}`, label: t('palette.new', { object: object.label }), icon: mark(IconPlus), run: () => startCreating(object.key) })),
+    { id: 'undo', label: t('shortcut.undo'), icon: mark(IconArrowBackUp), run: () => void undoLast() },
+    { id: 'help', label: t('shortcut.help'), icon: mark(IconKeyboard), run: onHelp },
+  ];
+  const records: Entry[] = found.map((item) => {
+    const object = objectOf(catalog, item.object);
+    return {
+      id: item.id, label: item.title, hint: item.subtitle || object?.label || '', icon: <ObjectIcon icon={object?.icon} />,
+      run: () => void navigate({ to: '/o/$object/$id', params: { object: item.object, id: item.id } }),
+    };
+  });
+  const offered = [...pages, ...actions].filter((entry) => matches(entry.label, text));
+  return text.trim() ? [...records, ...offered.slice(0, 8)] : offered;
+}

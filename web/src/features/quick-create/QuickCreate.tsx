@@ -1,0 +1,77 @@
+import { Button, Group, Modal, Select } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { run, refusalOf } from '@/engine/record/execute';
+import type { RecordData, Value, Violation } from '@/engine/record/types';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
+import { type Creating, creating } from '@/engine/view/creating';
+import { RecordForm } from '@/engine/view/RecordForm';
+import { titleOf } from '@/engine/view/titleOf';
+import { messageOf } from '@/lib/api/problem';
+import { notify } from '@/ui/notify';
+import { Duplicates } from './Duplicates';
+import { quickFields } from './quickFields';
+import css from './QuickCreate.module.css';
+
+const close = () => creating.set(null);
+
+/** A record in a few keys: what must be there first, the rest later on its page. */
+export default function QuickCreate({ wanted }: { wanted: Creating }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const catalog = useCatalog();
+  const choices = catalog.objects.filter((object) => object.menu && object.may.create);
+  const [key, setKey] = useState(() => (objectOf(catalog, wanted.object ?? '')?.may.create ? wanted.object : choices[0]?.key));
+  const [values, setValues] = useState<Record<string, Value>>(wanted.values);
+  const [violations, setViolations] = useState<Violation[]>([]);
+  const object = objectOf(catalog, key ?? '');
+  const fields = object ? quickFields(object, Object.keys(wanted.values)) : [];
+  const known = new Set(fields.map((field) => field.key));
+
+  const creatingNow = useMutation({
+    mutationFn: () => run([{ do: 'create', object: key ?? '', id: wanted.id, fields: values }], { quiet: true }),
+    onSuccess(answer) {
+      const [outcome] = answer.outcomes;
+      if (outcome?.status === 'rejected') return setViolations(outcome.violations);
+      if (outcome?.status !== 'saved' || !object) return notify.bad((outcome && refusalOf(outcome)) ?? t('state.failed'));
+      close();
+      const record = outcome.record ?? ({ object: object.key, id: outcome.id, version: outcome.version } as RecordData);
+      notify.done(t('create.done', { title: titleOf(object, record) }), { label: t('create.open'), onClick: () => void navigate({ to: '/o/$object/$id', params: { object: object.key, id: outcome.id } }) });
+      wanted.onCreated?.(record);
+    },
+    onError: (error) => notify.bad(messageOf(error)),
+  });
+  const submit = (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!creatingNow.isPending) creatingNow.mutate();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+  // what no drawn field can show is said above the buttons
+  const elsewhere = violations.filter((violation) => !known.has(violation.field.split('.')[0] ?? ''));
+  return (
+    <Modal opened onClose={close} title={object ? t('palette.new', { object: object.label }) : t('frame.create')} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any of the form's inputs */}
+      <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+        {!wanted.object && (
+          <Select mb="md" label={t('create.kind')} data={choices.map((choice) => ({ value: choice.key, label: choice.label }))} value={key ?? null} allowDeselect={false}
+            onChange={(next) => { setKey(next ?? undefined); setValues(wanted.values); setViolations([]); }} />
+        )}
+        {object && (
+          <>
+            <RecordForm key={object.key} fields={fields} values={values} violations={violations} record={{ object: object.key }} focus={fields[0]?.key} onChange={(field, value) => setValues({ ...values, [field]: value })} />
+            <Duplicates object={object} value={values[object.title]} />
+          </>
+        )}
+        {elsewhere.length > 0 && <p role="alert" className={css.error}>{elsewhere.map((violation) => violation.message).join(' ')}</p>}
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={close}>{t('cancel')}</Button>
+          <Button type="submit" loading={creatingNow.isPending} disabled={!object}>{object ? t('create.add', { object: object.label }) : t('frame.create')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,25 @@
+import { Modal, Switch } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { letters, printedKeys, shortcuts } from '@/lib/shortcuts';
+import { useStore } from '@/lib/store';
+import css from './ShortcutsHelp.module.css';
+
+/** Every key that works on this screen now, and the switch for single letters. */
+export default function ShortcutsHelp({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const on = useStore(letters);
+  const byKeys = new Map(useStore(shortcuts).map((shortcut) => [shortcut.keys, shortcut]));
+  return (
+    <Modal opened onClose={onClose} title={t('shortcut.help')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <Switch checked={on} onChange={(event) => letters.set(event.currentTarget.checked)} label={t('shortcut.letters')} size="sm" mb="md" />
+      <dl className={css.list}>
+        {[...byKeys.values()].map((shortcut) => (
+          <div key={shortcut.keys} className={css.line}>
+            <dt>{shortcut.label}</dt>
+            <dd>{printedKeys(shortcut.keys).map((key) => <kbd key={key}>{key}</kbd>)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}
