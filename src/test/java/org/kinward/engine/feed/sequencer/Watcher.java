@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
@@ -26,8 +27,12 @@ final class Watcher {
     private int restarts;
 
     Watcher(FeedReader feed) throws SQLException {
+        this(feed, feed.position());
+    }
+
+    Watcher(FeedReader feed, FeedPosition from) {
         this.feed = feed;
-        this.position = feed.position();
+        this.position = from;
     }
 
     /** Reads one page; false when there was nothing. */
@@ -71,6 +76,15 @@ final class Watcher {
 
     int restarts() {
         return restarts;
+    }
+
+    /** Every line seen. */
+    Stream<FeedLine> seen() {
+        return transactions.values().stream().flatMap(List::stream);
+    }
+
+    int torn() {
+        return torn;
     }
 
     /** Acknowledged lines never seen. */
