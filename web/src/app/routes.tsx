@@ -5,6 +5,7 @@ import { catalogQuery } from '@/engine/schema/catalog';
 import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
+import { boardSearch } from '@/features/board/search';
 import { Frame } from './Frame';
 
 const root = createRootRoute({
@@ -54,9 +55,17 @@ const list = createRoute({
   component: lazyRouteComponent(() => import('@/features/list/ListScreen'), 'ListScreen'),
 });
 
+const board = createRoute({
+  getParentRoute: () => inside,
+  path: '/o/$object/board',
+  validateSearch: boardSearch,
+  component: lazyRouteComponent(() => import('@/features/board/BoardScreen'), 'BoardScreen'),
+});
+
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object/$id',
+  validateSearch: (search: Record<string, unknown>): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: lazyRouteComponent(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
 });
 
@@ -86,4 +95,4 @@ const oneImport = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, record, imports, newImport, oneImport])]);
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, board, record, imports, newImport, oneImport])]);

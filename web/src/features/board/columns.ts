@@ -40,15 +40,6 @@ export function keyOf(value: unknown): string {
   return String(value);
 }
 
-/** The totals after a card of this worth moved from one column to another, before the server has said so. */
-export function afterMove(columns: BoardColumn[], from: string, to: string, worth: number): BoardColumn[] {
-  if (from === to) return columns;
-  return columns.map((column) => {
-    if (column.key === from) return { ...column, totals: shifted(column, -1, -worth) };
-    return column.key === to ? { ...column, totals: shifted(column, 1, worth) } : column;
-  });
-}
-
 function totalsOf(source: ColumnSource, group: Group | undefined): ColumnTotals {
   const sum = numberOf(group?.measures['sum']);
   return {
@@ -56,11 +47,6 @@ function totalsOf(source: ColumnSource, group: Group | undefined): ColumnTotals 
     sum: group ? sum : 0,
     weighted: weigh(source, group ? sum : 0),
   };
-}
-
-function shifted(column: BoardColumn, cards: number, worth: number): ColumnTotals {
-  const sum = column.totals.sum === null ? null : column.totals.sum + worth;
-  return { count: Math.max(0, column.totals.count + cards), sum, weighted: weigh(column, sum) };
 }
 
 function weigh(source: ColumnSource, sum: number | null): number | null {

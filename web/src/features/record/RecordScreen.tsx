@@ -1,20 +1,37 @@
-import { useParams } from '@tanstack/react-router';
+import { Skeleton } from '@mantine/core';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { useRecord } from '@/engine/record/one';
 import { useObject } from '@/engine/schema/catalog';
-import { RecordFields } from '@/engine/view/RecordFields';
-import { titleOf } from '@/engine/view/titleOf';
+import type { ObjectType } from '@/engine/schema/types';
+import { Problem } from '@/lib/api/problem';
+import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
+import { Deleted } from './Deleted';
+import { RecordPage } from './RecordPage';
+import classes from './RecordPage.module.css';
 
+/** One record: who it is, what happened, what is open. */
 export function RecordScreen() {
+  const { t } = useTranslation();
   const { object: key, id } = useParams({ from: '/inside/o/$object/$id' });
+  const { tab } = useSearch({ from: '/inside/o/$object/$id' });
   const object = useObject(key);
-  const { data: record, error, refetch } = useRecord(key, id);
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!object || !record) return null;
-  return (
-    <section>
-      <h1>{titleOf(object, record)}</h1>
-      <RecordFields object={object} record={record} fields={object.sections.flatMap((section) => section.fields)} />
-    </section>
-  );
+  if (!object) return <EmptyState title={t('record.noObject')} />;
+  return <Known key={id} object={object} id={id} tab={tab ?? 'timeline'} />;
+}
+
+function Known({ object, id, tab }: { object: ObjectType; id: string; tab: string }) {
+  const found = useRecord(object.key, id);
+  if (found.error instanceof Problem && (found.error.status === 404 || found.error.status === 410)) return <Deleted object={object} id={id} />;
+  if (found.isError && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
+  if (!found.data) {
+    return (
+      <main className={classes.loading}>
+        <Skeleton height={32} width={320} />
+        <Skeleton height={480} />
+      </main>
+    );
+  }
+  return found.data['deletedAt'] == null ? <RecordPage object={object} record={found.data} tab={tab} /> : <Deleted object={object} id={id} />;
 }

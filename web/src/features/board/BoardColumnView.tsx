@@ -1,0 +1,61 @@
+import { useDroppable } from '@dnd-kit/react';
+import { Skeleton } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RecordData } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
+import classes from './Board.module.css';
+import { Card } from './Card';
+import type { CardFields } from './cardFields';
+import { ColumnHead } from './ColumnHead';
+import type { BoardColumn, ColumnSource } from './columns';
+
+const CARD = 84;
+const GAP = 8;
+const NEAR_END = 8;
+
+interface Props {
+  object: ObjectType;
+  column: BoardColumn;
+  cards: RecordData[];
+  fields: CardFields;
+  destinations: ColumnSource[];
+  nameOf: (card: RecordData) => string;
+  loading: boolean;
+  more: (() => void) | undefined;
+  onMove: (card: RecordData, to: ColumnSource) => void;
+}
+
+/** One column: its totals, and of its cards only those in sight, however many there are. */
+export function BoardColumnView({ object, column, cards, fields, destinations, nameOf, loading, more, onMove }: Props) {
+  const { t } = useTranslation();
+  const scroll = useRef<HTMLDivElement>(null);
+  const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
+  const rows = useVirtualizer({ count: cards.length, getScrollElement: () => scroll.current, estimateSize: () => CARD + GAP, overscan: 6, getItemKey: (at) => cards[at]?.id ?? at });
+  const items = rows.getVirtualItems();
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && last >= cards.length - NEAR_END) more();
+  }, [more, last, cards.length]);
+
+  return (
+    <section className={classes.column} data-column data-over={isDropTarget || undefined} ref={ref} aria-label={column.label || t('board.none')}>
+      <ColumnHead column={column} sumField={object.fields.find((field) => field.key === object.board?.sum)} />
+      <div className={classes.scroll} ref={scroll}>
+        {loading && <Skeleton height={CARD} />}
+        {!loading && cards.length === 0 && <p className={classes.empty}>{t('board.emptyColumn')}</p>}
+        <ul className={classes.cards} style={{ height: rows.getTotalSize() }}>
+          {items.map((item) => {
+            const card = cards[item.index];
+            return card ? (
+              <li key={item.key} className={classes.slot} style={{ transform: `translateY(${item.start}px)` }} data-card={card.id} data-row={item.index}>
+                <Card object={object} card={card} fields={fields} name={nameOf(card)} open={!column.closed} destinations={destinations.filter((each) => each.key !== column.key)} onMove={onMove} />
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

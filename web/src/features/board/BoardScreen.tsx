@@ -1,0 +1,33 @@
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
+import { EmptyState } from '@/ui/EmptyState';
+import { ErrorState } from '@/ui/ErrorState';
+import { Board } from './Board';
+import { BoardBar } from './BoardBar';
+import classes from './Board.module.css';
+import { boardFields, useSources } from './useSources';
+
+/** Records of one type as cards in columns. What it shows stands in the address. */
+export function BoardScreen() {
+  const { t } = useTranslation();
+  const { object: key } = useParams({ from: '/inside/o/$object/board' });
+  const search = useSearch({ from: '/inside/o/$object/board' });
+  const object = useObject(key);
+  if (!object) return <EmptyState title={t('board.noObject')} />;
+  return <Known key={key} object={object} search={search} />;
+}
+
+function Known({ object, search }: { object: NonNullable<ReturnType<typeof useObject>>; search: ReturnType<typeof useSearch<never, '/inside/o/$object/board'>> }) {
+  const { t } = useTranslation();
+  const by = fieldOf(object, search.by ?? object.board?.by ?? boardFields(object)[0]?.key ?? '');
+  const { sources, withins, within, pending, error } = useSources(object, by, search.within);
+  return (
+    <main className={classes.page}>
+      <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
+      {error !== null && error !== undefined && <ErrorState error={error} />}
+      {!by && <EmptyState title={t('board.noField', { object: object.plural })} />}
+      {by && !pending && <Board object={object} by={by} sources={sources} within={within} search={search} />}
+    </main>
+  );
+}

@@ -1,0 +1,78 @@
+import { useDraggable } from '@dnd-kit/react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/engine/field/registry';
+import type { RecordData } from '@/engine/record/types';
+import { fieldOf } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+import classes from './Card.module.css';
+import { CardFoot } from './CardFoot';
+import type { CardFields } from './cardFields';
+import type { ColumnSource } from './columns';
+import { MoveMenu } from './MoveMenu';
+import { NextStep } from './NextStep';
+
+interface Props {
+  object: ObjectType;
+  card: RecordData;
+  fields: CardFields;
+  name: string;
+  /** Work is still to be done on it: a next step is expected. */
+  open: boolean;
+  destinations: ColumnSource[];
+  onMove: (card: RecordData, to: ColumnSource) => void;
+}
+
+/** A record in four lines. A click or Space peeks, Enter opens, M moves, a drag moves too. */
+export function Card({ object, card, fields, name, open, destinations, onMove }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [moving, setMoving] = useState(false);
+  const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, feedback: 'clone' });
+  const text = (key: string | null) => {
+    const field = key ? fieldOf(object, key) : undefined;
+    return field ? textOf(field, card[field.key]) : '';
+  };
+  const peek = () => void navigate({ to: '.', search: (now) => ({ ...now, peek: `${card.object}:${card.id}` }) });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === ' ') peek();
+    else if (event.key === 'm' || event.key === 'M') setMoving(true);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const onClick = (event: MouseEvent) => {
+    // Enter makes a click without a pointer, and goes where the link goes
+    if (event.detail === 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    peek();
+  };
+
+  return (
+    <div className={classes.card} ref={ref} data-dragging={isDragging || undefined}>
+      <div className={classes.line}>
+        <Link
+          to="/o/$object/$id"
+          params={{ object: card.object, id: card.id }}
+          className={classes.name}
+          draggable={false}
+          onClick={onClick}
+          onKeyDown={onKeyDown}
+          aria-keyshortcuts="m"
+          title={name}
+        >
+          {name}
+        </Link>
+        <MoveMenu name={name} destinations={destinations} opened={moving} onOpen={setMoving} onMove={(to) => onMove(card, to)} />
+      </div>
+      <div className={classes.line}>
+        <span className={classes.party}>{text(fields.party)}</span>
+        <span className={classes.amount}>{text(fields.amount)}</span>
+      </div>
+      {fields.nextStepDate && open ? <NextStep step={text(fields.nextStep)} date={card[fields.nextStepDate]} /> : <div className={classes.line}>{text(fields.nextStep) || t('board.closed', { date: text(fields.date) })}</div>}
+      <CardFoot card={card} fields={fields} date={text(fields.date)} open={open} />
+    </div>
+  );
+}

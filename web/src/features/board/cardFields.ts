@@ -1,0 +1,34 @@
+import { fieldOf } from '@/engine/schema/catalog';
+import type { Field, ObjectType } from '@/engine/schema/types';
+
+/** The fields a card speaks of; each may be absent, for a board serves every object type. */
+export interface CardFields {
+  title: string;
+  /** Whom it is about: the first relation of the list. */
+  party: string | null;
+  amount: string | null;
+  date: string | null;
+  nextStep: string | null;
+  nextStepDate: string | null;
+  owner: string | null;
+}
+
+export function cardFields(object: ObjectType, by: string): CardFields {
+  const shown = object.listColumns.map((key) => fieldOf(object, key)).filter((field): field is Field => field !== undefined);
+  const first = (type: string) => shown.find((field) => field.type === type && field.key !== by && field.key !== object.board?.within)?.key ?? null;
+  const named = (key: string) => (fieldOf(object, key) ? key : null);
+  return {
+    title: object.title,
+    party: first('relation'),
+    amount: object.board?.sum ?? first('money'),
+    date: first('date') ?? first('instant'),
+    nextStep: named('nextStep'),
+    nextStepDate: named('nextStepDate'),
+    owner: first('user') ?? named('owner'),
+  };
+}
+
+/** What a page of cards has to bring. */
+export function cardQueryFields(fields: CardFields, by: string): string[] {
+  return [...new Set([...Object.values(fields), by, 'updatedAt'].filter((key): key is string => key !== null))];
+}

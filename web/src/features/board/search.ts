@@ -1,0 +1,29 @@
+import type { Filter } from '@/engine/record/types';
+import type { SortKey } from '@/engine/schema/types';
+
+/** What the address of a board says; everything in it can be sent to a colleague. */
+export interface BoardSearch {
+  filter?: Filter;
+  sort?: SortKey[];
+  by?: string;
+  within?: string;
+  closed?: boolean;
+}
+
+export function boardSearch(search: Record<string, unknown>): BoardSearch {
+  const { filter, sort, by, within, closed } = search;
+  return {
+    ...(typeof filter === 'object' && filter !== null ? { filter: filter as Filter } : {}),
+    ...(Array.isArray(sort) ? { sort: sort as SortKey[] } : {}),
+    ...(typeof by === 'string' ? { by } : {}),
+    ...(typeof within === 'string' ? { within } : {}),
+    ...(closed === true ? { closed } : {}),
+  };
+}
+
+/** All of these conditions at once; nothing where there is none. */
+export function allOf(...filters: (Filter | null | undefined)[]): Filter | null {
+  const given = filters.filter((filter): filter is Filter => filter !== null && filter !== undefined);
+  if (given.length === 0) return null;
+  return given.length === 1 ? (given[0] ?? null) : { and: given };
+}

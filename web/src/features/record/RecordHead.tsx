@@ -1,0 +1,44 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconDots, IconTrash } from '@tabler/icons-react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { run } from '@/engine/record/execute';
+import type { RecordData } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
+import { titleOf } from '@/engine/view/titleOf';
+import classes from './RecordHead.module.css';
+
+/** What it is called, what kind it is, and what can be done with the whole of it. */
+export function RecordHead({ object, record }: { object: ObjectType; record: RecordData }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const name = titleOf(object, record);
+  const remove = async () => {
+    const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
+    if (answer.outcomes[0]?.status === 'saved') await navigate({ to: '/o/$object', params: { object: object.key }, search: {} });
+  };
+  return (
+    <header className={classes.head}>
+      <div className={classes.names}>
+        <Link to="/o/$object" params={{ object: object.key }} search={{}} className={classes.kind}>
+          {object.plural}
+        </Link>
+        <h1 className={classes.title}>{name}</h1>
+      </div>
+      {object.may.delete !== 'none' && (
+        <Menu>
+          <Menu.Target>
+            <ActionIcon size="lg" aria-label={t('record.actions', { name })}>
+              <IconDots size={20} stroke={1.5} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => void remove()}>
+              {t('record.delete', { object: object.label })}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,76 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { RecordData } from '@/engine/record/types';
+import { useCatalog } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+import { RecordFields } from '@/engine/view/RecordFields';
+import { isTalkedAbout } from './about';
+import { Facts } from './Facts';
+import { History } from './History';
+import { Lines } from './lines/Lines';
+import classes from './RecordPage.module.css';
+import { RecordHead } from './RecordHead';
+import { RelatedLists } from './related/RelatedLists';
+import { Composer } from './timeline/Composer';
+import { Timeline } from './timeline/Timeline';
+
+interface Props {
+  object: ObjectType;
+  record: RecordData;
+  tab: string;
+}
+
+/** Left who it is, in the middle what happened, right what belongs to it; stacked on a phone. */
+export function RecordPage({ object, record, tab }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate({ from: '/o/$object/$id' });
+  const catalog = useCatalog();
+  const talked = isTalkedAbout(catalog, object);
+  const children = object.fields.filter((field) => field.type === 'children');
+  const tabs = ['timeline', ...children.map((field) => field.key), 'history'];
+  const now = tabs.includes(tab) ? tab : 'timeline';
+  return (
+    <main className={classes.page}>
+      <RecordHead object={object} record={record} />
+      {talked && <Facts object={object} record={record} />}
+      <div className={classes.columns}>
+        <section className={classes.identity} aria-label={t('record.identity')}>
+          {object.sections.map((section) => (
+            <div key={section.key} className={classes.section}>
+              {object.sections.length > 1 && <h2>{section.label}</h2>}
+              <RecordFields object={object} record={record} fields={section.fields} />
+            </div>
+          ))}
+        </section>
+        <div className={classes.middle}>
+          {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
+          <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === 'timeline' || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
+            <Tabs.List>
+              {tabs.map((key) => (
+                <Tabs.Tab key={key} value={key}>
+                  {children.find((field) => field.key === key)?.label ?? (key === 'history' ? t('record.tab.history') : t('record.tab.timeline'))}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            <Tabs.Panel value="timeline" pt="md">
+              {talked && <Composer about={{ object: object.key, id: record.id }} />}
+              <Timeline object={object} id={record.id} talked={talked} />
+            </Tabs.Panel>
+            {children.map((field) => (
+              <Tabs.Panel key={field.key} value={field.key} pt="md">
+                <Lines object={object} record={record} field={field} />
+              </Tabs.Panel>
+            ))}
+            <Tabs.Panel value="history" pt="md">
+              <History object={object} id={record.id} />
+            </Tabs.Panel>
+          </Tabs>
+        </div>
+        <aside className={classes.related} aria-label={t('record.related')}>
+          <RelatedLists object={object} record={record} />
+        </aside>
+      </div>
+    </main>
+  );
+}

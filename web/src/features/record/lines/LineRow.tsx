@@ -1,0 +1,48 @@
+import { ActionIcon } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { textOf } from '@/engine/field/registry';
+import type { ChildChanges, RecordData } from '@/engine/record/types';
+import type { Field } from '@/engine/schema/types';
+import { formatMoney } from '@/lib/format/numbers';
+import { LineCell } from './LineCell';
+import classes from './Lines.module.css';
+import { lineTotal } from './lines';
+
+interface Props {
+  line: RecordData;
+  columns: Field[];
+  editable: boolean;
+  currency: string;
+  onChange: (changes: ChildChanges) => void;
+}
+
+/** One owned row. */
+export function LineRow({ line, columns, editable, currency, onChange }: Props) {
+  const { t } = useTranslation();
+  const total = lineTotal(line);
+  const [first] = columns;
+  const name = first ? textOf(first, line[first.key]) : '';
+  return (
+    <tr>
+      {columns.map((column) => (
+        <td key={column.key} data-number={column.key !== 'product' || undefined}>
+          <LineCell
+            line={line}
+            field={column}
+            editable={editable && !column.readOnly && column.access === 'write'}
+            onSave={(becomes) => onChange({ change: [{ id: line.id, fields: { [column.key]: { was: line[column.key] ?? null, becomes } } }] })}
+          />
+        </td>
+      ))}
+      {columns.some((column) => column.key === 'price') && <td data-number>{total === null ? '' : formatMoney(total, currency)}</td>}
+      {editable && (
+        <td className={classes.remove}>
+          <ActionIcon aria-label={t('record.lines.remove', { name })} onClick={() => onChange({ remove: [line.id] })}>
+            <IconX size={16} stroke={1.5} />
+          </ActionIcon>
+        </td>
+      )}
+    </tr>
+  );
+}

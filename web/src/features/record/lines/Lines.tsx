@@ -1,0 +1,81 @@
+import { useTranslation } from 'react-i18next';
+import { run } from '@/engine/record/execute';
+import type { ChildChanges, RecordData } from '@/engine/record/types';
+import { fieldOf, isEditable, useObject } from '@/engine/schema/catalog';
+import type { Field, ObjectType } from '@/engine/schema/types';
+import { useSession } from '@/engine/session/session';
+import { formatMoney } from '@/lib/format/numbers';
+import { AddLine } from './AddLine';
+import { LineRow } from './LineRow';
+import classes from './Lines.module.css';
+import { linesTotal } from './lines';
+
+interface Props {
+  object: ObjectType;
+  record: RecordData;
+  field: Field;
+}
+
+/** Owned rows of a record, edited cell by cell: what, how many, at what price, less what. */
+export function Lines({ object, record, field }: Props) {
+  const { t } = useTranslation();
+  const child = useObject(field.of ?? '');
+  const { baseCurrency } = useSession().workspace;
+  if (!child) return null;
+  const lines = (record[field.key] as RecordData[] | null | undefined) ?? [];
+  const columns = ['product', 'quantity', 'price', 'discount'].flatMap((key) => fieldOf(child, key) ?? []);
+  const editable = isEditable(object, field) || object.may.update !== 'none';
+  const priced = columns.some((column) => column.key === 'price');
+  const total = linesTotal(lines);
+  const currency = currencyOf(lines) ?? baseCurrency;
+  const change = (changes: ChildChanges) => run([{ do: 'update', object: object.key, id: record.id, fields: { [field.key]: changes } }]).catch(() => null);
+  return (
+    <section aria-label={field.label}>
+      <div className={classes.scroll}>
+        <table className={classes.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column.key} scope="col" data-number={column.key !== 'product' || undefined}>
+                  {column.label}
+                </th>
+              ))}
+              {priced && (
+                <th scope="col" data-number>
+                  {t('record.lines.total')}
+                </th>
+              )}
+              {editable && <td />}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <LineRow key={line.id} line={line} columns={columns} editable={editable} currency={currency} onChange={change} />
+            ))}
+          </tbody>
+          {total !== null && (
+            <tfoot>
+              <tr>
+                <th scope="row" colSpan={columns.length}>
+                  {t('record.lines.sum')}
+                </th>
+                <td data-number>{formatMoney(total, currency)}</td>
+                {editable && <td />}
+              </tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {lines.length === 0 && <p className="quiet">{t('record.lines.empty')}</p>}
+      {editable && columns[0] && <AddLine product={columns[0]} onAdd={(line) => change({ add: [line] })} />}
+    </section>
+  );
+}
+
+function currencyOf(lines: RecordData[]): string | null {
+  for (const line of lines) {
+    const currency = (line['price'] as { currency?: string } | null | undefined)?.currency;
+    if (currency) return currency;
+  }
+  return null;
+}

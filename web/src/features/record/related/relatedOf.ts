@@ -1,0 +1,37 @@
+import { fieldOf, objectOf } from '@/engine/schema/catalog';
+import type { Catalog, Field, ObjectType, RelatedList } from '@/engine/schema/types';
+
+export interface Related {
+  list: RelatedList;
+  object: ObjectType;
+  /** What names a row: its title, or, for a link, the record at its other end. */
+  name: Field;
+  /** Up to two more fields of a row. */
+  details: Field[];
+}
+
+const IN_THE_TIMELINE = new Set(['note', 'interaction']);
+
+/** The lists of records that point here, without what the page shows elsewhere: talk in the timeline, owned rows in their tab. */
+export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {
+  return object.related.flatMap((list) => {
+    const other = objectOf(catalog, list.object);
+    if (!other || other.partOf !== null || IN_THE_TIMELINE.has(other.key) || other.may.read === 'none') return [];
+    const name = nameOf(other, list);
+    return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]) }] : [];
+  });
+}
+
+function nameOf(other: ObjectType, list: RelatedList): Field | undefined {
+  const end = other.link ? other.fields.find((field) => field.type === 'relation' && field.key !== list.field) : undefined;
+  return end ?? fieldOf(other, other.title);
+}
+
+function detailsOf(other: ObjectType, taken: string[]): Field[] {
+  const wanted = other.link ? other.fields.filter((field) => !field.system && field.type !== 'relation').map((field) => field.key) : other.listColumns;
+  return wanted
+    .filter((key) => !taken.includes(key) && key !== 'owner')
+    .flatMap((key) => fieldOf(other, key) ?? [])
+    .filter((field) => field.type !== 'boolean' && field.type !== 'longText')
+    .slice(0, 3);
+}

@@ -1,0 +1,92 @@
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldType } from '@/engine/field/registry';
+import { run } from '@/engine/record/execute';
+import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
+import { useStore } from '@/lib/store';
+import { activitiesAbout } from '../about';
+import { activityCommand } from './activityCommand';
+import classes from './Composer.module.css';
+import { keepDraft, lastKind, NO_DRAFT, readDraft, type Draft } from './drafts';
+
+/** One place to write a note, a call or a task. It remembers its kind and keeps what was not yet saved. */
+export function Composer({ about }: { about: { object: string; id: string } }) {
+  const { t } = useTranslation();
+  const catalog = useCatalog();
+  const { user } = useSession();
+  const object = objectOf(catalog, about.object);
+  const kinds = object ? activitiesAbout(catalog, object) : [];
+  const wanted = useStore(lastKind);
+  const kind = kinds.includes(wanted) ? wanted : kinds[0];
+  const [draft, setDraft] = useState<Draft>(() => readDraft(about.id));
+  const [saving, setSaving] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  if (!kind) return null;
+
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    keepDraft(about.id, next);
+  };
+  const save = async () => {
+    if (draft.text.trim() === '' || saving) return;
+    setSaving(true);
+    try {
+      const answer = await run([activityCommand(kind, draft, about, user.id, new Date().toISOString())], { done: t(`record.composer.saved.${kind}`) });
+      if (answer.outcomes[0]?.status === 'saved') change(NO_DRAFT);
+    } catch {
+      // the refusal was told; what was written stays
+    } finally {
+      setSaving(false);
+      box.current?.focus();
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  };
+  const extra = kind === 'task' ? fieldOf(objectOf(catalog, 'task'), 'due') : kind === 'interaction' ? fieldOf(objectOf(catalog, 'interaction'), 'outcome') : undefined;
+  const Extra = extra ? fieldType(extra.type).Input : undefined;
+  return (
+    <div className={classes.composer}>
+      <SegmentedControl
+        size="xs"
+        aria-label={t('record.composer.kind')}
+        data={kinds.map((key) => ({ value: key, label: t(`record.composer.${key}`) }))}
+        value={kind}
+        onChange={(key) => {
+          const next = kinds.find((each) => each === key);
+          if (next) lastKind.set(next);
+        }}
+      />
+      <Textarea
+        ref={box}
+        aria-label={t(`record.composer.place.${kind}`)}
+        placeholder={t(`record.composer.place.${kind}`)}
+        value={draft.text}
+        onChange={(event) => change({ text: event.currentTarget.value })}
+        onKeyDown={onKeyDown}
+      />
+      {(draft.text !== '' || kind === 'task') && (
+        <div className={classes.foot}>
+          {extra && Extra && (
+            <div className={classes.extra}>
+              <Extra field={extra} label={extra.label} value={extra.key === 'due' ? draft.due : draft.outcome} onChange={(value) => change({ [extra.key]: value ?? null })} />
+            </div>
+          )}
+          <span className={`quiet ${classes.hint}`}>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </span>
+          <Button loading={saving} disabled={draft.text.trim() === ''} onClick={() => void save()}>
+            {t(`record.composer.save.${kind}`)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { IconCheckbox, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TimelineItem } from '@/engine/record/types';
+import { useObject } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+import { formatInstant, formatRelative } from '@/lib/format/dates';
+import { ActivityBody } from './ActivityBody';
+import { Changes } from './Changes';
+import { netChanges, type Fold } from './foldChanges';
+import classes from './Timeline.module.css';
+
+/** One entry: who, when, and what was said, done or changed. */
+export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold }) {
+  const { t } = useTranslation();
+  const [item] = fold.items;
+  const other = useObject(item?.kind === 'change' ? item.record.object : '');
+  if (!item) return null;
+  const Sign = signOf(item);
+  const who = item.actor?.title ?? t('record.timeline.somebody');
+  return (
+    <li className={classes.entry} data-kind={item.kind}>
+      <span className={classes.sign} aria-hidden>
+        <Sign size={16} stroke={1.5} />
+      </span>
+      <div className={classes.body}>
+        <p className={classes.top}>
+          <span className={classes.who}>{who}</span> <span className="quiet">{item.kind === 'change' ? '' : t(`record.timeline.did.${didOf(item)}`)}</span>
+          <time className={classes.when} dateTime={item.at} title={formatInstant(item.at)}>
+            {formatRelative(item.at)}
+          </time>
+        </p>
+        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : <ActivityBody item={item} />}
+      </div>
+    </li>
+  );
+}
+
+/** One change shows itself; several say how many and by whom, and open on a click. */
+function ChangeFold({ object, fold }: { object: ObjectType; fold: Fold }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(false);
+  const [item] = fold.items;
+  if (!item) return null;
+  const kind = String(item.data['kind'] ?? 'updated');
+  if (kind !== 'updated') return <p className={classes.text}>{t(`record.timeline.change.${kind}`, { object: object.label })}</p>;
+  const changes = netChanges(fold.items);
+  if (changes.length <= 2) return <Changes object={object} changes={changes} />;
+  return (
+    <>
+      <button type="button" className={classes.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('record.timeline.changes', { count: changes.length, who: item.actor?.title ?? t('record.timeline.somebody') })}
+      </button>
+      {open && <Changes object={object} changes={changes} />}
+    </>
+  );
+}
+
+function didOf(item: TimelineItem): string {
+  if (item.kind === 'interaction') return item.data['channel'] === 'call' ? 'call' : 'interaction';
+  return item.kind === 'note' || item.kind === 'task' ? item.kind : 'other';
+}
+
+function signOf(item: TimelineItem): Icon {
+  if (item.kind === 'note') return IconNote;
+  if (item.kind === 'task') return IconCheckbox;
+  if (item.kind === 'change') return item.data['kind'] === 'deleted' ? IconTrash : IconPencil;
+  switch (item.data['channel']) {
+    case 'call':
+      return IconPhone;
+    case 'email':
+    case 'letter':
+      return IconMail;
+    case 'meeting':
+    case 'visit':
+      return IconUsers;
+    default:
+      return IconMessage;
+  }
+}

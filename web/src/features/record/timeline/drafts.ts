@@ -1,0 +1,33 @@
+import { keptStore } from '@/lib/store';
+import type { Activity } from '../about';
+
+/** The kind of activity written last: most people write the same kind again. */
+export const lastKind = keptStore<Activity>('composer.kind', 'note');
+
+export interface Draft {
+  text: string;
+  due: string | null;
+  outcome: string | null;
+}
+
+export const NO_DRAFT: Draft = { text: '', due: null, outcome: null };
+
+const place = (id: string) => `draft.${id}`;
+
+/** What was being written about a record and never saved. */
+export function readDraft(id: string): Draft {
+  try {
+    return { ...NO_DRAFT, ...(JSON.parse(localStorage.getItem(place(id)) ?? '{}') as Partial<Draft>) };
+  } catch {
+    return NO_DRAFT;
+  }
+}
+
+export function keepDraft(id: string, draft: Draft): void {
+  try {
+    if (draft.text === '') localStorage.removeItem(place(id));
+    else localStorage.setItem(place(id), JSON.stringify(draft));
+  } catch {
+    // a full or forbidden storage costs only the draft after a reload
+  }
+}
