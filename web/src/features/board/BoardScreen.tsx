@@ -1,11 +1,13 @@
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { Board } from './Board';
 import { BoardBar } from './BoardBar';
 import classes from './Board.module.css';
+import type { BoardSearch } from './search';
 import { boardFields, useSources } from './useSources';
 
 /** Records of one type as cards in columns. What it shows stands in the address. */
@@ -18,7 +20,7 @@ export function BoardScreen() {
   return <Known key={key} object={object} search={search} />;
 }
 
-function Known({ object, search }: { object: NonNullable<ReturnType<typeof useObject>>; search: ReturnType<typeof useSearch<never, '/inside/o/$object/board'>> }) {
+function Known({ object, search }: { object: ObjectType; search: BoardSearch }) {
   const { t } = useTranslation();
   const by = fieldOf(object, search.by ?? object.board?.by ?? boardFields(object)[0]?.key ?? '');
   const { sources, withins, within, pending, error } = useSources(object, by, search.within);

@@ -1,3 +1,4 @@
+import { Feedback } from '@dnd-kit/dom';
 import { useDraggable } from '@dnd-kit/react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
@@ -12,6 +13,9 @@ import type { CardFields } from './cardFields';
 import type { ColumnSource } from './columns';
 import { MoveMenu } from './MoveMenu';
 import { NextStep } from './NextStep';
+
+// the card itself stays in its place, paler, while a copy follows the pointer
+const floating = [Feedback.configure({ feedback: 'clone' })];
 
 interface Props {
   object: ObjectType;
@@ -29,7 +33,7 @@ export function Card({ object, card, fields, name, open, destinations, onMove }:
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [moving, setMoving] = useState(false);
-  const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, feedback: 'clone' });
+  const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, plugins: floating });
   const text = (key: string | null) => {
     const field = key ? fieldOf(object, key) : undefined;
     return field ? textOf(field, card[field.key]) : '';
