@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { EmptyState } from '@/ui/EmptyState';
+import { ObjectIcon } from '@/engine/schema/ObjectIcon';
+import { ScreenHead } from '@/engine/view/ScreenHead';
 import { ErrorState } from '@/ui/ErrorState';
 import { Board } from './Board';
 import { BoardBar } from './BoardBar';
@@ -25,11 +27,13 @@ function Known({ object, search }: { object: ObjectType; search: BoardSearch }) 
   const by = fieldOf(object, search.by ?? object.board?.by ?? boardFields(object)[0]?.key ?? '');
   const { sources, withins, within, pending, error } = useSources(object, by, search.within);
   return (
-    <main className={classes.page}>
-      <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
+    <div className={classes.page}>
+      <ScreenHead title={object.plural} icon={<ObjectIcon icon={object.icon} />}>
+        <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
+      </ScreenHead>
       {error !== null && error !== undefined && <ErrorState error={error} />}
       {!by && <EmptyState title={t('board.noField', { object: object.plural })} />}
       {by && !pending && <Board object={object} by={by} sources={sources} within={within} search={search} />}
-    </main>
+    </div>
   );
 }

@@ -1,12 +1,13 @@
 import { Feedback } from '@dnd-kit/dom';
 import { useDraggable } from '@dnd-kit/react';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import { fieldOf } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
+import { usePeek } from '@/engine/view/peek';
 import classes from './Card.module.css';
 import { CardFoot } from './CardFoot';
 import type { CardFields } from './cardFields';
@@ -31,14 +32,14 @@ interface Props {
 /** A record in four lines. A click or Space peeks, Enter opens, M moves, a drag moves too. */
 export function Card({ object, card, fields, name, open, destinations, onMove }: Props) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
+  const { show } = usePeek();
   const [moving, setMoving] = useState(false);
   const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, plugins: floating });
   const text = (key: string | null) => {
     const field = key ? fieldOf(object, key) : undefined;
     return field ? textOf(field, card[field.key]) : '';
   };
-  const peek = () => void navigate({ to: '.', search: (now) => ({ ...now, peek: `${card.object}:${card.id}` }) });
+  const peek = () => show(card.object, card.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === ' ') peek();

@@ -1,6 +1,6 @@
 import { useCallback, type KeyboardEvent, type RefObject } from 'react';
 
-/** Arrows, or H J K L, walk from card to card; the cards' own keys (Enter, Space, M) stay theirs. */
+/** Arrows, or J and K, walk from card to card; the cards' own keys (Enter, Space, M) stay theirs. */
 export function useBoardKeys(root: RefObject<HTMLElement | null>) {
   return useCallback(
     (event: KeyboardEvent) => {
@@ -29,10 +29,8 @@ function stepOf(event: KeyboardEvent): { x: number; y: number } | null {
     case 'k':
       return { x: 0, y: -1 };
     case 'ArrowRight':
-    case 'l':
       return { x: 1, y: 0 };
     case 'ArrowLeft':
-    case 'h':
       return { x: -1, y: 0 };
     default:
       return null;

@@ -18,9 +18,9 @@ export function ImportListScreen() {
   const { t } = useTranslation();
   const list = useImportList();
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <header className={classes.head}>
-        <h1>{t('imports.list')}</h1>
+        <h1 className={classes.title}>{t('imports.list')}</h1>
         <LinkButton className={classes.action} to="/imports/new" search={{}}>
           {t('imports.new')}
         </LinkButton>
@@ -35,7 +35,7 @@ export function ImportListScreen() {
         </EmptyState>
       )}
       {list.data && list.data.length > 0 && <ImportTable runs={list.data} />}
-    </main>
+    </div>
   );
 }
 

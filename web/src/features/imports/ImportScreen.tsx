@@ -33,9 +33,9 @@ function Known({ run }: { run: ImportRun }) {
   const object = search.object ?? run.plan?.object ?? run.objects[0]?.object;
   const go = (next: Step, replace = false) => void navigate({ search: (now) => ({ ...now, step: next === 'mapping' ? 'mapping' : 'format', ...(object ? { object } : {}) }), replace });
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <header className={classes.head}>
-        <h1>{t('imports.title')}</h1>
+        <h1 className={classes.title}>{t('imports.title')}</h1>
         <Steps now={step} />
         {open && <ObjectChoice run={run} object={object} onChoose={(chosen) => void navigate({ search: (now) => ({ ...now, object: chosen }) })} />}
       </header>
@@ -43,7 +43,7 @@ function Known({ run }: { run: ImportRun }) {
       {step === 'mapping' && object && <Mapping key={object} run={run} object={object} onBack={() => go('format')} onStarted={() => go('mapping', true)} />}
       {step === 'run' && <RunStep run={run} />}
       {step === 'report' && <Report run={run} />}
-    </main>
+    </div>
   );
 }
 

@@ -10,12 +10,12 @@ export function NewImportScreen() {
   const navigate = useNavigate();
   const { object } = useSearch({ from: '/inside/imports/new' });
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <header className={classes.head}>
-        <h1>{t('imports.title')}</h1>
+        <h1 className={classes.title}>{t('imports.title')}</h1>
         <Steps now="file" />
       </header>
       <FileDrop onReady={(id) => void navigate({ to: '/imports/$id', params: { id }, search: object ? { object } : {} })} />
-    </main>
+    </div>
   );
 }

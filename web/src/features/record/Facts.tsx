@@ -9,7 +9,7 @@ import { FieldValue } from '@/engine/view/FieldValue';
 import { formatDate, formatInstant, formatRelative, today } from '@/lib/format/dates';
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
 import { Initials } from '@/ui/Initials';
-import classes from './RecordHead.module.css';
+import classes from './Facts.module.css';
 
 /** Five facts that tell how it stands: last touch, next step, open deals or the stage, open tasks, owner. */
 export function Facts({ object, record }: { object: ObjectType; record: RecordData }) {

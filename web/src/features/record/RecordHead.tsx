@@ -4,9 +4,10 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { run } from '@/engine/record/execute';
 import type { RecordData } from '@/engine/record/types';
+import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
+import { ScreenHead } from '@/engine/view/ScreenHead';
 import { titleOf } from '@/engine/view/titleOf';
-import classes from './RecordHead.module.css';
 
 /** What it is called, what kind it is, and what can be done with the whole of it. */
 export function RecordHead({ object, record }: { object: ObjectType; record: RecordData }) {
@@ -18,13 +19,15 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
     if (answer.outcomes[0]?.status === 'saved') await navigate({ to: '/o/$object', params: { object: object.key }, search: {} });
   };
   return (
-    <header className={classes.head}>
-      <div className={classes.names}>
-        <Link to="/o/$object" params={{ object: object.key }} search={{}} className={classes.kind}>
+    <ScreenHead
+      title={name}
+      icon={<ObjectIcon icon={object.icon} />}
+      crumbs={
+        <Link to="/o/$object" params={{ object: object.key }} search={{}}>
           {object.plural}
         </Link>
-        <h1 className={classes.title}>{name}</h1>
-      </div>
+      }
+    >
       {object.may.delete !== 'none' && (
         <Menu>
           <Menu.Target>
@@ -39,6 +42,6 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
           </Menu.Dropdown>
         </Menu>
       )}
-    </header>
+    </ScreenHead>
   );
 }

@@ -31,8 +31,9 @@ export function RecordPage({ object, record, tab }: Props) {
   const tabs = ['timeline', ...children.map((field) => field.key), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
   return (
-    <main className={classes.page}>
+    <div className={classes.page}>
       <RecordHead object={object} record={record} />
+      <div className={classes.inner}>
       {talked && <Facts object={object} record={record} />}
       <div className={classes.columns}>
         <section className={classes.identity} aria-label={t('record.identity')}>
@@ -71,6 +72,7 @@ export function RecordPage({ object, record, tab }: Props) {
           <RelatedLists object={object} record={record} />
         </aside>
       </div>
-    </main>
+      </div>
+    </div>
   );
 }

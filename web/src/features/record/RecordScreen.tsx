@@ -27,10 +27,10 @@ function Known({ object, id, tab }: { object: ObjectType; id: string; tab: strin
   if (found.isError && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) {
     return (
-      <main className={classes.loading}>
+      <div className={classes.loading}>
         <Skeleton height={32} width={320} />
         <Skeleton height={480} />
-      </main>
+      </div>
     );
   }
   return found.data['deletedAt'] == null ? <RecordPage object={object} record={found.data} tab={tab} /> : <Deleted object={object} id={id} />;

@@ -1,15 +1,16 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { textOf } from '@/engine/field/registry';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';
+import { useObject } from '@/engine/schema/catalog';
+import { startCreating } from '@/engine/view/creating';
 import { FieldValue } from '@/engine/view/FieldValue';
+import { titleOf } from '@/engine/view/titleOf';
 import { formatDecimal } from '@/lib/format/numbers';
-import { QuickAdd } from './QuickAdd';
 import type { Related } from './relatedOf';
 import classes from './RelatedLists.module.css';
 
@@ -18,8 +19,9 @@ const SHOWN = 5;
 /** The first records of one list, how many there are, and a way to add one. */
 export function RelatedListView({ related, record }: { related: Related; record: RecordData }) {
   const { t } = useTranslation();
-  const [adding, setAdding] = useState(false);
   const { list, object, name, details } = related;
+  const home = useObject(record.object);
+  const owner = home ? titleOf(home, record) : '';
   const filter: Filter = { field: list.field, op: 'is', value: record.id };
   const page = usePage(object.key, { fields: [name.key, ...details.map((field) => field.key)], filter, sort: object.defaultSort, limit: SHOWN });
   const count = useGroups(object.key, { filter, by: [], measures: [{ key: 'n', kind: 'count' }] });
@@ -33,13 +35,12 @@ export function RelatedListView({ related, record }: { related: Related; record:
           {list.label} <span className={classes.count}>{formatDecimal(total)}</span>
         </h2>
         {object.may.create && (
-          <ActionIcon aria-label={t('record.add', { object: object.label })} onClick={() => setAdding(true)}>
+          <ActionIcon aria-label={t('record.add', { object: object.label })} onClick={() => startCreating(object.key, { [list.field]: { object: record.object, id: record.id, title: owner } })}>
             <IconPlus size={16} stroke={1.5} />
           </ActionIcon>
         )}
       </header>
-      {adding && <QuickAdd related={related} record={record} onDone={() => setAdding(false)} />}
-      {items.length === 0 && !page.isPending && !adding && <p className={classes.empty}>{t('record.relatedEmpty')}</p>}
+      {items.length === 0 && !page.isPending && <p className={classes.empty}>{t('record.relatedEmpty')}</p>}
       <ul className={classes.list}>
         {items.map((item) => (
           <li key={item.id}>
