@@ -13,7 +13,8 @@ public interface Subscriber {
     /**
      * Takes the next lines, in order and never the same ones twice once this transaction has committed.
      * The position moves in the transaction of this connection: what is written through it happens exactly once, so it is neither
-     * committed nor closed here. An effect elsewhere is keyed by the line's place.
+     * committed nor closed here. An effect elsewhere, a command to the records among them, is keyed by the line's place so that it
+     * can come twice and happen once.
      *
      * <p>When this throws, the lines come again after a while; when it goes on throwing they come one at a time, and the record of
      * the line that fails is parked while the others go on.
