@@ -8,6 +8,9 @@
             "kernel.error",
             "kernel.filter",
             "platform.language",
+            "platform.jobs",
+            "platform.workspace",
+            "engine.access",
             "engine.catalog",
             "engine.field"
         })

@@ -14,15 +14,12 @@ final class Assembly {
     private final Map<Class<?>, String> keys;
 
     Assembly(List<? extends ObjectType> declared) {
-        types = declared.stream()
-                .sorted(Comparator.comparing(ObjectType::key))
-                .collect(Collectors.toList());
+        types = declared.stream().sorted(Comparator.comparing(ObjectType::key)).collect(Collectors.toList());
         keys = types.stream().collect(Collectors.toMap(Object::getClass, ObjectType::key));
     }
 
     Catalogue assemble(long version) {
-        Map<String, List<ModelField>> fields = types.stream()
-                .collect(Collectors.toMap(ObjectType::key, this::fields));
+        Map<String, List<ModelField>> fields = types.stream().collect(Collectors.toMap(ObjectType::key, this::fields));
         Map<String, List<Related>> related = related(fields);
         List<Model> models = new ArrayList<>();
         for (ObjectType type : types) {
@@ -110,8 +107,10 @@ final class Assembly {
             }
             for (ModelField field : fields.getOrDefault(type.key(), List.of())) {
                 if (!field.system() && field.type().reference()) {
-                    field.settings().targets().forEach(target -> found.computeIfAbsent(target, t -> new ArrayList<>())
-                            .add(new Related(type.key(), field.key())));
+                    field.settings()
+                            .targets()
+                            .forEach(target -> found.computeIfAbsent(target, t -> new ArrayList<>())
+                                    .add(new Related(type.key(), field.key())));
                 }
             }
         }

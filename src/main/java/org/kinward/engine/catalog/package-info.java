@@ -1,7 +1,15 @@
 /** The catalogue: what kinds of things there are. Types are declared as data sheets, assembled into an immutable snapshot, and laid out as tables. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine.field", "kernel.error", "kernel.money", "kernel.text", "platform.language", "platform.jobs"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.field",
+            "kernel.error",
+            "kernel.money",
+            "kernel.text",
+            "platform.language",
+            "platform.jobs"
+        })
 package org.kinward.engine.catalog;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

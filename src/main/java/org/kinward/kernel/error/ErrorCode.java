@@ -32,6 +32,9 @@ public enum ErrorCode {
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
     OWN_ANCESTOR("ownAncestor", Category.INVALID),
     ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
+    AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),
+    ROW_TOO_WIDE("rowTooWide", Category.INVALID),
+    UNREADABLE_FILE("unreadableFile", Category.INVALID),
     REJECTED("rejected", Category.INVALID),
 
     MALFORMED_REQUEST("malformedRequest", Category.MALFORMED),

@@ -59,7 +59,8 @@ public final class MoneyType implements FieldType<Money> {
     @Override
     public Money parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         BigDecimal amount = Numbers.decimal(written.isObject() ? written.path("amount") : written, Money.SCALE);
-        String currency = written.path("currency").asString(context.baseCurrency()).toUpperCase(Locale.ROOT);
+        String currency =
+                written.path("currency").asString(context.baseCurrency()).toUpperCase(Locale.ROOT);
         requireCurrency(currency);
         BigDecimal rate = context.rate(currency)
                 .orElseThrow(() -> new InvalidValue(
@@ -127,7 +128,10 @@ public final class MoneyType implements FieldType<Money> {
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
         return Comparisons.operands(
-                operator, written, ColumnType.NUMERIC, one -> parse(one, settings, context).base());
+                operator,
+                written,
+                ColumnType.NUMERIC,
+                one -> parse(one, settings, context).base());
     }
 
     @Override

@@ -34,7 +34,8 @@ public interface FieldType<T> {
     void store(@Nullable T value, FieldSettings settings, @Nullable Object[] row, int at);
 
     /** Reads the value from its columns, the first at index {@code at} (from 1). */
-    @Nullable T read(ResultSet rows, int at, FieldSettings settings) throws SQLException;
+    @Nullable
+    T read(ResultSet rows, int at, FieldSettings settings) throws SQLException;
 
     /** Writes a value as clients read it. */
     void write(T value, FieldSettings settings, JsonGenerator out);

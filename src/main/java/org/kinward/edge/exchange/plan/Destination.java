@@ -1,0 +1,75 @@
+package org.kinward.edge.exchange.plan;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+
+/**
+ * Where a value goes: a field, a part of it, a labelled entry of its list, or a field of its one child.
+ *
+ * @param field of the imported object
+ * @param part of the field's value, or the label of an entry; null for the whole
+ * @param child the field of the owned child; null when the value is the record's own
+ */
+public record Destination(
+        ModelField field, @Nullable String part, @Nullable ModelField child) {
+
+    /** @throws Refusal when the object has no such field, or it may not be written */
+    public static Destination of(Catalogue catalogue, Model model, String path) {
+        var whole = model.find(path);
+        if (whole.isPresent()) {
+            return new Destination(writable(model, whole.get()), null, null);
+        }
+        var dot = path.lastIndexOf('.');
+        if (dot > 0) {
+            var field = writable(model, model.field(path.substring(0, dot)));
+            var rest = path.substring(dot + 1);
+            if (!field.settings().owned().isEmpty()) {
+                var child = catalogue.model(field.settings().owned());
+                return new Destination(field, null, writable(child, child.field(rest)));
+            }
+            if (field.type().parts().containsKey(rest) || listed(field)) {
+                return new Destination(field, rest, null);
+            }
+        }
+        throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", model.key(), "field", path));
+    }
+
+    /** Contact points are lists whose entries carry a label. */
+    private static boolean listed(ModelField field) {
+        return "array".equals(field.type().schema(field.settings()).get("type"));
+    }
+
+    private static ModelField writable(Model model, ModelField field) {
+        if (field.readOnly()) {
+            throw new Refusal(ErrorCode.READ_ONLY, Map.of("object", model.key(), "field", field.key()));
+        }
+        return field;
+    }
+
+    /** The field whose type reads the value. */
+    public ModelField target() {
+        return child == null ? field : child;
+    }
+
+    /** Whether the value is one entry of a list. */
+    public boolean entry() {
+        return child == null && listed(field);
+    }
+
+    public CsvForm form() {
+        var parts = target().type().parts();
+        return part != null && parts.containsKey(part)
+                ? parts.getOrDefault(part, CsvForm.TEXT)
+                : target().type().csv();
+    }
+
+    public String path() {
+        return child != null ? field.key() + "." + child.key() : part != null ? field.key() + "." + part : field.key();
+    }
+}

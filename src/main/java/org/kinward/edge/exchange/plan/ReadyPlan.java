@@ -1,0 +1,53 @@
+package org.kinward.edge.exchange.plan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A plan whose every column has found its place.
+ *
+ * @param width columns of the file; a row that holds something beyond is not understood
+ * @param key null when rows only make new records
+ */
+public record ReadyPlan(
+        ImportPlan plan,
+        Model model,
+        List<Landing> landings,
+        Map<Destination, JsonNode> constants,
+        @Nullable ModelField key,
+        char decimal,
+        ZoneId zone,
+        int width) {
+
+    public ReadyPlan {
+        landings = List.copyOf(landings);
+        constants = Map.copyOf(constants);
+    }
+
+    /** The column that holds the key. */
+    public Optional<Landing> keyLanding() {
+        return key == null
+                ? Optional.empty()
+                : landings.stream()
+                        .filter(landing -> landing.to().path().equals(key.key()))
+                        .findFirst();
+    }
+
+    public boolean secondPass() {
+        return landings.stream().anyMatch(landing -> {
+            var reference = landing.reference();
+            return reference != null && reference.itself();
+        });
+    }
+
+    public Mode mode() {
+        var mode = plan.mode();
+        return mode == null ? Mode.CREATE : mode;
+    }
+}

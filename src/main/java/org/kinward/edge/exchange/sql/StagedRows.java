@@ -1,0 +1,72 @@
+package org.kinward.edge.exchange.sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.edge.exchange.file.CsvRow;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads staged rows back. */
+public final class StagedRows {
+
+    /** A value of a column and how many rows have it. */
+    public record ValueCount(String value, int rows) {}
+
+    /** A row of which a record came, and the record. */
+    public record WrittenRow(CsvRow row, UUID record) {}
+
+    private final JdbcClient jdbc;
+
+    public StagedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rows after this one, in order. */
+    public List<CsvRow> after(UUID id, int row, int limit) {
+        return jdbc.sql("select row, cells from engine.import_row where import = ? and row > ? order by row limit ?")
+                .params(id, row, limit)
+                .query((rows, n) -> row(rows))
+                .list();
+    }
+
+    /** The rows after this one of which a record came. */
+    public List<WrittenRow> writtenAfter(UUID id, int row, int limit) {
+        return jdbc.sql("""
+            select r.row, r.cells, o.record
+              from engine.import_row r join engine.import_outcome o on o.import = r.import and o.row = r.row
+             where r.import = ? and r.row > ? and o.record is not null
+             order by r.row limit ?
+            """)
+                .params(id, row, limit)
+                .query((rows, n) -> new WrittenRow(row(rows), rows.getObject("record", UUID.class)))
+                .list();
+    }
+
+    /** What a column holds, the commonest first. */
+    public List<ValueCount> values(UUID id, int column, int limit) {
+        return jdbc.sql("""
+            select btrim(cells[?]) as value, count(*) as n from engine.import_row
+             where import = ? and btrim(cells[?]) <> ''
+             group by 1 order by 2 desc, 1 limit ?
+            """)
+                .params(column + 1, id, column + 1, limit)
+                .query((rows, n) -> new ValueCount(rows.getString("value"), rows.getInt("n")))
+                .list();
+    }
+
+    private static CsvRow row(ResultSet rows) throws SQLException {
+        return new CsvRow(rows.getInt("row"), cells(rows));
+    }
+
+    static String[] cells(ResultSet rows) throws SQLException {
+        var array = (@Nullable String[]) rows.getArray("cells").getArray();
+        var cells = new String[array.length];
+        for (var i = 0; i < cells.length; i++) {
+            var cell = array[i];
+            cells[i] = cell == null ? "" : cell;
+        }
+        return cells;
+    }
+}
