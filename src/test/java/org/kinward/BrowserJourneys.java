@@ -12,6 +12,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
  * server needs, which Node alone would have to guess.
  */
 @DisabledIfSystemProperty(named = "skipBrowser", matches = "|true", disabledReason = "-DskipBrowser")
+@DisabledIfSystemProperty(named = "web.skip", matches = "|true", disabledReason = "-Dweb.skip")
 class BrowserJourneys {
 
     @Test

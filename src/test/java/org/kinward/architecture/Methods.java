@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
 
 /** The methods written in source files, as the compiler's parser sees them. */
 final class Methods extends TreePathScanner<Void, List<Methods.Method>> {
-    record Method(String file, String name, int line, int lines, int parameters, boolean constructor) {
+    record Method(String file, String name, int line, int lines, int parameters, int nesting, boolean constructor) {
         @Override
         public String toString() {
             return file + ":" + line + " " + name;
@@ -63,6 +63,7 @@ final class Methods extends TreePathScanner<Void, List<Methods.Method>> {
                 start,
                 end - start + 1,
                 tree.getParameters().size(),
+                Nesting.of(tree),
                 constructor));
         return super.visitMethod(tree, methods);
     }

@@ -12,6 +12,7 @@ class SizesArchitectureTest {
     private static final int FILE_LINES_OF_NINE_IN_TEN = 150;
     private static final int METHOD_LINES = 60;
     private static final int PARAMETERS = 5;
+    private static final int NESTING = 3;
 
     @Test
     void noFileIsLongerThan400Lines() {
@@ -54,6 +55,14 @@ class SizesArchitectureTest {
         assertThat(Methods.of(House.files(House.MAIN, ".java")))
                 .isNotEmpty()
                 .filteredOn(method -> !method.constructor() && method.parameters() > PARAMETERS)
+                .isEmpty();
+    }
+
+    @Test
+    void statementsStandAtMostThreeDeep() {
+        assertThat(Methods.of(House.files(House.MAIN, ".java")))
+                .isNotEmpty()
+                .filteredOn(method -> method.nesting() > NESTING)
                 .isEmpty();
     }
 
