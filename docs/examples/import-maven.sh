@@ -81,6 +81,14 @@ import() {
 
 progress() { grep -oE '"progress" *: *\{[^}]*\}' <<<"$1" || true; }
 
+# The files are in US dollars. An empty workspace is set to count in them; any other keeps the currency it has.
+workspace=$(call GET /workspace)
+if [ "$(value empty <<<"$workspace")" = true ]; then
+  send PATCH /workspace '{"baseCurrency":"USD"}' >/dev/null
+elif [ "$(value baseCurrency <<<"$workspace")" != USD ]; then
+  printf 'This workspace counts in %s: the two sums below will not be in dollars.\n' "$(value baseCurrency <<<"$workspace")" >&2
+fi
+
 # ── the four files ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 import products.csv '{"object":"product","mode":"createOrUpdate","key":"name","columns":'"$(columns \

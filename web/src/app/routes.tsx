@@ -94,5 +94,11 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('@/features/imports/ImportScreen'), 'ImportScreen'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
+});
+
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, board, record, imports, newImport, oneImport])]);
+export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, board, record, imports, newImport, oneImport, admin])]);

@@ -29,6 +29,12 @@ describe('a plan', () => {
     expect(next.key).toBe('name');
   });
 
+  it('lets two columns fill a list', () => {
+    const phones: Target = { key: 'phones', label: 'Phones', type: 'phone', required: false };
+    const next = nextPlan(nextPlan(plan, { do: 'map', index: 1, target: phones }), { do: 'map', index: 2, target: phones });
+    expect([columnOf(next, 1)?.field, columnOf(next, 2)?.field]).toEqual(['phones', 'phones']);
+  });
+
   it('loses its key, and only creates, when the key has no column', () => {
     const next = nextPlan(plan, { do: 'map', index: 0, target: null });
     expect(next.key).toBeNull();

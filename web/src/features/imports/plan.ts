@@ -89,12 +89,17 @@ function mapped(plan: Plan, index: number, target: Target | null): Plan {
         ...(target?.finds ? { by: target.finds.by, unknown: 'reject' as const } : {}),
       };
     }
-    return key !== null && column.field === key ? { index: column.index, field: null } : column;
+    return key !== null && column.field === key && !takesSeveral(target) ? { index: column.index, field: null } : column;
   });
   const constants = key === null ? plan.constants : withEntry(plan.constants, key, null);
   const keyStays = plan.key !== null && columns.some((column) => column.field === plan.key);
   const planKey = keyStays ? plan.key : null;
   return { ...plan, columns, constants, key: planKey, mode: modeFor(plan.mode, planKey) };
+}
+
+/** Ways to reach somebody are lists: two columns of telephone numbers fill one field. */
+function takesSeveral(target: Target | null): boolean {
+  return target?.type === 'email' || target?.type === 'phone';
 }
 
 function modeFor(mode: Mode, key: string | null): Mode {

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '@/engine/session/session';
+import { CompanyForm } from '@/engine/view/CompanyForm';
+import { ScreenHead } from '@/engine/view/ScreenHead';
+import { EmptyState } from '@/ui/EmptyState';
+import css from './Admin.module.css';
+import { Bins } from './Bins';
+import { People } from './People';
+import { SampleData } from './SampleData';
+import { Tokens } from './Tokens';
+
+/** What concerns the whole workspace: the company, its people, its keys, its data. */
+export function AdminScreen() {
+  const { t } = useTranslation();
+  const { user, workspace } = useSession();
+  const administrator = user.role === 'administrator';
+  return (
+    <div className={css.page}>
+      <ScreenHead title={t('admin.title')} />
+      <div className={css.sections}>
+        {!administrator && <EmptyState title={t('admin.denied')} text={t('admin.deniedText')} />}
+        {administrator && (
+          <section aria-labelledby="admin-company">
+            <h2 id="admin-company">{t('admin.company')}</h2>
+            <CompanyForm />
+          </section>
+        )}
+        {administrator && <People />}
+        <Tokens />
+        <Bins />
+        {administrator && workspace.sample && <SampleData />}
+      </div>
+    </div>
+  );
+}

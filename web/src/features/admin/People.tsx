@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { useObject } from '@/engine/schema/catalog';
+import { LinkButton } from '@/ui/LinkButton';
+import css from './Admin.module.css';
+import { PasswordForm } from './PasswordForm';
+
+/** Users and teams are records like any other: their lists are the place to add and change them. */
+export function People() {
+  const { t } = useTranslation();
+  const users = useObject('user');
+  const teams = useObject('team');
+  return (
+    <section aria-labelledby="admin-people">
+      <h2 id="admin-people">{t('admin.people')}</h2>
+      <p className="quiet">{t('admin.peopleText')}</p>
+      <div className={css.links}>
+        {[users, teams].map(
+          (object) =>
+            object && (
+              <LinkButton key={object.key} to="/o/$object" params={{ object: object.key }} search={{}} variant="default">
+                {object.plural}
+              </LinkButton>
+            ),
+        )}
+      </div>
+      <PasswordForm />
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '@/lib/api/request';
+
+export interface ApiToken {
+  id: string;
+  name: string;
+  createdAt?: string | null;
+  lastUsedAt?: string | null;
+}
+
+export interface MadeToken extends ApiToken {
+  /** Told this once and never again. */
+  token: string;
+}
+
+const tokensQuery = queryOptions({
+  queryKey: ['tokens'],
+  queryFn: ({ signal }) => request<{ items: ApiToken[] }>('/tokens', { signal }).then((answer) => answer.items),
+});
+
+export function useTokens() {
+  return useQuery(tokensQuery);
+}
+
+export function useMakeToken() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => request<MadeToken>('/tokens', { method: 'POST', body: { name } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+  });
+}
+
+export function useRevokeToken() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request(`/tokens/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
+  });
+}

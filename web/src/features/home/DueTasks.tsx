@@ -1,0 +1,81 @@
+import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { run } from '@/engine/record/execute';
+import { usePage } from '@/engine/record/page';
+import type { RecordData, Ref } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
+import { startCreating } from '@/engine/view/creating';
+import { titleOf } from '@/engine/view/titleOf';
+import { formatDate, today } from '@/lib/format/dates';
+import css from './MyDay.module.css';
+
+/** My open tasks, the late ones first; each says about whom it is and why it stands here. */
+export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
+  const { t } = useTranslation();
+  const page = usePage('task', {
+    fields: ['subject', 'due', 'about', 'status', 'priority'],
+    filter: { and: [{ field: 'assignee', op: 'is', value: me }, { field: 'status', op: 'is', value: 'open' }, { field: 'due', op: 'isNotEmpty' }] },
+    sort: [{ field: 'due' }],
+    limit: 40,
+  });
+  const tasks = (page.data?.pages[0]?.items ?? []).filter((task) => task['status'] === 'open');
+  const due = tasks.filter((task) => String(task['due']) <= today());
+  const next = tasks.filter((task) => String(task['due']) > today()).slice(0, 5);
+  if (page.isPending) return <Skeleton height={200} />;
+  return (
+    <>
+      <section aria-labelledby="home-today">
+        <h2 id="home-today">
+          {t('home.today')} <span className={css.count}>{due.length}</span>
+        </h2>
+        {due.length === 0 && <p className={css.empty}>{t('home.nothingDue')}</p>}
+        <TaskList object={object} tasks={due} />
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={() => startCreating('task', { assignee: { object: 'user', id: me } })}>
+          {t('home.addTask')}
+        </Button>
+      </section>
+      {next.length > 0 && (
+        <section aria-labelledby="home-next">
+          <h2 id="home-next">{t('home.next')}</h2>
+          <TaskList object={object} tasks={next} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function TaskList({ object, tasks }: { object: ObjectType; tasks: RecordData[] }) {
+  return (
+    <ul className={css.list}>
+      {tasks.map((task) => (
+        <TaskLine key={task.id} object={object} task={task} />
+      ))}
+    </ul>
+  );
+}
+
+function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
+  const { t } = useTranslation();
+  const about = task['about'] as Ref | null | undefined;
+  const due = String(task['due']);
+  const late = due < today();
+  const name = titleOf(object, task);
+  const tick = () => void run([{ do: 'update', object: 'task', id: task.id, fields: { status: { was: task['status'] ?? null, becomes: 'done' } } }], { done: t('home.ticked', { name }) });
+  return (
+    <li className={css.line}>
+      <Checkbox aria-label={t('home.tick', { name })} checked={false} onChange={tick} />
+      <div className={css.words}>
+        <Link to="/o/$object/$id" params={{ object: 'task', id: task.id }} className={css.name}>
+          {name}
+        </Link>
+        {about?.title && (
+          <Link to="/o/$object/$id" params={{ object: about.object, id: about.id }} className={css.about}>
+            {about.title}
+          </Link>
+        )}
+      </div>
+      <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : due === today() ? t('home.dueToday') : formatDate(due)}</span>
+    </li>
+  );
+}

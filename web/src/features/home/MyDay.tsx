@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { useObject } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
+import { kept } from '@/lib/format/locale';
+import { Changed } from './Changed';
+import { DueTasks } from './DueTasks';
+import { dayPart } from './dayPart';
+import css from './MyDay.module.css';
+import { Slipping } from './Slipping';
+
+/** What is to be done today, what slips, what others changed: one column to do, one to know. */
+export function MyDay() {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const [first = user.name] = user.name.split(' ');
+  const now = new Date();
+  const day = kept('home.day', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })).format(now);
+  const tasks = useObject('task');
+  const deals = useObject('opportunity');
+  return (
+    <div className={css.page}>
+      <header className={css.head}>
+        <h1>{t(`home.greeting.${dayPart(now.getHours())}`, { name: first })}</h1>
+        <p className="quiet">{day}</p>
+      </header>
+      <div className={css.columns}>
+        <div className={css.column}>{tasks && <DueTasks object={tasks} me={user.id} />}</div>
+        <div className={css.column}>
+          {deals && <Slipping object={deals} me={user.id} />}
+          {deals && <Changed object={deals} me={user.id} />}
+        </div>
+      </div>
+    </div>
+  );
+}
