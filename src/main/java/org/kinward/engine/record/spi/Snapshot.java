@@ -9,13 +9,13 @@ import org.kinward.engine.catalog.Model;
 public final class Snapshot {
     private final Model model;
     private final UUID id;
-    private final long version;
+    private final int version;
     private final @Nullable Object[] values;
 
     /**
      * @param values by ordinal of the field
      */
-    public Snapshot(Model model, UUID id, long version, @Nullable Object[] values) {
+    public Snapshot(Model model, UUID id, int version, @Nullable Object[] values) {
         this.model = model;
         this.id = id;
         this.version = version;
@@ -30,7 +30,7 @@ public final class Snapshot {
         return id;
     }
 
-    public long version() {
+    public int version() {
         return version;
     }
 

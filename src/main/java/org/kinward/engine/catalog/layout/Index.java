@@ -1,0 +1,55 @@
+package org.kinward.engine.catalog.layout;
+
+import java.util.List;
+import org.kinward.engine.catalog.Model;
+
+/**
+ * A wanted index of a table.
+ *
+ * @param columns with operator class where one is needed
+ * @param where condition of a partial index; empty for a full one
+ */
+record Index(Model model, String name, List<String> columns, String where, boolean unique, boolean trigram) {
+    private static final String LIVE = "deleted_at is null";
+    private static final int LONGEST_NAME = 63;
+
+    static Index live(Model model, String what, String... columns) {
+        return new Index(model, name(model, what), List.of(columns), LIVE, false, false);
+    }
+
+    static Index where(Model model, String what, String condition, String... columns) {
+        return new Index(model, name(model, what), List.of(columns), condition, false, false);
+    }
+
+    static Index unique(Model model, String what, String column) {
+        return new Index(model, name(model, what), List.of(column), LIVE, true, false);
+    }
+
+    static Index trigram(Model model, String what, String column) {
+        return new Index(model, name(model, what), List.of(column), "", false, true);
+    }
+
+    private static String name(Model model, String what) {
+        String table = model.table().replace("data.", "").replace("\"", "");
+        String name = table + "_" + what;
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 9) + "_" + Integer.toHexString(name.hashCode());
+    }
+
+    String ddl(boolean concurrently) {
+        var sql = new StringBuilder("create ");
+        sql.append(unique ? "unique index " : "index ").append(concurrently ? "concurrently " : "");
+        sql.append('"').append(name).append("\" on ").append(model.table());
+        sql.append(trigram ? " using gin (" : " (");
+        for (int i = 0; i < columns.size(); i++) {
+            sql.append(i > 0 ? ", " : "").append('"').append(columns.get(i)).append('"');
+            sql.append(trigram ? " public.gin_trgm_ops" : "");
+        }
+        sql.append(')');
+        if (!where.isEmpty()) {
+            sql.append(" where ").append(where);
+        }
+        return sql.toString();
+    }
+}
