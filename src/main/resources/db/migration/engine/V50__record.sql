@@ -35,11 +35,3 @@ create table engine.idempotency (
     primary key (actor, key)
 );
 create index idempotency_at on engine.idempotency (at);
-
--- Numbers that count themselves: one row a field, so that a backup holds them and every server has them.
-create table engine.counter (
-    object text collate "C" not null,
-    field text collate "C" not null,
-    last bigint not null,
-    primary key (object, field)
-);

@@ -32,11 +32,14 @@ final class Assembly {
         return new Catalogue(version, models);
     }
 
-    /** The type's own fields first, for they are what a reader looks for; the ones every record has after them. */
+    /** The type's own fields first, for they are what a reader looks for; the ones every record has after them; owned children
+     * have their parent's. */
     private List<ModelField> fields(ObjectType type) {
         List<Field<?>> ordered = new ArrayList<>();
         type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
-        type.fields().values().stream().filter(Field::isSystem).forEach(ordered::add);
+        if (type.parent() == null) {
+            type.fields().values().stream().filter(Field::isSystem).forEach(ordered::add);
+        }
         List<ModelField> made = new ArrayList<>();
         int offset = 0;
         for (Field<?> field : ordered) {

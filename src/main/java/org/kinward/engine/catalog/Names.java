@@ -13,6 +13,11 @@ public final class Names {
         return key.replaceAll("([a-z0-9])([A-Z])", "$1_$2").replace('.', '$').toLowerCase(Locale.ROOT);
     }
 
+    /** The sequence that gives an automatic number. */
+    public static String sequence(Model model, ModelField field) {
+        return "data.\"" + column(model.key()) + "_" + field.column() + "_seq\"";
+    }
+
     public static String table(String key) {
         return "data.\"" + column(key) + '"';
     }

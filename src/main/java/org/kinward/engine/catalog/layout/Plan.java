@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.Names;
+import org.kinward.engine.field.FieldTypes;
 
 /** The statements that bring the tables from what they are to what the catalogue wants, in order. Empty when nothing is to do. */
 record Plan(List<String> statements) {
@@ -24,6 +26,9 @@ record Plan(List<String> statements) {
                 throw new IllegalStateException(model.key() + " wants " + wanted.size() + " columns of " + MAX_COLUMNS);
             }
             columns(statements, model, there, wanted);
+            model.fields().stream()
+                    .filter(field -> field.type() == FieldTypes.AUTO_NUMBER)
+                    .forEach(field -> statements.add("create sequence if not exists " + Names.sequence(model, field)));
             Desired.indexes(model).stream()
                     .filter(index -> !current.indexes().contains(index.name()))
                     .forEach(index -> statements.add(index.ddl(!there.isEmpty())));

@@ -82,6 +82,11 @@ public final class MoneyType implements FieldType<Money> {
     }
 
     @Override
+    public boolean same(Money one, Money other) {
+        return one.sameAmount(other);
+    }
+
+    @Override
     public void store(@Nullable Money value, FieldSettings settings, @Nullable Object[] row, int at) {
         row[at] = value == null ? null : value.amount();
         row[at + 1] = value == null ? null : value.currency();

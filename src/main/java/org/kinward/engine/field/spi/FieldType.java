@@ -30,6 +30,11 @@ public interface FieldType<T> {
     /** Reads a value as a client writes it. */
     T parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue;
 
+    /** Whether writing one where the other stands changes nothing. */
+    default boolean same(T one, T other) {
+        return one.equals(other);
+    }
+
     /** Puts the value's columns into {@code row} from {@code at}; nulls for no value. */
     void store(@Nullable T value, FieldSettings settings, @Nullable Object[] row, int at);
 

@@ -1,0 +1,32 @@
+package org.kinward.engine.record;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.platform.workspace.Workspace;
+import org.kinward.platform.workspace.Workspaces;
+import org.springframework.stereotype.Component;
+
+/** Makes what values are read by: the moment, the workspace's zone and currency, and who asks. */
+@Component
+final class Circumstances {
+    private final Clock clock;
+    private final Workspaces workspaces;
+
+    Circumstances(Clock clock, Workspaces workspaces) {
+        this.clock = clock;
+        this.workspaces = workspaces;
+    }
+
+    FieldContext of(Actor actor) {
+        Workspace workspace = workspaces.current();
+        return new FieldContext(
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                workspace.zone(),
+                workspace.baseCurrency(),
+                workspace.region(),
+                workspace.rates(),
+                actor.user());
+    }
+}

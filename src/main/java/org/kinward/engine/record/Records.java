@@ -1,0 +1,128 @@
+package org.kinward.engine.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.feed.Feed;
+import org.kinward.engine.record.command.BatchResult;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.pipeline.Pipeline;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.id.Ids;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The one way records are written. */
+@Component
+public final class Records {
+    /** Most commands a batch takes. */
+    public static final int MAX_BATCH = 2_000;
+
+    private static final int TRIES = 4;
+    /** Serialisation failure, deadlock, and a unique value taken between our look and our write. */
+    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
+
+    private final DataSource database;
+    private final TransactionTemplate transactions;
+    private final Catalogues catalogues;
+    private final Access access;
+    private final Circumstances circumstances;
+    private final Pipeline pipeline;
+    private final Feed feed;
+
+    Records(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Catalogues catalogues,
+            Access access,
+            Circumstances circumstances,
+            Pipeline pipeline,
+            Feed feed) {
+        this.database = database;
+        this.transactions = new TransactionTemplate(transactions);
+        this.catalogues = catalogues;
+        this.access = access;
+        this.circumstances = circumstances;
+        this.pipeline = pipeline;
+        this.feed = feed;
+    }
+
+    /** Runs a batch; in the caller's transaction where there is one (then once in it), else in one of its own. */
+    public BatchResult execute(Actor actor, Mode mode, List<Command> commands) {
+        return execute(actor, mode, commands, null);
+    }
+
+    /**
+     * @param key names the request: asked again under the same key, it is answered with what came of it the first time
+     * @throws Refusal when the same key was used for other commands, or there are too many of them
+     */
+    public BatchResult execute(Actor actor, Mode mode, List<Command> commands, @Nullable UUID key) {
+        if (commands.isEmpty() || commands.size() > MAX_BATCH) {
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_COMMANDS, Map.of("max", MAX_BATCH, "count", commands.size()));
+        }
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return once(actor, mode, commands, key);
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return java.util.Objects.requireNonNull(
+                        transactions.execute(status -> once(actor, mode, commands, key)));
+            } catch (WriteFailed e) {
+                if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.state())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private BatchResult once(Actor actor, Mode mode, List<Command> commands, @Nullable UUID key) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            UUID batch = Ids.next();
+            if (key != null) {
+                var idempotency = new Idempotency(connection, actor, key, commands);
+                Optional<BatchResult> before = idempotency.begin(batch);
+                if (before.isPresent()) {
+                    return before.get();
+                }
+                BatchResult result = run(connection, actor, mode, batch, commands);
+                idempotency.end(result);
+                return result;
+            }
+            return run(connection, actor, mode, batch, commands);
+        } catch (SQLException e) {
+            throw new WriteFailed(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+    }
+
+    private BatchResult run(Connection connection, Actor actor, Mode mode, UUID batch, List<Command> commands)
+            throws SQLException {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                feed.committed();
+            }
+        });
+        var judged = new Pipeline.Circumstances(
+                actor, access.rights(actor), catalogues.current(), circumstances.of(actor));
+        return pipeline.run(connection, judged, mode, batch, commands);
+    }
+}

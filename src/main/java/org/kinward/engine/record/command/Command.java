@@ -1,0 +1,46 @@
+package org.kinward.engine.record.command;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Something to be done to one record. */
+public sealed interface Command {
+    String object();
+
+    UUID id();
+
+    /** Children stand in their field as an array of objects. */
+    record Create(String object, UUID id, Map<String, JsonNode> fields) implements Command {
+        public Create {
+            fields = Map.copyOf(fields);
+        }
+    }
+
+    /**
+     * @param version a hint: what the writer saw; fields decide whether there is a conflict
+     */
+    record Update(
+            String object,
+            UUID id,
+            @Nullable Integer version,
+            Map<String, Change> fields,
+            Map<String, ChildChanges> children)
+            implements Command {
+        public Update {
+            fields = Map.copyOf(fields);
+            children = Map.copyOf(children);
+        }
+
+        public static Update of(String object, UUID id, Map<String, Change> fields) {
+            return new Update(object, id, null, fields, Map.of());
+        }
+    }
+
+    /** Into the bin. */
+    record Delete(String object, UUID id) implements Command {}
+
+    /** Out of the bin, with everything that hung on it. */
+    record Restore(String object, UUID id) implements Command {}
+}

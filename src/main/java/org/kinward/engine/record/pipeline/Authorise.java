@@ -1,0 +1,26 @@
+package org.kinward.engine.record.pipeline;
+
+import org.kinward.engine.access.Scope;
+import org.kinward.engine.access.TypeRights;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Outcome;
+
+/** Refuses what no record of the type could allow. Which records an actor reaches, {@link LoadCurrent} sees. */
+final class Authorise implements Step {
+    @Override
+    public void run(Batch batch) {
+        batch.open().forEach(item -> {
+            TypeRights rights = batch.rights().on(item.model().key());
+            boolean may = item.model().parent().isEmpty()
+                    && switch (item.command()) {
+                        case Command.Create create -> rights.create();
+                        case Command.Update update -> rights.update() != Scope.NONE;
+                        case Command.Delete delete -> rights.delete() != Scope.NONE;
+                        case Command.Restore restore -> rights.delete() != Scope.NONE;
+                    };
+            if (!may) {
+                item.close(new Outcome.Denied());
+            }
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package org.kinward.engine.record.pipeline;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.spi.Snapshot;
+
+/** One to two thousand commands on their way together, and all they share. */
+final class Batch {
+    private final UUID id;
+    private final Context context;
+    private final Connection connection;
+    private final List<Item> items = new ArrayList<>();
+    private final Map<UUID, Snapshot> followed = new HashMap<>();
+
+    /** Who acts, under which rights, on which catalogue, at which moment. */
+    record Context(Actor actor, Rights rights, Catalogue catalogue, FieldContext fields, Mode mode) {}
+
+    Batch(UUID id, Context context, Connection connection, List<Command> commands) {
+        this.id = id;
+        this.context = context;
+        this.connection = connection;
+        commands.forEach(command -> items.add(new Item(command, context.catalogue().model(command.object()))));
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Actor actor() {
+        return context.actor();
+    }
+
+    Rights rights() {
+        return context.rights();
+    }
+
+    Catalogue catalogue() {
+        return context.catalogue();
+    }
+
+    FieldContext fields() {
+        return context.fields();
+    }
+
+    Mode mode() {
+        return context.mode();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    List<Item> items() {
+        return items;
+    }
+
+    Stream<Item> open() {
+        return items.stream().filter(Item::open);
+    }
+
+    /** Those still on their way, by model, in the order in which models first appear. */
+    Map<Model, List<Item>> openByModel() {
+        Map<Model, List<Item>> byModel = new LinkedHashMap<>();
+        open().forEach(item -> byModel.computeIfAbsent(item.model(), model -> new ArrayList<>())
+                .add(item));
+        return byModel;
+    }
+
+    /** Records that relations of the batch point to, as far as rules follow them. */
+    Map<UUID, Snapshot> followed() {
+        return followed;
+    }
+}

@@ -1,0 +1,111 @@
+package org.kinward.engine.record.pipeline;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.spi.Draft;
+import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.sql.SelectRecords;
+import org.kinward.engine.record.sql.SelectReachable;
+import org.kinward.kernel.error.ErrorCode;
+
+/** Sees that relations point to live records within sight, and loads those that rules look at. */
+final class FollowRelations implements Step {
+    private final Rules rules;
+
+    FollowRelations(Rules rules) {
+        this.rules = rules;
+    }
+
+    /** One relation of one draft. */
+    private record Pointer(Draft root, Draft draft, ModelField field, String path, Ref to) {}
+
+    @Override
+    public void run(Batch batch) throws SQLException {
+        Map<String, List<Pointer>> changed = new LinkedHashMap<>();
+        Map<String, Set<UUID>> looked = new HashMap<>();
+        batch.open().map(Item::draft).forEach(draft -> collect(draft, changed, looked));
+        Set<UUID> own = new HashSet<>();
+        batch.open().map(Item::draft).filter(Draft::isNew).forEach(draft -> own.add(draft.id()));
+        for (Map.Entry<String, List<Pointer>> entry : changed.entrySet()) {
+            check(batch, entry.getKey(), entry.getValue(), own);
+        }
+        for (Map.Entry<String, Set<UUID>> entry : looked.entrySet()) {
+            Model target = batch.catalogue().model(entry.getKey());
+            new SelectRecords(target, SelectRecords.By.ID, entry.getValue(), false)
+                    .run(batch.connection())
+                    .forEach(loaded -> batch.followed().put(loaded.snapshot().id(), loaded.snapshot()));
+        }
+        // What the batch itself makes or changes is followed as it will be.
+        batch.open().map(Item::draft).filter(draft -> looked.containsKey(draft.model().key())).forEach(draft -> {
+            Snapshot after = draft.after();
+            batch.followed().put(after.id(), after);
+        });
+    }
+
+    private void collect(Draft draft, Map<String, List<Pointer>> changed, Map<String, Set<UUID>> looked) {
+        Set<String> follows = rules.follows(draft.model().key());
+        collect(draft, draft, "", follows, changed, looked);
+        for (ModelField field : draft.model().childFields()) {
+            for (Draft child : draft.allChildren(field.key())) {
+                if (!child.removed()) {
+                    collect(draft, child, field.key() + ".", follows, changed, looked);
+                }
+            }
+        }
+    }
+
+    private static void collect(
+            Draft root,
+            Draft draft,
+            String path,
+            Set<String> follows,
+            Map<String, List<Pointer>> changed,
+            Map<String, Set<UUID>> looked) {
+        for (ModelField field : draft.model().fields()) {
+            if (field.type().reference() && draft.value(field) instanceof Ref ref) {
+                if (draft.changes(field) && !ref.id().equals(Rights.EVERYONE)) {
+                    changed.computeIfAbsent(ref.object(), object -> new ArrayList<>())
+                            .add(new Pointer(root, draft, field, path, ref));
+                }
+                if (follows.contains(path + field.key())) {
+                    looked.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id());
+                }
+            }
+        }
+    }
+
+    private static void check(Batch batch, String object, List<Pointer> pointers, Set<UUID> own) throws SQLException {
+        @Nullable UUID me = batch.actor().user();
+        Set<UUID> ids = new HashSet<>();
+        pointers.forEach(pointer -> ids.add(pointer.to().id()));
+        ids.removeAll(own);
+        if (me != null && object.equals("user")) {
+            ids.remove(me);
+        }
+        Set<UUID> reachable = new SelectReachable(
+                        batch.catalogue().model(object), ids, batch.rights().readable(object))
+                .run(batch.connection());
+        for (Pointer pointer : pointers) {
+            UUID id = pointer.to().id();
+            if (ids.contains(id) && !reachable.contains(id)) {
+                pointer.root()
+                        .reject(
+                                pointer.path() + pointer.field().key(),
+                                ErrorCode.UNKNOWN_REFERENCE,
+                                Map.of("value", id.toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.kinward.engine.record.pipeline;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.spi.Draft;
+import org.kinward.kernel.error.Violation;
+
+/** A command on its way through the steps. */
+final class Item {
+    /** A field's new value, and the one it replaces where the writer said so. */
+    record Asked(ModelField field, boolean saysWas, @Nullable Object was, @Nullable Object becomes) {}
+
+    /** What is asked of one child. */
+    record AskedChild(String field, Kind kind, UUID id, Map<ModelField, Asked> values) {
+        enum Kind {
+            ADD,
+            CHANGE,
+            REMOVE
+        }
+    }
+
+    private final Command command;
+    private final Model model;
+    private final Map<ModelField, Asked> asked = new LinkedHashMap<>();
+    private final List<AskedChild> children = new ArrayList<>();
+    private final List<Violation> misread = new ArrayList<>();
+    private @Nullable Draft draft;
+    private @Nullable Outcome outcome;
+
+    Item(Command command, Model model) {
+        this.command = command;
+        this.model = model;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Map<ModelField, Asked> asked() {
+        return asked;
+    }
+
+    List<AskedChild> children() {
+        return children;
+    }
+
+    List<Violation> misread() {
+        return misread;
+    }
+
+    Draft draft() {
+        return Objects.requireNonNull(draft, "loaded first");
+    }
+
+    boolean loaded() {
+        return draft != null;
+    }
+
+    void draft(Draft loaded) {
+        draft = loaded;
+    }
+
+    /** Still on its way. */
+    boolean open() {
+        return outcome == null;
+    }
+
+    void close(Outcome came) {
+        outcome = came;
+    }
+
+    Outcome outcome() {
+        return Objects.requireNonNull(outcome, "went through all steps");
+    }
+
+    boolean failed() {
+        return outcome != null && !(outcome instanceof Outcome.Saved);
+    }
+}

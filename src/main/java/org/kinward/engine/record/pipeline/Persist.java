@@ -1,0 +1,122 @@
+package org.kinward.engine.record.pipeline;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.spi.Draft;
+import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.sql.DeleteChildren;
+import org.kinward.engine.record.sql.InsertRecords;
+import org.kinward.engine.record.sql.ReplaceContactPoints;
+import org.kinward.engine.record.sql.Row;
+import org.kinward.engine.record.sql.UpdateRecords;
+
+/** Writes what changed, whole batches at a time. What changes nothing keeps its version. */
+final class Persist implements Step {
+    @Override
+    public void run(Batch batch) throws SQLException {
+        batch.open().toList().forEach(item -> settle(batch, item));
+        for (Map.Entry<Model, List<Item>> entry : batch.openByModel().entrySet()) {
+            List<Draft> drafts = entry.getValue().stream().map(Item::draft).toList();
+            write(batch, entry.getKey(), drafts);
+            new ReplaceContactPoints(entry.getKey(), drafts).run(batch.connection());
+            for (ModelField field : entry.getKey().childFields()) {
+                writeChildren(batch, field, drafts);
+            }
+        }
+    }
+
+    /** Closes what has nothing to write; the rest gets its moment and its author. */
+    private static void settle(Batch batch, Item item) {
+        Draft draft = item.draft();
+        Snapshot before = draft.before();
+        if (before == null) {
+            return;
+        }
+        if (!Changes.any(draft)) {
+            item.close(new Outcome.Saved(draft.id(), before.version(), false));
+            return;
+        }
+        UUID user = batch.actor().user();
+        draft.value(draft.model().field("updatedAt"), batch.fields().now());
+        draft.value(draft.model().field("updatedBy"), user == null ? null : new Ref("user", user));
+    }
+
+    private static void write(Batch batch, Model model, List<Draft> drafts) throws SQLException {
+        List<Row> created = new ArrayList<>();
+        List<Row> changed = new ArrayList<>();
+        SortedSet<Integer> columns = new TreeSet<>();
+        for (Draft draft : drafts) {
+            Snapshot before = draft.before();
+            if (before == null) {
+                created.add(Row.of(draft.id(), 1, columns(draft)));
+            } else {
+                changed.add(Row.of(draft.id(), before.version() + 1, columns(draft)));
+                columns.addAll(changedColumns(draft));
+            }
+        }
+        new InsertRecords(model, created).run(batch.connection());
+        new UpdateRecords(model, changed, columns).run(batch.connection());
+    }
+
+    private static @Nullable Object[] columns(Draft draft) {
+        @Nullable Object[] row = new @Nullable Object[draft.model().columns().size()];
+        for (ModelField field : draft.model().fields()) {
+            if (field.stored()) {
+                field.anyType().store(draft.value(field), field.settings(), row, field.offset());
+            }
+        }
+        return row;
+    }
+
+    private static Set<Integer> changedColumns(Draft draft) {
+        Set<Integer> columns = new TreeSet<>();
+        for (ModelField field : draft.model().fields()) {
+            if (field.stored() && draft.changes(field)) {
+                for (int i = 0; i < field.columns().size(); i++) {
+                    columns.add(field.offset() + i);
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static void writeChildren(Batch batch, ModelField field, List<Draft> parents) throws SQLException {
+        Model model = batch.catalogue().model(field.settings().owned());
+        List<Row> created = new ArrayList<>();
+        List<Row> changed = new ArrayList<>();
+        List<UUID> removed = new ArrayList<>();
+        SortedSet<Integer> columns = new TreeSet<>();
+        for (Draft parent : parents) {
+            int position = 0;
+            for (Draft child : parent.allChildren(field.key())) {
+                Snapshot before = child.before();
+                if (child.removed()) {
+                    removed.add(child.id());
+                } else if (before == null) {
+                    created.add(new Row(child.id(), 1, columns(child), parent.id(), position++));
+                } else {
+                    if (Changes.any(child)) {
+                        changed.add(new Row(
+                                child.id(), before.version() + 1, columns(child), parent.id(), position));
+                        columns.addAll(changedColumns(child));
+                    }
+                    position++;
+                }
+            }
+        }
+        new DeleteChildren(model, removed).run(batch.connection());
+        new InsertRecords(model, created).run(batch.connection());
+        new UpdateRecords(model, changed, columns).run(batch.connection());
+    }
+}

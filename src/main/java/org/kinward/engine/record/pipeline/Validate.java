@@ -1,0 +1,39 @@
+package org.kinward.engine.record.pipeline;
+
+import java.util.Map;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.spi.Draft;
+import org.kinward.kernel.error.ErrorCode;
+
+/** Sees that what is required is there. Misreadings join the violations here, so that all come back at once. */
+final class Validate implements Step {
+    @Override
+    public void run(Batch batch) {
+        batch.open().forEach(item -> {
+            Draft draft = item.draft();
+            item.misread().forEach(v -> draft.reject(v.field(), v.code(), v.details()));
+            if (item.command() instanceof Command.Delete || item.command() instanceof Command.Restore) {
+                return;
+            }
+            required(draft, draft, "");
+            for (ModelField field : draft.model().childFields()) {
+                for (Draft child : draft.allChildren(field.key())) {
+                    if (!child.removed()) {
+                        required(draft, child, field.key() + ".");
+                    }
+                }
+            }
+        });
+    }
+
+    private static void required(Draft root, Draft draft, String path) {
+        for (ModelField field : draft.model().fields()) {
+            String key = path + field.key();
+            boolean said = root.violations().stream().anyMatch(violation -> violation.field().equals(key));
+            if (field.required() && draft.value(field) == null && !said) {
+                root.reject(key, ErrorCode.REQUIRED, Map.of());
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.kinward.engine.record.sql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.Names;
+import org.kinward.engine.record.spi.Snapshot;
+
+/** Loads whole records by id or, of children, by parent; locked in the order of their ids when they are to be written. */
+public record SelectRecords(Model model, By by, Collection<UUID> ids, boolean locked) {
+    public enum By {
+        ID("id"),
+        PARENT(Names.PARENT);
+
+        private final String column;
+
+        By(String column) {
+            this.column = column;
+        }
+    }
+
+    /** A record with its parent, if it has one. */
+    public record Loaded(Snapshot snapshot, @Nullable UUID parent, int position) {}
+
+    public List<Loaded> run(Connection connection) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        boolean child = model.parent().isPresent();
+        String columns = model.columns().stream()
+                .map(stored -> ", \"" + stored.name() + '"')
+                .collect(Collectors.joining());
+        String sql = "select id, version" + (child ? ", parent, position" : "") + columns + " from " + model.table()
+                + " where " + by.column + " = any(cast(? as uuid[])) order by "
+                + (child ? "parent, position, id" : "id") + (locked ? " for update" : "");
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows, child);
+            }
+        }
+    }
+
+    private List<Loaded> read(ResultSet rows, boolean child) throws SQLException {
+        int first = child ? 5 : 3;
+        List<Loaded> loaded = new ArrayList<>();
+        while (rows.next()) {
+            @Nullable Object[] values = new @Nullable Object[model.fields().size()];
+            for (ModelField field : model.fields()) {
+                if (field.stored()) {
+                    values[field.ordinal()] = field.type().read(rows, first + field.offset(), field.settings());
+                }
+            }
+            loaded.add(new Loaded(
+                    new Snapshot(model, rows.getObject(1, UUID.class), rows.getInt(2), values),
+                    child ? rows.getObject(3, UUID.class) : null,
+                    child ? rows.getInt(4) : 0));
+        }
+        return loaded;
+    }
+}
