@@ -1,6 +1,8 @@
 package org.kinward.engine.record.command;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +16,7 @@ public sealed interface Command {
     /** Children stand in their field as an array of objects. */
     record Create(String object, UUID id, Map<String, JsonNode> fields) implements Command {
         public Create {
-            fields = Map.copyOf(fields);
+            fields = sorted(fields);
         }
     }
 
@@ -29,8 +31,8 @@ public sealed interface Command {
             Map<String, ChildChanges> children)
             implements Command {
         public Update {
-            fields = Map.copyOf(fields);
-            children = Map.copyOf(children);
+            fields = sorted(fields);
+            children = sorted(children);
         }
 
         public static Update of(String object, UUID id, Map<String, Change> fields) {
@@ -43,4 +45,9 @@ public sealed interface Command {
 
     /** Out of the bin, with everything that hung on it. */
     record Restore(String object, UUID id) implements Command {}
+
+    /** In one order whatever process made it: a retried request is recognised by what its commands look like. */
+    private static <V> Map<String, V> sorted(Map<String, V> map) {
+        return Collections.unmodifiableMap(new TreeMap<>(map));
+    }
 }
