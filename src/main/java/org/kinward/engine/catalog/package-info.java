@@ -6,8 +6,7 @@
             "kernel.error",
             "kernel.money",
             "kernel.text",
-            "platform.language",
-            "platform.jobs"
+            "platform.language"
         })
 package org.kinward.engine.catalog;
 
