@@ -1,9 +1,11 @@
 package org.kinward.engine.feed.sequencer;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -24,6 +26,9 @@ import org.kinward.engine.feed.Bell;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.feed.rota.Duty;
+import org.kinward.engine.feed.rota.Rota;
+import org.kinward.platform.jobs.Leases;
 import org.kinward.testing.TestDatabase;
 
 /** The promise of the feed, held against writers, rollbacks, transactions left open, and leaders that die or come back from the dead. */
@@ -37,13 +42,17 @@ class FeedOrderIT {
 
     private static final int WRITERS = 8;
     private static final int THINGS = 30;
-    private static final long SECONDS = 8;
+    private static final Duration RUN = Duration.ofSeconds(8);
+    private static final Duration LEASE = Duration.ofMillis(600);
 
     private final DataSource database = DATABASE.dataSource();
     private final Bell committed = new Bell();
     private final Feed feed = new Feed(committed);
     private final FeedReader reader = new FeedReader(database);
     private final Map<UUID, List<FeedLine>> acknowledged = new HashMap<>();
+    private final Sequencer sequencer = new Sequencer(database, committed, new Bell());
+    private final List<Rota> nodes = new ArrayList<>();
+    private final CountDownLatch dead = new CountDownLatch(1);
     private UUID[] things = {};
 
     @BeforeEach
@@ -60,19 +69,18 @@ class FeedOrderIT {
         var watcher = new Watcher(reader);
         try (var foreign = ANOTHER.dataSource().getConnection();
                 var late = database.getConnection();
-                var nodes = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             foreign.setAutoCommit(false);
             foreign.createStatement().execute("create table held_open (id int)");
             var lateLines = appendAndHold(late);
-            writeAndWatch(nodes, watcher);
+            writeAndWatch(threads, watcher);
             late.commit();
             acknowledged.put(lateLines.getFirst().provenance().batch(), lateLines);
-            nodes.submit(() -> serve(until(System.nanoTime() + TimeUnit.SECONDS.toNanos(1))))
-                    .get();
+            watcher.lookUntilQuiet(LEASE.multipliedBy(2));
             foreign.rollback();
-        }
-        while (watcher.look(1_000)) {
-            // To the end.
+        } finally {
+            dead.countDown();
+            nodes.forEach(Rota::stop);
         }
 
         System.out.printf(
@@ -96,16 +104,17 @@ class FeedOrderIT {
         return lines;
     }
 
-    private void writeAndWatch(ExecutorService nodes, Watcher watcher) throws Exception {
-        var running = until(System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS));
+    private void writeAndWatch(ExecutorService threads, Watcher watcher) throws Exception {
+        var end = System.nanoTime() + RUN.toNanos();
+        BooleanSupplier running = () -> System.nanoTime() < end;
         var writers = new ArrayList<Writer>();
         var work = new ArrayList<Future<?>>();
         for (var seed = 0; seed < WRITERS; seed++) {
             var writer = new Writer(database, feed, things, seed);
             writers.add(writer);
-            work.add(nodes.submit(() -> writer.write(running)));
+            work.add(threads.submit(() -> writer.write(running)));
         }
-        work.add(nodes.submit(() -> leadersComeAndGo(nodes, running)));
+        work.add(threads.submit(this::leadersComeAndGo));
         while (running.getAsBoolean()) {
             if (!watcher.look(50)) {
                 Thread.sleep(3);
@@ -117,28 +126,41 @@ class FeedOrderIT {
         writers.forEach(writer -> acknowledged.putAll(writer.acknowledged()));
     }
 
-    /** The first leader's connection is cut; the second pauses, the third takes over, and the second tries to go on. */
-    private Void leadersComeAndGo(ExecutorService nodes, BooleanSupplier running) throws Exception {
-        var first = nodes.submit(() -> serve(() -> true));
-        Thread.sleep(2_000);
-        cutTheLeader();
-        assertThat(first).as("a leader without its connection").failsWithin(2, TimeUnit.SECONDS);
-        Thread.sleep(300);
+    /** The first leader dies with its connection and gives nothing back; the second hangs, loses its lease, and tries to go on. */
+    private Void leadersComeAndGo() throws Exception {
+        var cut = new CountDownLatch(1);
+        node(turn -> {
+            try {
+                sequencer.serve(turn);
+            } catch (SQLException withoutConnection) {
+                cut.countDown();
+                dead.await();
+            }
+        });
+        Thread.sleep(1_000);
+        var hang = new AtomicBoolean();
         var resume = new CountDownLatch(1);
-        var working = until(System.nanoTime() + TimeUnit.SECONDS.toNanos(2));
-        var second = nodes.submit(() -> serve(() -> working.getAsBoolean() || waitFor(resume)));
-        Thread.sleep(2_500);
-        var third = nodes.submit(() -> serve(running));
-        Thread.sleep(500);
+        var steppedDown = new CountDownLatch(1);
+        node(turn -> {
+            sequencer.serve(() -> turn.getAsBoolean() && (!hang.get() || waitFor(resume)));
+            steppedDown.countDown();
+        });
+        Thread.sleep(1_000);
+        cutTheLeader();
+        assertThat(cut.await(2, SECONDS)).as("the first leader is dead").isTrue();
+        Thread.sleep(2_000);
+        hang.set(true);
+        node(sequencer::serve);
+        Thread.sleep(1_500);
         resume.countDown();
-        assertThat(second).as("an old leader steps down").succeedsWithin(2, TimeUnit.SECONDS);
-        third.get();
+        assertThat(steppedDown.await(2, SECONDS)).as("an old leader steps down").isTrue();
         return null;
     }
 
-    private Void serve(BooleanSupplier myTurn) throws SQLException, InterruptedException {
-        new Sequencer(database, committed, new Bell()).serve(myTurn);
-        return null;
+    private void node(Duty.Work work) {
+        var node = new Rota(new Leases(database), LEASE, List.of(new Duty.OfOne("feed.sequencer", work)));
+        nodes.add(node);
+        node.start();
     }
 
     private void cutTheLeader() throws SQLException {
@@ -154,10 +176,6 @@ class FeedOrderIT {
                 assertThat(row.getInt(1)).as("leaders cut").isEqualTo(1);
             }
         }
-    }
-
-    private static BooleanSupplier until(long end) {
-        return () -> System.nanoTime() < end;
     }
 
     private static boolean waitFor(CountDownLatch latch) {

@@ -1,6 +1,7 @@
 package org.kinward.engine.feed.sequencer;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,18 @@ final class Watcher {
                 yield true;
             }
         };
+    }
+
+    /** Reads on until nothing has come for so long. */
+    void lookUntilQuiet(Duration quiet) throws SQLException, InterruptedException {
+        var last = System.nanoTime();
+        while (System.nanoTime() - last < quiet.toNanos()) {
+            if (look(1_000)) {
+                last = System.nanoTime();
+            } else {
+                Thread.sleep(5);
+            }
+        }
     }
 
     private void see(PlacedLine placed) {
