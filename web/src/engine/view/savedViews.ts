@@ -1,4 +1,5 @@
-import type { Page, RecordData, Ref } from '../record/types';
+import type { Page, RecordData, Ref, Value } from '../record/types';
+import type { Catalog } from '../schema/types';
 import { useQuery } from '@tanstack/react-query';
 import { keys } from '../record/keys';
 import { fetchPage } from '../record/page';
@@ -17,8 +18,10 @@ export interface SavedView {
   owner: Ref | null;
 }
 
-/** The type of the record whose text field `object` names the listed type: `object` itself is every record's own key, so it comes back as `of` where the server keeps them apart. */
 const QUERY = { sort: [{ field: 'name' }], limit: 200 };
+
+/** A record's own key `object` says what kind of record it is, so the view's listed type has a key of its own. */
+const TARGET = 'target';
 
 /** A view as it is kept, a plain record, in the shape the screens use. */
 export function readView(record: RecordData): SavedView {
@@ -26,7 +29,7 @@ export function readView(record: RecordData): SavedView {
     id: record.id,
     version: record.version,
     name: String(record['name'] ?? ''),
-    object: String(record['target'] ?? ''),
+    object: String(record[TARGET] ?? ''),
     kind: (record['kind'] as SavedView['kind'] | null) ?? 'list',
     definition: (record['definition'] as Definition | null) ?? {},
     sharing: (record['sharing'] as Sharing | null) ?? 'private',
@@ -42,4 +45,10 @@ export function useSavedViews(): SavedView[] {
     staleTime: 60_000,
   });
   return views.data ?? [];
+}
+
+/** A new view as the fields of its record. */
+export function viewFields(_catalog: Catalog, view: Pick<SavedView, 'name' | 'object' | 'kind' | 'definition' | 'sharing'>): Record<string, Value> {
+  const { object, ...rest } = view;
+  return { ...rest, [TARGET]: object };
 }

@@ -1,0 +1,105 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldType } from '@/engine/field/registry';
+import type { RecordData } from '@/engine/record/types';
+import { resolvePath, useCatalog } from '@/engine/schema/catalog';
+import { keptStore, useStore } from '@/lib/store';
+import { boundedWidth } from './columns';
+import css from './Grid.module.css';
+import { GridHead } from './GridHead';
+import { GridRow } from './GridRow';
+import { type Column, useGridKeys } from './useGridKeys';
+import type { ListState } from './useListState';
+
+interface Props {
+  state: ListState;
+  rows: RecordData[];
+  selected: ReadonlySet<string>;
+  onSelect: (selected: ReadonlySet<string>) => void;
+  /** The last rows are near: more are wanted. */
+  onEnd: () => void;
+  more: boolean;
+}
+
+/** Widths somebody drew themselves, by type; a saved view may say otherwise. */
+export const drawnWidths = keptStore<Record<string, Record<string, number>>>('ui.widths', {});
+
+const rowHeight = () => (matchMedia('(pointer: coarse)').matches ? 44 : 36);
+
+/** A table of any length that draws only what is seen; one stop for the Tab key, arrows inside. */
+export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
+  const { t } = useTranslation();
+  const id = useId();
+  const catalog = useCatalog();
+  const box = useRef<HTMLDivElement>(null);
+  const { object } = state;
+  const drawn = useStore(drawnWidths)[object.key];
+  const [height] = useState(rowHeight);
+  const columns = useMemo<Column[]>(
+    () =>
+      state.columns.flatMap((path, index) => {
+        const found = resolvePath(catalog, object, path);
+        if (!found) return [];
+        const width = drawn?.[path] ?? state.widths[path] ?? (index === 0 ? Math.max(240, fieldType(found.field.type).width) : fieldType(found.field.type).width);
+        return [{ ...found, width, own: !path.includes('.') }];
+      }),
+    [state.columns, state.widths, catalog, object, drawn],
+  );
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 8, paddingEnd: 64 });
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (more && lastSeen >= rows.length - 30) onEnd();
+  }, [more, lastSeen, rows.length, onEnd]);
+  const grid = useGridKeys({ state, rows, columns, selected, onSelect, box, show: (index) => virtual.scrollToIndex(index) });
+  const total = columns.reduce((sum, column) => sum + column.width, 40);
+  return (
+    // one stop for the Tab key; the arrows walk inside by aria-activedescendant
+    <div
+      ref={box}
+      className={css.box}
+      role="grid"
+      tabIndex={0}
+      aria-label={object.plural}
+      aria-rowcount={more ? -1 : rows.length + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable
+      aria-activedescendant={`${id}-${grid.at.row}-${grid.at.column}`}
+      onKeyDown={grid.onKeyDown}
+    >
+      <GridHead
+        state={state}
+        columns={columns}
+        width={total}
+        all={rows.length > 0 && rows.every((row) => selected.has(row.id))}
+        some={selected.size > 0}
+        onAll={(on) => onSelect(new Set(on ? rows.map((row) => row.id) : []))}
+        onResize={(path, width) => drawnWidths.set((kept) => ({ ...kept, [object.key]: { ...kept[object.key], [path]: boundedWidth(width) } }))}
+      />
+      <div className={css.rows} role="rowgroup" style={{ height: virtual.getTotalSize(), width: total }}>
+        {items.map((item) => {
+          const record = rows[item.index];
+          if (!record) return null;
+          return (
+            <GridRow
+              key={record.id}
+              id={`${id}-${item.index}`}
+              index={item.index}
+              record={record}
+              object={object}
+              columns={columns}
+              top={item.start}
+              height={height}
+              active={grid.at.row === item.index ? grid.at.column : null}
+              editing={grid.editing && grid.at.row === item.index}
+              selected={selected.has(record.id)}
+              grid={grid}
+            />
+          );
+        })}
+      </div>
+      {more && <p className="only-heard" role="status">{t('list.more')}</p>}
+    </div>
+  );
+}

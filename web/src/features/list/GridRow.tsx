@@ -1,0 +1,99 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldType } from '@/engine/field/registry';
+import type { RecordData } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
+import { FieldEditor } from '@/engine/view/FieldEditor';
+import { FieldValue } from '@/engine/view/FieldValue';
+import { titleOf } from '@/engine/view/titleOf';
+import css from './Grid.module.css';
+import type { Column, GridControl } from './useGridKeys';
+
+interface Props {
+  id: string;
+  index: number;
+  record: RecordData;
+  object: ObjectType;
+  columns: Column[];
+  top: number;
+  height: number;
+  /** The column the hands are in, where this is their row. */
+  active: number | null;
+  editing: boolean;
+  selected: boolean;
+  grid: GridControl;
+}
+
+const same = (a: Props, b: Props) =>
+  a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.editing === b.editing && a.selected === b.selected && a.index === b.index && a.active === null && b.active === null;
+
+/** A row is drawn again only when it has changed; the one the hands are in always is. */
+export const GridRow = memo(function GridRow({ id, index, record, object, columns, top, height, active, editing, selected, grid }: Props) {
+  const { t } = useTranslation();
+  const title = titleOf(object, record);
+  return (
+    <div className={css.row} role="row" aria-rowindex={index + 2} aria-selected={selected} data-active={active !== null || undefined} style={{ top, height }}>
+      <div className={css.mark} role="gridcell">
+        {/* the label is a wider mark to hit; Shift selects the rows between */}
+        <Checkbox aria-label={t('list.select', { title })} checked={selected} tabIndex={-1} onClick={(event) => grid.mark(index, event.shiftKey)} onChange={() => {}} />
+      </div>
+      {columns.map((column, at) => (
+        <Cell key={column.path} id={`${id}-${at}`} column={column} at={at} index={index} record={record} object={object} title={title} active={active === at} editing={editing && active === at} grid={grid} />
+      ))}
+    </div>
+  );
+}, same);
+
+interface CellProps extends Pick<Props, 'id' | 'record' | 'object' | 'index' | 'grid'> {
+  column: Column;
+  at: number;
+  title: string;
+  active: boolean;
+  editing: boolean;
+}
+
+function Cell({ id, column, at, index, record, object, title, active, editing, grid }: CellProps) {
+  const { align, roomy } = fieldType(column.field.type);
+  return (
+    // keys are the grid's; a first click comes here, a second one edits
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={id}
+      className={css.cell}
+      role="gridcell"
+      data-first={at === 0 || undefined}
+      data-active={active || undefined}
+      data-align={align}
+      data-editing={editing || undefined}
+      data-field={column.path}
+      aria-readonly={!grid.mayEdit(column)}
+      style={{ width: column.width }}
+      onClick={() => (editing ? undefined : active && at > 0 ? grid.edit(index, at) : grid.goTo(index, at))}
+      onDoubleClick={() => grid.edit(index, at)}
+    >
+      {editing ? (
+        <div className={css.editor} data-roomy={roomy || undefined}><FieldEditor record={record} field={column.field} onDone={grid.done} /></div>
+      ) : at === 0 ? (
+        <Link
+          className={css.title}
+          to="/o/$object/$id"
+          params={{ object: object.key, id: record.id }}
+          tabIndex={-1}
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            event.stopPropagation();
+            grid.goTo(index, 0);
+            grid.peek(index);
+          }}
+        >
+          {title}
+        </Link>
+      ) : (
+        <span className={css.content}><FieldValue field={column.field} value={record[column.path]} record={record} /></span>
+      )}
+    </div>
+  );
+}

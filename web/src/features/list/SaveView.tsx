@@ -1,0 +1,60 @@
+import { Button, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { refusalOf, run } from '@/engine/record/execute';
+import { useCatalog } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+import { uuidv7 } from '@/lib/ids';
+import { messageOf } from '@/lib/api/problem';
+import type { Definition } from '@/engine/view/definition';
+import { type Sharing, viewFields } from '@/engine/view/savedViews';
+
+interface Props {
+  object: ObjectType;
+  kind: 'list' | 'summary';
+  definition: Definition;
+  onClose: () => void;
+}
+
+/** A name for what the list shows now, and who shall see it. */
+export function SaveView({ object, kind, definition, onClose }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const catalog = useCatalog();
+  const [name, setName] = useState('');
+  const [sharing, setSharing] = useState<Sharing>('private');
+  const saving = useMutation({
+    async mutationFn() {
+      const id = uuidv7();
+      const answer = await run([{ do: 'create', object: 'savedView', id, fields: viewFields(catalog, { name, object: object.key, kind, definition, sharing }) }], { quiet: true });
+      const [outcome] = answer.outcomes;
+      const refusal = outcome && refusalOf(outcome);
+      if (refusal) throw new Error(refusal);
+      return id;
+    },
+    onSuccess(id) {
+      onClose();
+      void navigate({ to: '/o/$object', params: { object: object.key }, search: { view: id } });
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    saving.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('view.save')} closeButtonProps={{ 'aria-label': t('close') }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <TextInput label={t('view.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} data-autofocus error={saving.isError ? messageOf(saving.error) : undefined} />
+          <NativeSelect size="sm" label={t('view.sharing')} value={sharing} onChange={(event) => setSharing(event.currentTarget.value as Sharing)} data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: t(`view.sharings.${each}`) }))} />
+        </Stack>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
+          <Button type="submit" loading={saving.isPending} disabled={!name.trim()}>{t('view.save')}</Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import { between, boundedWidth, moved } from './columns';
+
+it('moves one item and keeps the others in order', () => {
+  expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
+  expect(moved(['a', 'b', 'c'], 0, 1)).toEqual(['b', 'a', 'c']);
+});
+
+it('selects a range in either direction', () => {
+  expect(between(['a', 'b', 'c', 'd'], 'c', 'a')).toEqual(['a', 'b', 'c']);
+  expect(between(['a', 'b'], 'gone', 'b')).toEqual(['b']);
+});
+
+it('keeps columns readable', () => {
+  expect([boundedWidth(3), boundedWidth(5000)]).toEqual([64, 800]);
+});

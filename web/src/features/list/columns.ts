@@ -1,0 +1,18 @@
+/** The list with one of its items elsewhere. */
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
+  const next = [...list];
+  const [item] = next.splice(from, 1);
+  if (item !== undefined) next.splice(to, 0, item);
+  return next;
+}
+
+/** A column no narrower than its head can be read, no wider than a screen. */
+export const boundedWidth = (width: number): number => Math.max(64, Math.min(800, Math.round(width)));
+
+/** The ids of the rows between two, both included, in the order they stand. */
+export function between(ids: readonly string[], from: string, to: string): string[] {
+  const a = ids.indexOf(from);
+  const b = ids.indexOf(to);
+  if (a < 0 || b < 0) return [to];
+  return ids.slice(Math.min(a, b), Math.max(a, b) + 1);
+}
