@@ -8,6 +8,10 @@ public enum ErrorCode {
     REQUIRED("required", Category.INVALID),
     NOT_A_TEXT("notAText", Category.INVALID),
     TOO_LONG("tooLong", Category.INVALID),
+    TOO_SHORT("tooShort", Category.INVALID),
+    WRONG_PASSWORD("wrongPassword", Category.INVALID),
+    NOT_A_TIME_ZONE("notATimeZone", Category.INVALID),
+    NOT_A_LANGUAGE("notALanguage", Category.INVALID),
     NOT_A_NUMBER("notANumber", Category.INVALID),
     OUT_OF_RANGE("outOfRange", Category.INVALID),
     TOO_MANY_DECIMALS("tooManyDecimals", Category.INVALID),
@@ -38,6 +42,9 @@ public enum ErrorCode {
     REJECTED("rejected", Category.INVALID),
 
     MALFORMED_REQUEST("malformedRequest", Category.MALFORMED),
+    METHOD_NOT_ALLOWED("methodNotAllowed", Category.WRONG_METHOD),
+    NOT_ACCEPTABLE("notAcceptable", Category.WRONG_ANSWER),
+    UNSUPPORTED_CONTENT("unsupportedContent", Category.WRONG_CONTENT),
     UNKNOWN_OBJECT("unknownObject", Category.NOT_FOUND),
     UNKNOWN_OPERATOR("unknownOperator", Category.MALFORMED),
     NOT_FILTERABLE("notFilterable", Category.MALFORMED),
@@ -58,6 +65,7 @@ public enum ErrorCode {
     WRONG_STATE("wrongState", Category.CONFLICT),
     TOO_LARGE("tooLarge", Category.TOO_LARGE),
     TOO_MANY_REQUESTS("tooManyRequests", Category.TOO_MANY),
+    INTERNAL("internal", Category.INTERNAL),
     UNAVAILABLE("unavailable", Category.UNAVAILABLE);
 
     private final String wire;

@@ -1,0 +1,67 @@
+package org.kinward.edge.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import org.kinward.engine.access.Actor;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.platform.language.Messages;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Words a refusal for whoever asked. */
+@Component
+final class Problems {
+    private final Messages messages;
+
+    Problems(Messages messages) {
+        this.messages = messages;
+    }
+
+    ResponseEntity<Problem> answer(Refusal refusal, HttpServletRequest request) {
+        ErrorCode code = refusal.code();
+        int status = code.category().status();
+        var answer = ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Object seconds = refusal.details().get("seconds");
+        if (code == ErrorCode.TOO_MANY_REQUESTS && seconds != null) {
+            answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
+        }
+        return answer.body(problem(refusal, language(request), RequestId.of(request)));
+    }
+
+    private Problem problem(Refusal refusal, Locale language, String requestId) {
+        ErrorCode code = refusal.code();
+        var wrong = refusal.violations().stream()
+                .map(one -> new Problem.Wrong(
+                        one.field(), one.code().wire(), sentence(language, one.code(), one.details()), one.details()))
+                .toList();
+        return new Problem(
+                "/problems/" + code.wire(),
+                code.wire(),
+                messages.text(language, "problem." + code.category().name().toLowerCase(Locale.ROOT)),
+                code.category().status(),
+                sentence(language, code, refusal.details()),
+                wrong,
+                requestId,
+                refusal.details());
+    }
+
+    private String sentence(Locale language, ErrorCode code, Map<String, Object> details) {
+        return messages.text(language, code.messageKey(), details);
+    }
+
+    /** The language of whoever is signed in; of others, what their client asks for. */
+    private static Locale language(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof Actor actor
+                ? actor.language()
+                : Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+}

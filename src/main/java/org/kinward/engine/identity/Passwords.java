@@ -1,0 +1,93 @@
+package org.kinward.engine.identity;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.session.Sessions;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.error.Violation;
+import org.kinward.kernel.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps and compares passwords. Whether the caller may is for the caller's door to know. */
+@Component
+public final class Passwords {
+    static final int SHORTEST = 8;
+    /** Longer ones only cost time to hash. */
+    static final int LONGEST = 200;
+
+    private final JdbcClient jdbc;
+    private final Hashing hashing;
+    private final Sessions sessions;
+
+    Passwords(JdbcClient jdbc, Hashing hashing, Sessions sessions) {
+        this.jdbc = jdbc;
+        this.hashing = hashing;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Gives the user this password and ends their sessions.
+     *
+     * @throws Refusal {@code rejected} where it is too short or too long
+     */
+    public void set(UUID user, String password) {
+        set(user, password, null);
+    }
+
+    /** As {@link #set(UUID, String)}, but lets one session go on. */
+    public void set(UUID user, String password, @Nullable UUID session) {
+        violation(password).ifPresent(wrong -> {
+            throw new Refusal(ErrorCode.REJECTED, Map.of(), List.of(wrong));
+        });
+        new UpsertCredential(user, hashing.hash(password)).run(jdbc);
+        sessions.endAll(user, session);
+    }
+
+    /** What is wrong with a new password. */
+    public static Optional<Violation> violation(String password) {
+        int length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            return Optional.of(new Violation("password", ErrorCode.TOO_SHORT, Map.of("min", SHORTEST)));
+        }
+        return length > LONGEST
+                ? Optional.of(new Violation(
+                        "password", ErrorCode.TOO_LONG, Map.of("max", LONGEST, "length", length)))
+                : Optional.empty();
+    }
+
+    /** The active user of this e-mail address and password. Takes as long for an address nobody has. */
+    public Optional<UUID> whoIs(String email, String password) {
+        Optional<SelectCredential.Row> known = new SelectCredential(Fold.of(email)).run(jdbc);
+        if (known.isEmpty() || password.length() > LONGEST * 2) {
+            hashing.matchesNobody("");
+            return Optional.empty();
+        }
+        return known.filter(row -> matches(row, password)).map(SelectCredential.Row::user);
+    }
+
+    public boolean isOf(UUID user, String password) {
+        return new SelectCredentialOf(user).run(jdbc).filter(row -> matches(row, password)).isPresent();
+    }
+
+    /** Whether anybody can sign in; a workspace where nobody can is waiting to be set up. */
+    public boolean exist() {
+        return jdbc.sql("select exists (select from engine.credential)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean matches(SelectCredential.Row row, String password) {
+        if (!hashing.matches(password, row.hash())) {
+            return false;
+        }
+        if (hashing.isDated(row.hash())) {
+            new UpsertCredential(row.user(), hashing.hash(password)).run(jdbc);
+        }
+        return true;
+    }
+}

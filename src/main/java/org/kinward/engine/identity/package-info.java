@@ -1,0 +1,21 @@
+/**
+ * Who is there: passwords, sessions and API tokens, each known by its hash alone.
+ * Every request leaves here as an {@link org.kinward.engine.access.Actor}, or is refused.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.access",
+            "engine.catalog",
+            "kernel.error",
+            "kernel.id",
+            "kernel.text",
+            "platform.configuration",
+            "platform.jobs",
+            "platform.language",
+            "platform.workspace"
+        })
+package org.kinward.engine.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,60 @@
+package org.kinward.engine.identity.token;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kinward.engine.identity.secret.Recent;
+import org.kinward.engine.identity.secret.Secret;
+import org.kinward.kernel.id.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Makes, finds and revokes API tokens. A lookup costs one read a second a token. */
+@Component
+public final class ApiTokens {
+    private final JdbcClient jdbc;
+    private final Recent<TokenHolder> recent = new Recent<>();
+
+    public ApiTokens(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A token just made. Its secret is nowhere else. */
+    public record Made(UUID id, String name, String token) {}
+
+    public Made make(UUID user, String name) {
+        var made = new Made(Ids.next(), name, Secret.make());
+        jdbc.sql("insert into engine.api_token (id, token, user_id, name) values (?, ?, ?, ?)")
+                .params(made.id(), Secret.hash(made.token()), user, name)
+                .update();
+        return made;
+    }
+
+    public Optional<TokenHolder> find(String secret) {
+        byte[] hash = Secret.hash(secret);
+        return recent.get(hash, () -> read(hash));
+    }
+
+    private Optional<TokenHolder> read(byte[] hash) {
+        Optional<TokenHolder> found = new SelectHolder(hash).run(jdbc);
+        found.filter(TokenHolder::unseen)
+                .ifPresent(holder -> jdbc.sql("update engine.api_token set last_used = now() where id = ?")
+                        .param(holder.id())
+                        .update());
+        return found;
+    }
+
+    public List<ApiToken> of(UUID user) {
+        return new SelectTokens(user).run(jdbc);
+    }
+
+    /** @return false where the user has no such token */
+    public boolean revoke(UUID user, UUID token) {
+        int revoked = jdbc.sql(
+                        "update engine.api_token set revoked_at = now() where id = ? and user_id = ? and revoked_at is null")
+                .params(token, user)
+                .update();
+        recent.forgetAll();
+        return revoked == 1;
+    }
+}

@@ -1,0 +1,11 @@
+package org.kinward.engine.identity.token;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a token stands for.
+ *
+ * @param unseen whether the row should learn that the token is in use
+ */
+public record TokenHolder(UUID id, UUID user, @Nullable String locale, boolean unseen) {}

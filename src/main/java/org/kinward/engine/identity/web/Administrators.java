@@ -1,0 +1,23 @@
+package org.kinward.engine.identity.web;
+
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.springframework.stereotype.Component;
+
+/** What only those may who may also make users. */
+@Component
+final class Administrators {
+    private final Access access;
+
+    Administrators(Access access) {
+        this.access = access;
+    }
+
+    void require(Actor actor) {
+        if (!access.rights(actor).on("user").create()) {
+            throw new Refusal(ErrorCode.DENIED);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.kinward.engine.identity.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.SampleSignIns;
+import org.kinward.platform.configuration.Brand;
+import org.kinward.platform.language.Messages;
+import org.kinward.platform.workspace.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the sign-in page shows before it knows anybody: name, colours, languages, and how to try the sample. */
+@RestController
+class BrandController {
+    private final Brand brand;
+    private final Workspaces workspaces;
+    private final ObjectProvider<SampleSignIns> sample;
+
+    BrandController(Brand brand, Workspaces workspaces, ObjectProvider<SampleSignIns> sample) {
+        this.brand = brand;
+        this.workspaces = workspaces;
+        this.sample = sample;
+    }
+
+    record Answer(String name, String logo, Colors colors, List<String> locales, @Nullable Sample sample) {}
+
+    record Colors(String accent, String accentDark) {}
+
+    record Sample(List<SampleSignIns.SignIn> users) {}
+
+    @GetMapping("/api/v1/brand")
+    ResponseEntity<Answer> brand() {
+        var answer = new Answer(
+                brand.name(),
+                brand.logo(),
+                new Colors(brand.accent(), brand.accentDark()),
+                Messages.LOCALES.stream().map(Locale::toLanguageTag).toList(),
+                sample());
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
+    }
+
+    /** Gone with the sample company: its passwords are known to all the world. */
+    private @Nullable Sample sample() {
+        if (!workspaces.current().sample()) {
+            return null;
+        }
+        var users = sample.stream().flatMap(one -> one.users().stream()).toList();
+        return users.isEmpty() ? null : new Sample(users);
+    }
+}

@@ -1,0 +1,45 @@
+package org.kinward.engine.identity.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+
+/** The caller as Spring Security carries them. What they may is asked of {@code engine.access}: no authorities here. */
+record Recognised(Caller caller) implements Authentication {
+    @Override
+    public Actor getPrincipal() {
+        return caller.actor();
+    }
+
+    @Override
+    public String getName() {
+        return String.valueOf(caller.actor().user());
+    }
+
+    @Override
+    public List<GrantedAuthority> getAuthorities() {
+        return List.of();
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public @Nullable Object getDetails() {
+        return null;
+    }
+
+    @Override
+    public boolean isAuthenticated() {
+        return true;
+    }
+
+    @Override
+    public void setAuthenticated(boolean authenticated) {
+        throw new IllegalArgumentException("a caller is recognised or is none");
+    }
+}

@@ -1,0 +1,121 @@
+package org.kinward.testing;
+
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.kinward.Application;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.identity.Passwords;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The whole application on a port of its own and a database of its own, with an administrator, and people to speak to
+ * it as:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final RunningApplication APPLICATION = RunningApplication.start();
+ *
+ * APPLICATION.administrator().get("/session").at("/user/name");
+ * }</pre>
+ */
+public final class RunningApplication implements AfterAllCallback, AutoCloseable {
+    public static final String ADMINISTRATOR = "ana@example.com";
+    public static final String PASSWORD = "a long password";
+
+    private final TestDatabase database = TestDatabase.fresh();
+    private final ConfigurableApplicationContext context;
+    private final String address;
+
+    private RunningApplication(Map<String, Object> settings) {
+        var application = new SpringApplication(Application.class);
+        application.setDefaultProperties(settings);
+        context = application.run(
+                "--server.port=0",
+                "--kinward.sample=false",
+                "--kinward.database.url=" + database.url(),
+                "--kinward.database.user=" + database.user(),
+                "--kinward.database.password=" + database.password());
+        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+        layOut();
+        user("Ana Alves", ADMINISTRATOR, "administrator");
+    }
+
+    /** Where the application has not laid out its records' tables itself. */
+    private void layOut() {
+        for (var model : bean(Catalogues.class).current().models()) {
+            var columns = new StringJoiner(", ").add("id uuid primary key").add("version bigint not null default 1");
+            model.columns().forEach(column -> columns.add(
+                    '"' + column.name() + "\" " + column.column().type().definition()));
+            JdbcClient.create(dataSource())
+                    .sql("create table if not exists " + model.table() + " (" + columns + ")")
+                    .update();
+        }
+    }
+
+    public static RunningApplication start() {
+        return new RunningApplication(Map.of());
+    }
+
+    /** With settings besides, such as {@code spring.main.lazy-initialization}. */
+    public static RunningApplication start(Map<String, Object> settings) {
+        return new RunningApplication(settings);
+    }
+
+    /** Such as {@code http://localhost:40123}. */
+    public String address() {
+        return address;
+    }
+
+    /** For setting up and looking inside; the application has a pool of its own. */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Somebody with the password {@link #PASSWORD}. */
+    public UUID user(String name, String email, String role) {
+        var id = UUID.randomUUID();
+        JdbcClient.create(dataSource())
+                .sql("""
+                        insert into data."user" (id, version, name, name__fold, email, email__fold, role, active, created_at, updated_at)
+                        values (?, 1, ?, lower(?), ?, ?, ?, true, now(), now())
+                        """)
+                .params(id, name, name, email, email, role)
+                .update();
+        bean(Passwords.class).set(id, PASSWORD);
+        return id;
+    }
+
+    public ApiClient nobody() {
+        return new ApiClient(address);
+    }
+
+    public ApiClient administrator() {
+        return as(ADMINISTRATOR);
+    }
+
+    /** Signs in at a screen, with {@link #PASSWORD}. */
+    public ApiClient as(String email) {
+        return nobody().signIn(email, PASSWORD);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext extension) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}
