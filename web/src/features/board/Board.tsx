@@ -2,8 +2,9 @@ import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
 import { Accessibility, PointerActivationConstraints } from '@dnd-kit/dom';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { both, filterToWire } from '@/engine/filter/tree';
 import { useGroups } from '@/engine/record/groups';
-import type { GroupsQuery, RecordData } from '@/engine/record/types';
+import type { Filter, GroupsQuery, RecordData } from '@/engine/record/types';
 import { textOf } from '@/engine/field/registry';
 import { fieldOf } from '@/engine/schema/catalog';
 import type { Field, ObjectType } from '@/engine/schema/types';
@@ -14,7 +15,7 @@ import { boardColumns, keyOf, type ColumnSource } from './columns';
 import { distribute } from './distribute';
 import { DropZones } from './DropZones';
 import { moveCard } from './moveCard';
-import { allOf, type BoardSearch } from './search';
+import type { BoardSearch } from './search';
 import { useBoardKeys } from './useBoardKeys';
 import { useColumnPages } from './useColumnPages';
 
@@ -41,7 +42,8 @@ export function Board({ object, by, sources, within, search }: Props) {
   const [dragged, setDragged] = useState<RecordData | null>(null);
   const fields = useMemo(() => cardFields(object, by.key), [object, by.key]);
   const sum = object.board?.sum ?? null;
-  const base = allOf(search.filter, within && object.board?.within ? { field: object.board.within, op: 'is', value: within } : null);
+  const narrowed = search.filter ? filterToWire(search.filter) : null;
+  const base = both(narrowed, within && object.board?.within ? { field: object.board.within, op: 'is', value: within } : null);
   const groups = useGroups(object.key, groupsOf(by.key, base, sum));
   const columns = boardColumns(sources, groups.data?.groups ?? []);
   const stages = columns.some((column) => column.closed);
@@ -89,7 +91,7 @@ export function Board({ object, by, sources, within, search }: Props) {
   );
 }
 
-function groupsOf(by: string, filter: ReturnType<typeof allOf>, sum: string | null): GroupsQuery {
+function groupsOf(by: string, filter: Filter | null, sum: string | null): GroupsQuery {
   return {
     ...(filter ? { filter } : {}),
     by: [{ field: by }],

@@ -1,6 +1,7 @@
 import { Select, Switch } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FilterMenu } from '@/engine/filter/FilterMenu';
 import type { RecordData } from '@/engine/record/types';
 import type { Field, ObjectType } from '@/engine/schema/types';
 import classes from './Board.module.css';
@@ -23,9 +24,11 @@ export function BoardBar({ object, by, withins, within, search }: Props) {
   const choices = boardFields(object);
   const withinField = object.fields.find((field) => field.key === object.board?.within);
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} role="toolbar" aria-label={t('list.toolbar')}>
+      <FilterMenu object={object} filter={search.filter ?? null} onFilter={(filter) => set({ filter: filter ?? undefined } as BoardSearch)} />
       {withins.length > 1 && (
         <Select
+          className={classes.choice}
           aria-label={withinField?.label ?? ''}
           data={withins.map((each) => ({ value: each.id, label: String(each['name'] ?? '') }))}
           value={within}
@@ -35,6 +38,7 @@ export function BoardBar({ object, by, withins, within, search }: Props) {
       )}
       {choices.length > 1 && (
         <Select
+          className={classes.choice}
           aria-label={t('board.by')}
           data={choices.map((field) => ({ value: field.key, label: t('board.byField', { field: field.label }) }))}
           value={by?.key ?? null}

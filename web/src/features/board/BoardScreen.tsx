@@ -1,9 +1,12 @@
+import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { EmptyState } from '@/ui/EmptyState';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
+import { startCreating } from '@/engine/view/creating';
+import { KindSwitch } from '@/engine/view/KindSwitch';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { ErrorState } from '@/ui/ErrorState';
 import { Board } from './Board';
@@ -28,9 +31,11 @@ function Known({ object, search }: { object: ObjectType; search: BoardSearch }) 
   const { sources, withins, within, pending, error } = useSources(object, by, search.within);
   return (
     <div className={classes.page}>
-      <ScreenHead title={object.plural} icon={<ObjectIcon icon={object.icon} />}>
-        <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
+      <ScreenHead title={object.plural} icon={<ObjectIcon icon={object.icon} size={20} />}>
+        <KindSwitch object={object} kind="board" filter={search.filter ?? null} />
+        {object.may.create && <Button onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
+      <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
       {error !== null && error !== undefined && <ErrorState error={error} />}
       {!by && <EmptyState title={t('board.noField', { object: object.plural })} />}
       {by && !pending && <Board object={object} by={by} sources={sources} within={within} search={search} />}

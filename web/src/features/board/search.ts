@@ -20,10 +20,3 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
     ...(closed === true ? { closed } : {}),
   };
 }
-
-/** All of these conditions at once; nothing where there is none. */
-export function allOf(...filters: (Filter | null | undefined)[]): Filter | null {
-  const given = filters.filter((filter): filter is Filter => filter !== null && filter !== undefined);
-  if (given.length === 0) return null;
-  return given.length === 1 ? (given[0] ?? null) : { and: given };
-}

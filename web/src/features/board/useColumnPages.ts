@@ -1,12 +1,12 @@
 import { hashKey, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { both } from '@/engine/filter/tree';
 import { pageQuery } from '@/engine/record/page';
 import type { Filter, PageQuery, RecordData } from '@/engine/record/types';
 import type { Field, ObjectType, SortKey } from '@/engine/schema/types';
 import { cardQueryFields, type CardFields } from './cardFields';
 import { NONE, type ColumnSource } from './columns';
 import { ObserverGroup } from './observerGroup';
-import { allOf } from './search';
 
 export interface ColumnPage {
   cards: RecordData[];
@@ -49,5 +49,5 @@ export function useColumnPages(asked: Asked): ColumnPage[] {
 function columnQuery({ object, by, filter, sort, fields }: Asked, column: ColumnSource): PageQuery {
   const here: Filter = column.key === NONE ? { field: by.key, op: 'isEmpty' } : { field: by.key, op: 'is', value: column.key };
   const order = sort ?? (fields.nextStepDate ? [{ field: fields.nextStepDate }] : object.defaultSort);
-  return { fields: cardQueryFields(fields, by.key), filter: allOf(filter, here), sort: order, limit: PAGE };
+  return { fields: cardQueryFields(fields, by.key), filter: both(filter, here), sort: order, limit: PAGE };
 }

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useObject } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
+import { KindSwitch } from '@/engine/view/KindSwitch';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { startCreating } from '@/engine/view/creating';
 import { ErrorState } from '@/ui/ErrorState';
 import { Count } from './Count';
-import { KindSwitch } from './KindSwitch';
 import css from './List.module.css';
 import { Records } from './Records';
 import { Summary } from './Summary';
@@ -32,7 +32,7 @@ function List({ object }: { object: ObjectType }) {
   return (
     <div className={css.screen}>
       <ScreenHead title={state.view?.name ?? object.plural} icon={<ObjectIcon icon={object.icon} size={20} />} beside={<Count object={object.key} query={listQuery(state)} />}>
-        <KindSwitch state={state} />
+        <KindSwitch object={object} kind={state.kind} filter={state.filter} onKind={(kind) => state.change({ kind })} />
         {object.may.create && <Button onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
       <Toolbar state={state} />

@@ -25,7 +25,7 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
       </span>
       <div className={classes.body}>
         <p className={classes.top}>
-          <span className={classes.who}>{who}</span> <span className="quiet">{item.kind === 'change' ? '' : t(`record.timeline.did.${didOf(item)}`)}</span>
+          <span className={classes.who}>{who}</span> <span className="quiet">{t(item.kind === 'change' ? `record.history.${String(item.data['kind'] ?? 'updated')}` : `record.timeline.did.${didOf(item)}`)}</span>
           <time className={classes.when} dateTime={item.at} title={formatInstant(item.at)}>
             {formatRelative(item.at)}
           </time>
@@ -42,8 +42,7 @@ function ChangeFold({ object, fold }: { object: ObjectType; fold: Fold }) {
   const [open, setOpen] = useState(false);
   const [item] = fold.items;
   if (!item) return null;
-  const kind = String(item.data['kind'] ?? 'updated');
-  if (kind !== 'updated') return <p className={classes.text}>{t(`record.timeline.change.${kind}`, { object: object.label })}</p>;
+  if (item.data['kind'] !== 'updated') return null;
   const changes = netChanges(fold.items);
   if (changes.length <= 2) return <Changes object={object} changes={changes} />;
   return (
