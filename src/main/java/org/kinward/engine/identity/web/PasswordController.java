@@ -42,7 +42,7 @@ class PasswordController {
             requireCurrent(id, change.current(), request);
         } else {
             administrators.require(caller.actor());
-            people.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+            var _ = people.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
         }
         passwords.set(id, change.password() == null ? "" : change.password(), caller.session());
         return ResponseEntity.noContent().build();
@@ -51,7 +51,7 @@ class PasswordController {
     /** Whoever finds an unlocked screen must not make it theirs, nor guess there what they cannot guess at the door. */
     private void requireCurrent(UUID user, @Nullable String current, HttpServletRequest request) {
         String said = current == null ? "" : current;
-        throttle.attempt(
+        var _ = throttle.attempt(
                         user.toString(),
                         request.getRemoteAddr(),
                         () -> passwords.isOf(user, said) ? Optional.of(user) : Optional.empty())
