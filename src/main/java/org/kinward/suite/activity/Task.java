@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** Work someone is to do, by a date. */
 @Component
 public final class Task extends ObjectType {
+    static final String DONE = "done";
+
     public final Field<String> subject = text("subject").required().title();
     public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
     public final Field<Ref> assignee = user("assignee");
