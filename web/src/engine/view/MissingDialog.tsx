@@ -5,6 +5,7 @@ import { useStore } from '@/lib/store';
 import { asked } from '../record/missing';
 import type { Value } from '../record/types';
 import { fieldOf, objectOf, useCatalog } from '../schema/catalog';
+import { ReasonKeys } from './ReasonKeys';
 import { RecordForm } from './RecordForm';
 
 /** A rule wants to know more before it lets a change through: its fields are asked for here, and the change is sent again with them. */
@@ -22,6 +23,14 @@ function Question() {
   const object = objectOf(catalog, question.object);
   const fields = question.violations.map((violation) => fieldOf(object, violation.field)).filter((field) => field !== undefined);
   const whole = fields.every((field) => given[field.key] != null);
+  const [only] = fields;
+  if (only && fields.length === 1 && only.options?.length) {
+    return (
+      <Modal opened onClose={() => question.answer(null)} title={question.violations[0]?.message} closeButtonProps={{ 'aria-label': t('close') }}>
+        <ReasonKeys field={only} onChoose={(option) => question.answer({ [only.key]: option })} />
+      </Modal>
+    );
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (whole) question.answer(given);

@@ -44,8 +44,15 @@ export function PasswordForm() {
   };
   return (
     <form className={css.form} onSubmit={submit} aria-label={t('admin.password')}>
-      <h3 style={{ margin: 0 }}>{t('admin.password')}</h3>
-      {Input && <Input field={PERSON} label={t('admin.person')} value={person} onChange={(value) => setPerson(value as Ref | null)} />}
+      <h3 className={css.sub}>{t('admin.password')}</h3>
+      {Input && (
+        <div>
+          <span className={css.label} aria-hidden>
+            {t('admin.person')}
+          </span>
+          <Input field={PERSON} label={t('admin.person')} value={person} onChange={(value) => setPerson(value as Ref | null)} />
+        </div>
+      )}
       {own && <PasswordInput label={t('admin.currentPassword')} value={current} onChange={(event) => setCurrent(event.currentTarget.value)} autoComplete="current-password" error={errorOf('current')} visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />}
       <PasswordInput label={t('admin.newPassword')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="new-password" error={errorOf('password')} visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
       {change.isError && violations.length === 0 && (
