@@ -22,6 +22,10 @@ public record DatabaseSettings(
 
     public DatabaseSettings {
         url = url == null || url.isBlank() ? null : url.strip();
+        if (port != null && (port < 1 || port > 65535)) {
+            throw new IllegalArgumentException(
+                    "KINWARD_DATABASE_PORT is %d; a port is between 1 and 65535".formatted(port));
+        }
         if (poolSize < 4) {
             throw new IllegalArgumentException(
                     "KINWARD_DATABASE_POOLSIZE is %d; at least 4 are needed".formatted(poolSize));

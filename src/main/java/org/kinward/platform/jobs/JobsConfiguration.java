@@ -2,11 +2,13 @@ package org.kinward.platform.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
@@ -23,6 +25,9 @@ class JobsConfiguration {
     private static final int THREADS = 4;
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    // A job whose process died is taken up again after four missed heartbeats: an import goes on soon after a crash.
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED = 4;
 
     /** Made without the jobs themselves, so that a job may ask for another one. */
     @Bean
@@ -50,6 +55,9 @@ class JobsConfiguration {
                 .serializer(new JsonData())
                 .threads(THREADS)
                 .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .schedulerName(new SchedulerName.Fixed(processName()))
                 .shutdownMaxWait(PATIENCE)
                 .build();
         return new RunningJobs(scheduler);
@@ -62,6 +70,11 @@ class JobsConfiguration {
 
     private static RecurringTask<Void> task(RecurringJob job) {
         return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((instance, context) -> run(job::run));
+    }
+
+    /** Tells processes apart that share a host. */
+    private static String processName() {
+        return ManagementFactory.getRuntimeMXBean().getName();
     }
 
     private interface Work {

@@ -16,10 +16,12 @@ record Cluster(Path folder, ServerBinaries binaries, ServerUser user) {
     /** The superuser, used only to make the application's own role and database. */
     static final String SUPERUSER = "postgres";
 
+    static final String NAME = "cluster";
+
     private static final long NEEDED_MEGABYTES = 300;
 
     Path data() {
-        return folder.resolve("cluster");
+        return folder.resolve(NAME);
     }
 
     Path log() {
@@ -55,8 +57,7 @@ record Cluster(Path folder, ServerBinaries binaries, ServerUser user) {
     }
 
     private void create() throws IOException {
-        requireSpace();
-        var unfinished = folder.resolve("cluster.unfinished");
+        var unfinished = folder.resolve(NAME + ".unfinished");
         Folders.delete(unfinished);
         Folders.create(unfinished, "rwx------");
         user.own(unfinished);
@@ -97,9 +98,10 @@ record Cluster(Path folder, ServerBinaries binaries, ServerUser user) {
         }
     }
 
-    private void requireSpace() throws IOException {
+    /** Asked before the first byte is written: a disk that fills up midway leaves more to clean up than to say. */
+    static void requireSpace(Path folder) throws IOException {
         var free = Files.getFileStore(folder).getUsableSpace() / (1024 * 1024);
-        if (free < NEEDED_MEGABYTES) {
+        if (!Files.exists(folder.resolve(NAME)) && free < NEEDED_MEGABYTES) {
             throw StartRefused.tooLittleSpace(folder.toAbsolutePath(), free, NEEDED_MEGABYTES);
         }
     }

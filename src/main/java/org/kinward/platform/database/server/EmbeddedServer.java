@@ -51,8 +51,9 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static EmbeddedServer start(ServerPlan plan, Path folder, FolderLock lock) throws IOException {
+        Cluster.requireSpace(folder);
         var binaries = plan.binaries() == null ? ServerBinaries.unpackInto(folder) : plan.binaries();
-        var cluster = new Cluster(folder, binaries, ServerUser.choose(folder, folder.resolve("cluster")));
+        var cluster = new Cluster(folder, binaries, ServerUser.choose(folder, folder.resolve(Cluster.NAME)));
         cluster.prepare();
         var process = new ServerProcess(cluster, plan.durable());
         stopOrphan(cluster, process);
