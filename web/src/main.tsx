@@ -1,7 +1,7 @@
+import '@/ui/theme/styles';
 import { createRoot } from 'react-dom/client';
 import { startI18n } from '@/lib/i18n/i18n';
 import { App } from '@/app/App';
-import '@/ui/theme/styles';
 
 await startI18n();
 

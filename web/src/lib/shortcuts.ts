@@ -26,7 +26,7 @@ export function keysOf(event: KeyboardEvent): string {
   return [mod ? 'mod' : '', mod && event.shiftKey ? 'shift' : '', key].filter(Boolean).join('+');
 }
 
-const dialogOpen = () => document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+const dialogOpen = () => document.querySelector('[role="dialog"]') !== null;
 
 function onKeyDown(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.isComposing) return;

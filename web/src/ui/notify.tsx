@@ -1,4 +1,5 @@
 import { Button, Group } from '@mantine/core';
+import i18next from 'i18next';
 import { notifications } from '@mantine/notifications';
 
 interface Action {
@@ -16,6 +17,7 @@ function show(message: string, kind: 'done' | 'bad', action?: Action): void {
     ) : message,
     color: kind === 'bad' ? 'var(--bad)' : 'var(--ink-2)',
     withBorder: false,
+    closeButtonProps: { 'aria-label': i18next.t('close') },
     autoClose: kind === 'bad' || action ? 10_000 : 3_000,
     position: 'bottom-center',
   });

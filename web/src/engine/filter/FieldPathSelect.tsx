@@ -48,7 +48,7 @@ export function FieldPathSelect({ object, value, onChange, label, accept, hops =
       value={value}
       searchable
       allowDeselect={false}
-      autoFocus={autoFocus ?? false}
+      {...(autoFocus ? { autoFocus, 'data-autofocus': true } : {})}
       nothingFoundMessage={t('field.noMatch')}
       onChange={(path) => path && onChange(path)}
     />

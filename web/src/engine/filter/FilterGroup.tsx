@@ -25,11 +25,11 @@ export function FilterGroup({ object, group, depth, onChange, onRemove }: Props)
   const empty: Condition = { field: '', op: 'is', value: null };
   return (
     <div className={css.group} data-depth={depth} role="group" aria-label={t('filter.group')}>
-      <div className={css.join}>
+      {(group.rows.length > 1 || onRemove) && <div className={css.join}>
         <NativeSelect size="sm" w="auto" aria-label={t('filter.join')} value={group.join} data={[{ value: 'and', label: t('filter.all') }, { value: 'or', label: t('filter.any') }]}
           onChange={(event) => onChange({ ...group, join: event.currentTarget.value === 'or' ? 'or' : 'and' })} />
         {onRemove && <ActionIcon aria-label={t('filter.removeGroup')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>}
-      </div>
+      </div>}
       {group.rows.map((row, index) =>
         isGroup(row) ? (
           <FilterGroup key={index} object={object} group={row} depth={depth + 1} onChange={(next) => replace(index, next)} onRemove={() => remove(index)} />

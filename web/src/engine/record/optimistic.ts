@@ -50,12 +50,16 @@ function becoming(fields: Record<string, unknown>): Record<string, unknown> {
 
 function patch(object: string, id: string, fields: Record<string, unknown>): void {
   const mend = (record: RecordData): RecordData => (record.id === id ? { ...record, ...fields } : record);
-  queryClient.setQueriesData<Pages>({ queryKey: keys.pages(object) }, (pages) => pages && mapPages(pages, (items) => (items.some((item) => item.id === id) ? items.map(mend) : items)));
+  queryClient.setQueriesData<Pages | Page>({ queryKey: keys.pages(object) }, (pages) => pages && mapPages(pages, (items) => (items.some((item) => item.id === id) ? items.map(mend) : items)));
   queryClient.setQueriesData<RecordData>({ queryKey: keys.one(object, id) }, (record) => record && mend(record));
 }
 
 function drop(object: string, id: string): void {
-  queryClient.setQueriesData<Pages>({ queryKey: keys.pages(object) }, (pages) => pages && mapPages(pages, (items) => items.filter((item) => item.id !== id)));
+  queryClient.setQueriesData<Pages | Page>({ queryKey: keys.pages(object) }, (pages) => pages && mapPages(pages, (items) => items.filter((item) => item.id !== id)));
 }
 
-const mapPages = (pages: Pages, map: (items: RecordData[]) => RecordData[]): Pages => ({ ...pages, pages: pages.pages.map((page) => ({ ...page, items: map(page.items) })) });
+/** Under the same keys lie endless lists and single pages (a picker's first rows, a count): both are mended. */
+function mapPages(data: Pages | Page, map: (items: RecordData[]) => RecordData[]): Pages | Page {
+  const mapOne = (page: Page): Page => ({ ...page, items: map(page.items) });
+  return 'pages' in data ? { ...data, pages: data.pages.map(mapOne) } : mapOne(data);
+}

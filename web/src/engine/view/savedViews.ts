@@ -21,7 +21,7 @@ export interface SavedView {
 const QUERY = { sort: [{ field: 'name' }], limit: 200 };
 
 /** A record's own key `object` says what kind of record it is, so the view's listed type has a key of its own. */
-const TARGET = 'target';
+const TARGET = 'objectType';
 
 /** A view as it is kept, a plain record, in the shape the screens use. */
 export function readView(record: RecordData): SavedView {

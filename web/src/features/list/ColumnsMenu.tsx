@@ -1,9 +1,11 @@
-import { ActionIcon, Button, Popover } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Popover } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconColumns, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
+import { useStore } from '@/lib/store';
 import { moved } from './columns';
+import { type Density, density } from './Grid';
 import css from './List.module.css';
 import type { ListState } from './useListState';
 
@@ -13,6 +15,7 @@ export function ColumnsMenu({ state }: { state: ListState }) {
   const catalog = useCatalog();
   const { columns, change } = state;
   const [, ...rest] = columns;
+  const height = useStore(density);
   return (
     <Popover position="bottom-start" trapFocus withinPortal>
       <Popover.Target>
@@ -32,6 +35,7 @@ export function ColumnsMenu({ state }: { state: ListState }) {
             );
           })}
           <FieldPathSelect key={columns.join()} object={state.object} value={null} label={t('columns.add')} placeholder={t('columns.add')} accept={(field) => field.type !== 'children'} hops onChange={(path) => change({ columns: [...rest, path] })} />
+          <NativeSelect size="sm" mt="sm" label={t('density.title')} value={height} data={(['auto', 'roomy', 'compact'] as const).map((each) => ({ value: each, label: t(`density.${each}`) }))} onChange={(event) => density.set(event.currentTarget.value as Density)} />
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useEffect, useId, useMemo, useRef } from 'react';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
@@ -25,17 +24,24 @@ interface Props {
 /** Widths somebody drew themselves, by type; a saved view may say otherwise. */
 export const drawnWidths = keptStore<Record<string, Record<string, number>>>('ui.widths', {});
 
-const rowHeight = () => (matchMedia('(pointer: coarse)').matches ? 44 : 36);
+export type Density = 'auto' | 'roomy' | 'compact';
+
+export const density = keptStore<Density>('ui.density', 'auto');
+
+/** Fingers need 44; eyes like 36; where the window is low, 28 keeps some twenty-five rows in sight. */
+function rowHeight(wanted: Density): number {
+  if (matchMedia('(pointer: coarse)').matches) return 44;
+  return wanted === 'compact' || (wanted === 'auto' && innerHeight < 1120) ? 28 : 36;
+}
 
 /** A table of any length that draws only what is seen; one stop for the Tab key, arrows inside. */
 export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
-  const { t } = useTranslation();
   const id = useId();
   const catalog = useCatalog();
   const box = useRef<HTMLDivElement>(null);
   const { object } = state;
   const drawn = useStore(drawnWidths)[object.key];
-  const [height] = useState(rowHeight);
+  const height = rowHeight(useStore(density));
   const columns = useMemo<Column[]>(
     () =>
       state.columns.flatMap((path, index) => {
@@ -48,6 +54,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
   );
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 8, paddingEnd: 64 });
   const items = virtual.getVirtualItems();
+  useEffect(() => virtual.measure(), [virtual, height]);
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => {
     if (more && lastSeen >= rows.length - 30) onEnd();
@@ -99,7 +106,6 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
           );
         })}
       </div>
-      {more && <p className="only-heard" role="status">{t('list.more')}</p>}
     </div>
   );
 }

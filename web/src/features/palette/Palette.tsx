@@ -35,7 +35,9 @@ export default function Palette({ onClose, onHelp }: Props) {
     event.preventDefault();
   };
   return (
-    <Modal opened onClose={onClose} withCloseButton={false} padding={0} size={560} yOffset="10vh" aria-label={t('shortcut.palette')} transitionProps={{ duration: 0 }}>
+    <Modal.Root opened onClose={onClose} padding={0} size={560} yOffset="10vh" zIndex={1000} transitionProps={{ duration: 0 }}>
+      <Modal.Overlay backgroundOpacity={0.25} />
+      <Modal.Content aria-label={t('shortcut.palette')}>
       <input
         className={css.input}
         value={text}
@@ -67,6 +69,7 @@ export default function Palette({ onClose, onHelp }: Props) {
         ))}
       </div>
       {entries.length === 0 && <p className={css.none} role="status">{found.isFetching || asked !== text ? t('loading') : t('palette.none', { text })}</p>}
-    </Modal>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -58,6 +58,8 @@ export async function startI18n(locale: Locale = preferredLocale()): Promise<voi
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  // a thing's name within a sentence of ours
+  i18next.services.formatter?.add('lower', (value, language) => String(value).toLocaleLowerCase(language));
 }
 
 export async function speak(locale: Locale): Promise<void> {

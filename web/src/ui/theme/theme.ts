@@ -10,7 +10,7 @@ export const theme = createTheme({
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   headings: {
     fontFamily: "'Inter Variable', system-ui, sans-serif",
-    fontWeight: '600',
+    fontWeight: '550',
     sizes: {
       h1: { fontSize: '1.25rem', lineHeight: '1.75rem' },
       h2: { fontSize: '1rem', lineHeight: '1.5rem' },
@@ -43,7 +43,9 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: size },
     NumberInput: { defaultProps: { ...size, hideControls: true } },
     Textarea: { defaultProps: { ...size, autosize: true, minRows: 2, maxRows: 12 } },
-    Select: { defaultProps: { ...size, comboboxProps: floating } },
+    // the list itself scrolls, not a box around it: screen readers and axe take it for what it is
+    Select: { defaultProps: { ...size, comboboxProps: floating, withScrollArea: false }, classNames: { options: 'k-options' } },
+    MultiSelect: { defaultProps: { ...size, comboboxProps: floating, withScrollArea: false }, classNames: { options: 'k-options' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
     Combobox: { defaultProps: floating },
     Menu: { defaultProps: { ...floating, position: 'bottom-end', offset: 4 } },
@@ -64,7 +66,7 @@ const tintVariables = (dark: boolean) =>
 
 /** The house's own variables; components' CSS speaks of these and never of shades. */
 export const variables: CSSVariablesResolver = () => ({
-  variables: { '--row': '36px', '--rail': '224px' },
+  variables: { '--rail': '224px', '--strong': '550', '--mantine-font-weight-medium': '550', '--mantine-font-weight-semibold': '550', '--mantine-font-weight-bold': '550' },
   light: {
     '--paper': '#FBFAF8',
     '--sheet': '#FFFFFF',
