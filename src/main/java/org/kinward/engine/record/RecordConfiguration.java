@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RecordConfiguration {
     @Bean
-    Pipeline pipeline(List<Rule> rules, Feed feed) {
+    Pipeline recordPipeline(List<Rule> rules, Feed feed) {
         return new Pipeline(new Rules(rules), feed);
     }
 
