@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
@@ -28,12 +27,8 @@ final class Watcher {
     private int restarts;
 
     Watcher(FeedReader feed) throws SQLException {
-        this(feed, feed.position());
-    }
-
-    Watcher(FeedReader feed, FeedPosition from) {
         this.feed = feed;
-        this.position = from;
+        this.position = feed.position();
     }
 
     /** Reads one page; false when there was nothing. */
@@ -89,15 +84,6 @@ final class Watcher {
 
     int restarts() {
         return restarts;
-    }
-
-    /** Every line seen. */
-    Stream<FeedLine> seen() {
-        return transactions.values().stream().flatMap(List::stream);
-    }
-
-    int torn() {
-        return torn;
     }
 
     /** Acknowledged lines never seen. */

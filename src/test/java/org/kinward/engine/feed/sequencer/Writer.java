@@ -11,9 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.Provenance;
@@ -26,25 +24,12 @@ final class Writer {
     private final UUID[] things;
     private final Random random;
     private final Map<UUID, List<FeedLine>> acknowledged = new ConcurrentHashMap<>();
-    private boolean hurried;
-    private @Nullable Consumer<List<FeedLine>> told;
 
     Writer(DataSource database, Feed feed, UUID[] things, long seed) {
         this.database = database;
         this.feed = feed;
         this.things = things;
         this.random = new Random(seed);
-    }
-
-    Writer hurried() {
-        hurried = true;
-        return this;
-    }
-
-    /** Tells of each acknowledged transaction instead of keeping it. */
-    Writer telling(Consumer<List<FeedLine>> told) {
-        this.told = told;
-        return this;
     }
 
     /** The lines of each acknowledged transaction, by batch. */
@@ -65,7 +50,7 @@ final class Writer {
                     connection.rollback();
                 } else {
                     connection.commit();
-                    acknowledge(batch, lines);
+                    acknowledged.put(batch, lines);
                     feed.committed();
                 }
             }
@@ -75,32 +60,11 @@ final class Writer {
         }
     }
 
-    private void acknowledge(UUID batch, List<FeedLine> lines) {
-        if (told == null) {
-            acknowledged.put(batch, lines);
-        } else {
-            told.accept(lines);
-        }
-    }
-
     static void makeTable(Connection connection, UUID... ids) throws SQLException {
         try (var create = connection.createStatement()) {
-            create.execute(
-                    "create table if not exists thing (id uuid primary key, version integer not null default 0)");
+            create.execute("create table thing (id uuid primary key, version integer not null default 0)");
         }
         insert(connection, ids);
-    }
-
-    /** What is in the table, which is made if need be. */
-    static UUID[] things(Connection connection) throws SQLException {
-        makeTable(connection);
-        try (var select = connection.prepareStatement("select array_agg(id) from thing");
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getArray(1) == null
-                    ? new UUID[0]
-                    : (UUID[]) row.getArray(1).getArray();
-        }
     }
 
     static void insert(Connection connection, UUID... ids) throws SQLException {
@@ -141,7 +105,7 @@ final class Writer {
     }
 
     private void dawdle(int atMostMillis) throws InterruptedException {
-        if (!hurried && random.nextBoolean()) {
+        if (random.nextBoolean()) {
             Thread.sleep(random.nextInt(atMostMillis));
         }
     }
