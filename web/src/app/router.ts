@@ -22,7 +22,7 @@ export const router = createRouter({
   stringifySearch: stringifySearchWith(JSON.stringify, JSON.parse),
 });
 
-if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', BASE);
+if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', `${BASE}${location.pathname === '/' ? '' : location.pathname}${location.search}`);
 
 whenSignedOut(() => {
   queryClient.removeQueries({ queryKey: sessionQuery.queryKey });

@@ -5,6 +5,7 @@ import { catalogQuery } from '@/engine/schema/catalog';
 import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
+import { setupQuery } from '@/engine/session/setup';
 import { boardSearch } from '@/features/board/search';
 import { Frame } from './Frame';
 
@@ -17,7 +18,20 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  beforeLoad: async () => {
+    if (await queryClient.fetchQuery(setupQuery).then((state) => state.needed, () => false)) throw redirect({ to: '/setup', search: {} });
+  },
   component: lazyRouteComponent(() => import('@/features/sign-in/SignInScreen'), 'SignInScreen'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: (search: Record<string, unknown>): { code?: string } => (search['code'] === undefined ? {} : { code: String(search['code']) }),
+  beforeLoad: async () => {
+    if (await queryClient.fetchQuery(setupQuery).then((state) => !state.needed, () => true)) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('@/features/first-steps/SetupScreen'), 'SetupScreen'),
 });
 
 /** What every signed-in screen may carry in its address: the record shown in the side panel, as `object:id`. */
@@ -101,4 +115,4 @@ const admin = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, inside.addChildren([home, list, board, record, imports, newImport, oneImport, admin])]);
+export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, admin])]);

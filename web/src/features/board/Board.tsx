@@ -16,7 +16,7 @@ import { distribute } from './distribute';
 import { DropZones } from './DropZones';
 import { moveCard } from './moveCard';
 import type { BoardSearch } from './search';
-import { useBoardKeys } from './useBoardKeys';
+import { focusAfterMove, useBoardKeys } from './useBoardKeys';
 import { useColumnPages } from './useColumnPages';
 
 interface Props {
@@ -53,7 +53,14 @@ export function Board({ object, by, sources, within, search }: Props) {
 
   const titleField = fieldOf(object, fields.title);
   const nameOf = useCallback((card: RecordData) => (titleField ? textOf(titleField, card[fields.title]) : '') || t('board.untitled'), [titleField, fields.title, t]);
-  const move = useCallback((card: RecordData, to: ColumnSource) => void moveCard(card, by, to, nameOf(card)), [by, nameOf]);
+  const move = useCallback((card: RecordData, to: ColumnSource) => moveCard(card, by, to, nameOf(card)), [by, nameOf]);
+  const moveByKeys = useCallback(
+    (card: RecordData, to: ColumnSource) => {
+      const focus = focusAfterMove(root.current, card.id);
+      void move(card, to).then(() => setTimeout(focus, 50));
+    },
+    [move],
+  );
   const onKeyDown = useBoardKeys(root);
 
   return (
@@ -65,7 +72,7 @@ export function Board({ object, by, sources, within, search }: Props) {
         const card = event.operation.source?.data['card'] as RecordData | undefined;
         const to = columns.find((column) => column.key === String(event.operation.target?.id ?? '').replace(/^(column|zone):/, ''));
         setDragged(null);
-        if (!event.canceled && card && to && event.operation.target) move(card, to);
+        if (!event.canceled && card && to && event.operation.target) void move(card, to);
       }}
     >
       {/* the arrows walk over the cards, which are links of their own */}
@@ -82,7 +89,7 @@ export function Board({ object, by, sources, within, search }: Props) {
             nameOf={nameOf}
             loading={pages[at]?.loading ?? false}
             more={pages[at]?.more}
-            onMove={move}
+            onMove={moveByKeys}
           />
         ))}
       </div>

@@ -19,6 +19,18 @@ export function useBoardKeys(root: RefObject<HTMLElement | null>) {
   );
 }
 
+/** After a move by keys: to the card where it lies now, else to the one that took its place. Answers what to do then. */
+export function focusAfterMove(root: HTMLElement | null, id: string): () => void {
+  const from = root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+  const column = from?.closest<HTMLElement>('[data-column]');
+  const row = Number(from?.dataset['row'] ?? 0);
+  return () => {
+    const moved = root?.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+    const next = moved ?? cardAt(column ?? undefined, row) ?? lastCard(column ?? undefined);
+    next?.querySelector<HTMLElement>('a')?.focus();
+  };
+}
+
 function stepOf(event: KeyboardEvent): { x: number; y: number } | null {
   if (event.ctrlKey || event.metaKey || event.altKey) return null;
   switch (event.key) {

@@ -1,0 +1,54 @@
+import { Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+export interface Company {
+  name: string;
+  baseCurrency: string;
+  timeZone: string;
+}
+
+interface Props {
+  company: Company;
+  onChange: (company: Company) => void;
+  errorOf: (field: keyof Company) => string | undefined;
+}
+
+const codes = (kind: 'currency' | 'timeZone') => Intl.supportedValuesOf(kind);
+
+/** What the company is called, the currency it counts in, and the clock it goes by. */
+export function CompanyFields({ company, onChange, errorOf }: Props) {
+  const { t, i18n } = useTranslation();
+  const names = new Intl.DisplayNames(i18n.language, { type: 'currency' });
+  return (
+    <>
+      <TextInput
+        label={t('company.name')}
+        value={company.name}
+        onChange={(event) => onChange({ ...company, name: event.currentTarget.value })}
+        error={errorOf('name')}
+        autoComplete="organization"
+      />
+      <Select
+        label={t('company.currency')}
+        description={t('company.currencyWhy')}
+        data={codes('currency').map((code) => ({ value: code, label: `${code} · ${names.of(code) ?? code}` }))}
+        value={company.baseCurrency}
+        onChange={(code) => code && onChange({ ...company, baseCurrency: code })}
+        searchable
+        selectFirstOptionOnChange
+        allowDeselect={false}
+        error={errorOf('baseCurrency')}
+      />
+      <Select
+        label={t('company.zone')}
+        data={[...new Set([company.timeZone, ...codes('timeZone')])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+        value={company.timeZone}
+        onChange={(zone) => zone && onChange({ ...company, timeZone: zone })}
+        searchable
+        selectFirstOptionOnChange
+        allowDeselect={false}
+        error={errorOf('timeZone')}
+      />
+    </>
+  );
+}
