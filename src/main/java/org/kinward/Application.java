@@ -2,9 +2,13 @@ package org.kinward;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** Starts the one process: everything else is found from here. */
-@SpringBootApplication
+/**
+ * Starts the one process: everything else is found from here. Beans are named with their package, because two modules may
+ * each have a Pipeline.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Application {
 
     public static void main(String[] arguments) {
