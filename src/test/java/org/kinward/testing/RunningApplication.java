@@ -50,8 +50,9 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     private void layOut() {
         for (var model : bean(Catalogues.class).current().models()) {
             var columns = new StringJoiner(", ").add("id uuid primary key").add("version bigint not null default 1");
-            model.columns().forEach(column -> columns.add(
-                    '"' + column.name() + "\" " + column.column().type().definition()));
+            model.columns()
+                    .forEach(column -> columns.add(
+                            '"' + column.name() + "\" " + column.column().type().definition()));
             JdbcClient.create(dataSource())
                     .sql("create table if not exists " + model.table() + " (" + columns + ")")
                     .update();
@@ -86,9 +87,9 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
         var id = UUID.randomUUID();
         JdbcClient.create(dataSource())
                 .sql("""
-                        insert into data."user" (id, version, name, name__fold, email, email__fold, role, active, created_at, updated_at)
-                        values (?, 1, ?, lower(?), ?, ?, ?, true, now(), now())
-                        """)
+                    insert into data."user" (id, version, name, name__fold, email, email__fold, role, active, created_at, updated_at)
+                    values (?, 1, ?, lower(?), ?, ?, ?, true, now(), now())
+                    """)
                 .params(id, name, name, email, email, role)
                 .update();
         bean(Passwords.class).set(id, PASSWORD);

@@ -1,10 +1,14 @@
 package org.kinward.platform.database.server;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.kinward.platform.database.refusal.StartRefused;
 
 /** The last thing a failed server program said, read for the reasons its owner can mend. */
 record LastWords(String text) {
+
+    private static final long A_MEGABYTE = 1024 * 1024;
 
     static LastWords of(String output) {
         return new LastWords(output.strip());
@@ -24,9 +28,18 @@ record LastWords(String text) {
     }
 
     StartRefused asRefusal(Path folder, Path log) {
-        return diskFull()
+        return diskFull() || noRoomIn(folder)
                 ? StartRefused.diskFull(folder.toAbsolutePath().toString())
                 : StartRefused.serverFailed(log, reason());
+    }
+
+    /** On a full disk the server cannot even log that it is full. */
+    private static boolean noRoomIn(Path folder) {
+        try {
+            return Files.getFileStore(folder).getUsableSpace() < A_MEGABYTE;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     /** The last complaint without its time stamp, else the last line. */
