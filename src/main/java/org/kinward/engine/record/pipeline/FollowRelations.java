@@ -31,11 +31,14 @@ final class FollowRelations implements Step {
     /** One relation of one draft. */
     private record Pointer(Draft root, Draft draft, ModelField field, String path, Ref to) {}
 
+    /** What the drafts point to: changed relations and what rules look at, each by the type pointed to. */
+    private record Found(Map<String, List<Pointer>> changed, Map<String, Set<UUID>> looked) {}
+
     @Override
     public void run(Batch batch) throws SQLException {
         Map<String, List<Pointer>> changed = new LinkedHashMap<>();
         Map<String, Set<UUID>> looked = new HashMap<>();
-        batch.open().map(Item::draft).forEach(draft -> collect(draft, changed, looked));
+        batch.open().map(Item::draft).forEach(draft -> collect(draft, new Found(changed, looked)));
         Set<UUID> own = new HashSet<>();
         batch.open().map(Item::draft).filter(Draft::isNew).forEach(draft -> own.add(draft.id()));
         for (Map.Entry<String, List<Pointer>> entry : changed.entrySet()) {
@@ -54,33 +57,30 @@ final class FollowRelations implements Step {
         });
     }
 
-    private void collect(Draft draft, Map<String, List<Pointer>> changed, Map<String, Set<UUID>> looked) {
+    private void collect(Draft draft, Found found) {
         Set<String> follows = rules.follows(draft.model().key());
-        collect(draft, draft, "", follows, changed, looked);
+        collect(draft, draft, "", follows, found);
         for (ModelField field : draft.model().childFields()) {
             for (Draft child : draft.allChildren(field.key())) {
                 if (!child.removed()) {
-                    collect(draft, child, field.key() + ".", follows, changed, looked);
+                    collect(draft, child, field.key() + ".", follows, found);
                 }
             }
         }
     }
 
-    private static void collect(
-            Draft root,
-            Draft draft,
-            String path,
-            Set<String> follows,
-            Map<String, List<Pointer>> changed,
-            Map<String, Set<UUID>> looked) {
+    private static void collect(Draft root, Draft draft, String path, Set<String> follows, Found found) {
         for (ModelField field : draft.model().fields()) {
             if (field.type().reference() && draft.value(field) instanceof Ref ref) {
                 if (draft.changes(field) && !ref.id().equals(Rights.EVERYONE)) {
-                    changed.computeIfAbsent(ref.object(), object -> new ArrayList<>())
+                    found.changed()
+                            .computeIfAbsent(ref.object(), object -> new ArrayList<>())
                             .add(new Pointer(root, draft, field, path, ref));
                 }
                 if (follows.contains(path + field.key())) {
-                    looked.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id());
+                    found.looked()
+                            .computeIfAbsent(ref.object(), object -> new HashSet<>())
+                            .add(ref.id());
                 }
             }
         }

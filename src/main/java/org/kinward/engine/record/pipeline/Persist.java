@@ -92,31 +92,42 @@ final class Persist implements Step {
     }
 
     private static void writeChildren(Batch batch, ModelField field, List<Draft> parents) throws SQLException {
-        Model model = batch.catalogue().model(field.settings().owned());
-        List<Row> created = new ArrayList<>();
-        List<Row> changed = new ArrayList<>();
-        List<UUID> removed = new ArrayList<>();
-        SortedSet<Integer> columns = new TreeSet<>();
+        var rows = new ChildRows();
         for (Draft parent : parents) {
+            rows.add(parent, parent.allChildren(field.key()));
+        }
+        Model model = batch.catalogue().model(field.settings().owned());
+        new DeleteChildren(model, rows.removed).run(batch.connection());
+        new InsertRecords(model, rows.created).run(batch.connection());
+        new UpdateRecords(model, rows.changed, rows.columns).run(batch.connection());
+    }
+
+    /** What becomes of the owned rows of several parents; a parent's living rows are numbered in their order. */
+    private static final class ChildRows {
+        private final List<Row> created = new ArrayList<>();
+        private final List<Row> changed = new ArrayList<>();
+        private final List<UUID> removed = new ArrayList<>();
+        private final SortedSet<Integer> columns = new TreeSet<>();
+
+        void add(Draft parent, Iterable<Draft> children) {
             int position = 0;
-            for (Draft child : parent.allChildren(field.key())) {
-                Snapshot before = child.before();
+            for (Draft child : children) {
                 if (child.removed()) {
                     removed.add(child.id());
-                } else if (before == null) {
-                    created.add(new Row(child.id(), 1, columns(child), parent.id(), position++));
                 } else {
-                    if (Changes.any(child)) {
-                        changed.add(new Row(
-                                child.id(), before.version() + 1, columns(child), parent.id(), position));
-                        columns.addAll(changedColumns(child));
-                    }
-                    position++;
+                    keep(parent, child, position++);
                 }
             }
         }
-        new DeleteChildren(model, removed).run(batch.connection());
-        new InsertRecords(model, created).run(batch.connection());
-        new UpdateRecords(model, changed, columns).run(batch.connection());
+
+        private void keep(Draft parent, Draft child, int position) {
+            Snapshot before = child.before();
+            if (before == null) {
+                created.add(new Row(child.id(), 1, Persist.columns(child), parent.id(), position));
+            } else if (Changes.any(child)) {
+                changed.add(new Row(child.id(), before.version() + 1, Persist.columns(child), parent.id(), position));
+                columns.addAll(changedColumns(child));
+            }
+        }
     }
 }

@@ -46,14 +46,15 @@ final class ReadValues implements Step {
             if (children.isPresent()) {
                 addChildren(batch, item, children.get(), written);
             } else {
-                read(batch, item, item.model(), "", key, new Change(null, written))
+                new Reading(batch, item, item.model(), "").of(key, new Change(null, written))
                         .ifPresent(asked -> item.asked().put(asked.field(), asked));
             }
         });
     }
 
     private static void readAll(Batch batch, Item item, Command.Update update) {
-        update.fields().forEach((key, change) -> read(batch, item, item.model(), "", key, change)
+        var reading = new Reading(batch, item, item.model(), "");
+        update.fields().forEach((key, change) -> reading.of(key, change)
                 .ifPresent(asked -> item.asked().put(asked.field(), asked)));
         update.children().forEach((key, changes) -> childField(item.model(), key)
                 .ifPresentOrElse(
@@ -86,11 +87,11 @@ final class ReadValues implements Step {
         Model child = batch.catalogue().model(field.settings().owned());
         int n = 0;
         for (Map<String, JsonNode> added : changes.add()) {
-            String at = field.key() + "[" + n++ + "].";
+            var reading = new Reading(batch, item, child, field.key() + "[" + n++ + "].");
             Map<ModelField, Asked> values = new LinkedHashMap<>();
             added.forEach((key, written) -> {
                 if (!key.equals("id")) {
-                    read(batch, item, child, at, key, new Change(null, written))
+                    reading.of(key, new Change(null, written))
                             .ifPresent(asked -> values.put(asked.field(), asked));
                 }
             });
@@ -98,9 +99,9 @@ final class ReadValues implements Step {
         }
         for (ChildChanges.ChildUpdate changed : changes.change()) {
             Map<ModelField, Asked> values = new LinkedHashMap<>();
-            changed.fields().forEach((key, change) -> read(
-                            batch, item, child, field.key() + "[" + changed.id() + "].", key, change)
-                    .ifPresent(asked -> values.put(asked.field(), asked)));
+            var reading = new Reading(batch, item, child, field.key() + "[" + changed.id() + "].");
+            changed.fields()
+                    .forEach((key, change) -> reading.of(key, change).ifPresent(asked -> values.put(asked.field(), asked)));
             item.children().add(new AskedChild(field.key(), AskedChild.Kind.CHANGE, changed.id(), values));
         }
         changes.remove()
@@ -116,8 +117,18 @@ final class ReadValues implements Step {
         }
     }
 
-    private static Optional<Asked> read(
-            Batch batch, Item item, Model model, String at, String key, Change change) {
+    /** Nothing, empty text and an empty list all mean no value. */
+    private static @Nullable Object value(Batch batch, ModelField field, JsonNode written) throws InvalidValue {
+        boolean nothing = written.isNull()
+                || written.isMissingNode()
+                || written.isString() && written.asString().isEmpty()
+                || written.isArray() && written.isEmpty();
+        return nothing ? null : field.type().parse(written, field.settings(), batch.fields());
+    }
+
+    /** Reads fields of a draft or, at a place in it, of an owned child. */
+    private record Reading(Batch batch, Item item, Model model, String at) {
+    Optional<Asked> of(String key, Change change) {
         ModelField field = model.find(key).orElse(null);
         if (field == null) {
             item.misread().add(Violation.of(at + key, ErrorCode.UNKNOWN_FIELD));
@@ -136,13 +147,5 @@ final class ReadValues implements Step {
             return Optional.empty();
         }
     }
-
-    /** Nothing, empty text and an empty list all mean no value. */
-    private static @Nullable Object value(Batch batch, ModelField field, JsonNode written) throws InvalidValue {
-        boolean nothing = written.isNull()
-                || written.isMissingNode()
-                || written.isString() && written.asString().isEmpty()
-                || written.isArray() && written.isEmpty();
-        return nothing ? null : field.type().parse(written, field.settings(), batch.fields());
     }
 }
