@@ -40,9 +40,9 @@ final class Idempotency {
     /** What came of it the first time; empty when this is the first time. */
     Optional<BatchResult> begin(UUID batch) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into engine.idempotency (actor, key, digest, batch) values (?, ?, ?, ?)
-                on conflict do nothing
-                """)) {
+            insert into engine.idempotency (actor, key, digest, batch) values (?, ?, ?, ?)
+            on conflict do nothing
+            """)) {
             insert.setObject(1, actor);
             insert.setObject(2, key);
             insert.setBytes(3, digest);

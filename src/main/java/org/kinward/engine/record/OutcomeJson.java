@@ -31,24 +31,28 @@ final class OutcomeJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("status", outcome.status());
         switch (outcome) {
             case Outcome.Saved saved ->
-                out.put("id", saved.id().toString()).put("version", saved.version()).put("changed", saved.changed());
+                out.put("id", saved.id().toString())
+                        .put("version", saved.version())
+                        .put("changed", saved.changed());
             case Outcome.Rejected rejected -> {
                 ArrayNode violations = out.putArray("violations");
-                rejected.violations().forEach(violation -> violations
-                        .addObject()
-                        .put("field", violation.field())
-                        .put("code", violation.code().name())
-                        .set("details", JSON.valueToTree(violation.details())));
+                rejected.violations()
+                        .forEach(violation -> violations
+                                .addObject()
+                                .put("field", violation.field())
+                                .put("code", violation.code().name())
+                                .set("details", JSON.valueToTree(violation.details())));
             }
             case Outcome.Conflict conflict -> {
                 out.put("version", conflict.version());
                 out.put("by", conflict.by() == null ? null : conflict.by().toString());
                 out.put("at", conflict.at() == null ? null : conflict.at().toString());
                 ObjectNode fields = out.putObject("fields");
-                conflict.fields().forEach((key, sides) -> fields.putArray(key)
-                        .add(sides.was())
-                        .add(sides.yours())
-                        .add(sides.theirs()));
+                conflict.fields()
+                        .forEach((key, sides) -> fields.putArray(key)
+                                .add(sides.was())
+                                .add(sides.yours())
+                                .add(sides.theirs()));
             }
             case Outcome.Denied denied -> {}
             case Outcome.NotFound notFound -> {}
@@ -82,21 +86,29 @@ final class OutcomeJson {
         List<Violation> violations = new ArrayList<>();
         for (JsonNode one : in) {
             Map<String, Object> details = new LinkedHashMap<>();
-            one.path("details").properties().forEach(detail -> details.put(
-                    detail.getKey(),
-                    detail.getValue().isString() ? detail.getValue().asString() : detail.getValue()));
+            one.path("details")
+                    .properties()
+                    .forEach(detail -> details.put(
+                            detail.getKey(),
+                            detail.getValue().isString() ? detail.getValue().asString() : detail.getValue()));
             violations.add(new Violation(
-                    one.path("field").asString(), ErrorCode.valueOf(one.path("code").asString()), details));
+                    one.path("field").asString(),
+                    ErrorCode.valueOf(one.path("code").asString()),
+                    details));
         }
         return violations;
     }
 
     private static Outcome.Conflict conflict(JsonNode in) {
         Map<String, Outcome.Sides> fields = new LinkedHashMap<>();
-        in.path("fields").properties().forEach(field -> fields.put(
-                field.getKey(),
-                new Outcome.Sides(
-                        field.getValue().get(0), field.getValue().get(1), field.getValue().get(2))));
+        in.path("fields")
+                .properties()
+                .forEach(field -> fields.put(
+                        field.getKey(),
+                        new Outcome.Sides(
+                                field.getValue().get(0),
+                                field.getValue().get(1),
+                                field.getValue().get(2))));
         JsonNode by = in.path("by");
         JsonNode at = in.path("at");
         return new Outcome.Conflict(

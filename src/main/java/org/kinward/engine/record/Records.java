@@ -73,8 +73,7 @@ public final class Records {
      */
     public BatchResult execute(Actor actor, Mode mode, List<Command> commands, @Nullable UUID key) {
         if (commands.isEmpty() || commands.size() > MAX_BATCH) {
-            throw new Refusal(
-                    ErrorCode.TOO_MANY_COMMANDS, Map.of("max", MAX_BATCH, "count", commands.size()));
+            throw new Refusal(ErrorCode.TOO_MANY_COMMANDS, Map.of("max", MAX_BATCH, "count", commands.size()));
         }
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return once(actor, mode, commands, key);
@@ -121,8 +120,8 @@ public final class Records {
                 feed.committed();
             }
         });
-        var judged = new Pipeline.Circumstances(
-                actor, access.rights(actor), catalogues.current(), circumstances.of(actor));
+        var judged =
+                new Pipeline.Circumstances(actor, access.rights(actor), catalogues.current(), circumstances.of(actor));
         return pipeline.run(connection, judged, mode, batch, commands);
     }
 }

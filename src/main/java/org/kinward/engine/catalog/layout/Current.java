@@ -24,12 +24,12 @@ record Current(Map<String, Set<String>> columns, Set<String> indexes, Set<String
         Set<String> indexes = new HashSet<>();
         Set<String> broken = new HashSet<>();
         jdbc.sql("""
-                select c.relname, i.indisvalid
-                  from pg_index i
-                  join pg_class c on c.oid = i.indexrelid
-                  join pg_namespace n on n.oid = c.relnamespace
-                 where n.nspname = 'data'
-                """).query(row -> {
+            select c.relname, i.indisvalid
+              from pg_index i
+              join pg_class c on c.oid = i.indexrelid
+              join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname = 'data'
+            """).query(row -> {
             (row.getBoolean(2) ? indexes : broken).add(row.getString(1));
         });
         return new Current(columns, indexes, broken);

@@ -25,7 +25,8 @@ final class Desired {
             columns.put("position", "integer not null");
         }
         model.columns()
-                .forEach(stored -> columns.put(stored.name(), stored.column().type().definition()));
+                .forEach(stored ->
+                        columns.put(stored.name(), stored.column().type().definition()));
         return columns;
     }
 
@@ -52,7 +53,8 @@ final class Desired {
                     model, column, "deleted_at is null and \"" + column + "\" is not null", column, ORDER, "id"));
         }
         if (traits.unique()) {
-            indexes.add(Index.unique(model, column + "_unique", field.sortColumnName().orElse(column)));
+            indexes.add(Index.unique(
+                    model, column + "_unique", field.sortColumnName().orElse(column)));
         }
         boolean ordered = traits.title() || traits.indexed() && !column.equals(ORDER);
         field.sortColumnName()

@@ -36,8 +36,7 @@ record Plan(List<String> statements) {
         return new Plan(List.copyOf(statements));
     }
 
-    private static void columns(
-            List<String> statements, Model model, Set<String> there, Map<String, String> wanted) {
+    private static void columns(List<String> statements, Model model, Set<String> there, Map<String, String> wanted) {
         if (there.isEmpty()) {
             statements.add(wanted.entrySet().stream()
                     .map(column -> '"' + column.getKey() + "\" " + column.getValue())

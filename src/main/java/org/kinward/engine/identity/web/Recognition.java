@@ -34,10 +34,11 @@ final class Recognition {
     Optional<Caller> of(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            TokenHolder holder = tokens.find(authorization.substring(BEARER.length()).strip())
+            TokenHolder holder = tokens.find(
+                            authorization.substring(BEARER.length()).strip())
                     .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED));
-            return Optional.of(new Caller(
-                    new Actor(holder.user(), Origin.API, language(holder.locale(), request)), null, ""));
+            return Optional.of(
+                    new Caller(new Actor(holder.user(), Origin.API, language(holder.locale(), request)), null, ""));
         }
         return SessionCookie.read(request)
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));

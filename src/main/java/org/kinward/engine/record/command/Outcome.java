@@ -35,8 +35,8 @@ public sealed interface Outcome {
     }
 
     /** Somebody changed the same fields since; nothing of this command was written. */
-    record Conflict(int version, @Nullable UUID by, @Nullable Instant at, Map<String, Sides> fields)
-            implements Outcome {
+    record Conflict(
+            int version, @Nullable UUID by, @Nullable Instant at, Map<String, Sides> fields) implements Outcome {
         public Conflict {
             fields = Map.copyOf(fields);
         }

@@ -46,13 +46,12 @@ final class AppendToFeed implements Step {
     private static FeedLine line(Provenance provenance, Item item) {
         Draft draft = item.draft();
         Snapshot before = draft.before();
-        FeedLine.Kind kind =
-                switch (item.command()) {
-                    case Command.Create create -> FeedLine.Kind.CREATED;
-                    case Command.Update update -> FeedLine.Kind.UPDATED;
-                    case Command.Delete delete -> FeedLine.Kind.DELETED;
-                    case Command.Restore restore -> FeedLine.Kind.RESTORED;
-                };
+        FeedLine.Kind kind = switch (item.command()) {
+            case Command.Create create -> FeedLine.Kind.CREATED;
+            case Command.Update update -> FeedLine.Kind.UPDATED;
+            case Command.Delete delete -> FeedLine.Kind.DELETED;
+            case Command.Restore restore -> FeedLine.Kind.RESTORED;
+        };
         return new FeedLine(
                 provenance,
                 draft.model().key(),

@@ -16,7 +16,6 @@ final class ApplyRules implements Step {
         var context = new RuleContext(batch.actor(), batch.rights(), batch.fields(), batch.followed());
         batch.open()
                 .filter(item -> item.command() instanceof Command.Create || item.command() instanceof Command.Update)
-                .forEach(item ->
-                        rules.of(item.model().key()).forEach(rule -> rule.apply(item.draft(), context)));
+                .forEach(item -> rules.of(item.model().key()).forEach(rule -> rule.apply(item.draft(), context)));
     }
 }

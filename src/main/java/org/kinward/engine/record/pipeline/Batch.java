@@ -32,7 +32,8 @@ final class Batch {
         this.id = id;
         this.context = context;
         this.connection = connection;
-        commands.forEach(command -> items.add(new Item(command, context.catalogue().model(command.object()))));
+        commands.forEach(
+                command -> items.add(new Item(command, context.catalogue().model(command.object()))));
     }
 
     UUID id() {

@@ -49,7 +49,10 @@ final class Changes {
                     out.writeName(field.key());
                     out.writeStartArray();
                     write(out, changed.stream().filter(child -> !child.isNew()).toList(), true);
-                    write(out, changed.stream().filter(child -> !child.removed()).toList(), false);
+                    write(
+                            out,
+                            changed.stream().filter(child -> !child.removed()).toList(),
+                            false);
                     out.writeEndArray();
                 }
             }
@@ -64,9 +67,7 @@ final class Changes {
             out.writeStringProperty("id", child.id().toString());
             for (ModelField field : child.model().fields()) {
                 var before = child.before();
-                Object value = asTheyWere
-                        ? before == null ? null : before.at(field.ordinal())
-                        : child.value(field);
+                Object value = asTheyWere ? before == null ? null : before.at(field.ordinal()) : child.value(field);
                 if (value != null) {
                     out.writeName(field.key());
                     Values.write(out, field, value);

@@ -32,7 +32,8 @@ final class CheckUnique implements Step {
         for (Item item : items) {
             Draft draft = item.draft();
             boolean asks = draft.changes(field) || item.command() instanceof Command.Restore;
-            Object key = asks && !(item.command() instanceof Command.Delete) ? compared(field, draft.value(field)) : null;
+            Object key =
+                    asks && !(item.command() instanceof Command.Delete) ? compared(field, draft.value(field)) : null;
             if (key != null) {
                 wanted.computeIfAbsent(key, k -> new ArrayList<>()).add(draft);
             }
@@ -40,8 +41,7 @@ final class CheckUnique implements Step {
         if (wanted.isEmpty()) {
             return;
         }
-        Map<Object, UUID> taken =
-                new SelectTaken(model, field, List.copyOf(wanted.keySet())).run(batch.connection());
+        Map<Object, UUID> taken = new SelectTaken(model, field, List.copyOf(wanted.keySet())).run(batch.connection());
         wanted.forEach((key, drafts) -> {
             UUID holder = taken.get(key);
             for (int i = 0; i < drafts.size(); i++) {

@@ -44,12 +44,15 @@ final class FillIn implements Step {
             complete(draft, "createdBy", me);
             complete(draft, "updatedAt", draft.value(draft.model().field("createdAt")));
             complete(draft, "updatedBy", me);
-            draft.model().childFields().forEach(field -> draft.allChildren(field.key())
-                    .forEach(child -> initial(batch, child)));
+            draft.model()
+                    .childFields()
+                    .forEach(field -> draft.allChildren(field.key()).forEach(child -> initial(batch, child)));
         } else {
-            draft.model().childFields().forEach(field -> draft.allChildren(field.key()).stream()
-                    .filter(Draft::isNew)
-                    .forEach(child -> initial(batch, child)));
+            draft.model()
+                    .childFields()
+                    .forEach(field -> draft.allChildren(field.key()).stream()
+                            .filter(Draft::isNew)
+                            .forEach(child -> initial(batch, child)));
         }
     }
 

@@ -16,8 +16,8 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
-import org.kinward.engine.record.sql.SelectRecords;
 import org.kinward.engine.record.sql.SelectReachable;
+import org.kinward.engine.record.sql.SelectRecords;
 import org.kinward.kernel.error.ErrorCode;
 
 /** Sees that relations point to live records within sight, and loads those that rules look at. */
@@ -51,10 +51,13 @@ final class FollowRelations implements Step {
                     .forEach(loaded -> batch.followed().put(loaded.snapshot().id(), loaded.snapshot()));
         }
         // What the batch itself makes or changes is followed as it will be.
-        batch.open().map(Item::draft).filter(draft -> looked.containsKey(draft.model().key())).forEach(draft -> {
-            Snapshot after = draft.after();
-            batch.followed().put(after.id(), after);
-        });
+        batch.open()
+                .map(Item::draft)
+                .filter(draft -> looked.containsKey(draft.model().key()))
+                .forEach(draft -> {
+                    Snapshot after = draft.after();
+                    batch.followed().put(after.id(), after);
+                });
     }
 
     private void collect(Draft draft, Found found) {

@@ -17,7 +17,11 @@ import org.kinward.kernel.error.Violation;
 /** A command on its way through the steps. */
 final class Item {
     /** A field's new value, and the one it replaces where the writer said so. */
-    record Asked(ModelField field, boolean saysWas, @Nullable Object was, @Nullable Object becomes) {}
+    record Asked(
+            ModelField field,
+            boolean saysWas,
+            @Nullable Object was,
+            @Nullable Object becomes) {}
 
     /** What is asked of one child. */
     record AskedChild(String field, Kind kind, UUID id, Map<ModelField, Asked> values) {

@@ -74,14 +74,16 @@ final class LoadCurrent implements Step {
                     item.draft(new Draft(model, id, null));
                 }
             }
-            case Command.Update update -> change(item, current, false, batch, batch.rights().updatable(model.key()));
-            case Command.Delete delete -> change(item, current, false, batch, batch.rights().deletable(model.key()));
-            case Command.Restore restore -> change(item, current, true, batch, batch.rights().deletable(model.key()));
+            case Command.Update update ->
+                change(item, current, false, batch, batch.rights().updatable(model.key()));
+            case Command.Delete delete ->
+                change(item, current, false, batch, batch.rights().deletable(model.key()));
+            case Command.Restore restore ->
+                change(item, current, true, batch, batch.rights().deletable(model.key()));
         }
     }
 
-    private static void change(
-            Item item, @Nullable Snapshot current, boolean fromBin, Batch batch, Visibility reach) {
+    private static void change(Item item, @Nullable Snapshot current, boolean fromBin, Batch batch, Visibility reach) {
         Model model = item.model();
         if (current == null
                 || (at(current, model, "deletedAt") != null) != fromBin

@@ -29,7 +29,8 @@ final class Merge implements Step {
             item.asked().values().forEach(asked -> lay(draft, asked, "", conflicts));
             item.children().forEach(child -> lay(batch, draft, child, conflicts));
             switch (item.command()) {
-                case Command.Delete delete -> draft.value(field(draft, "deletedAt"), batch.fields().now());
+                case Command.Delete delete ->
+                    draft.value(field(draft, "deletedAt"), batch.fields().now());
                 case Command.Restore restore -> draft.value(field(draft, "deletedAt"), null);
                 case Command.Create create -> {}
                 case Command.Update update -> {}

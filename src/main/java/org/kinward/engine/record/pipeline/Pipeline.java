@@ -41,11 +41,7 @@ public final class Pipeline {
             Connection connection, Circumstances circumstances, Mode mode, UUID id, List<Command> commands)
             throws SQLException {
         var context = new Batch.Context(
-                circumstances.actor(),
-                circumstances.rights(),
-                circumstances.catalogue(),
-                circumstances.fields(),
-                mode);
+                circumstances.actor(), circumstances.rights(), circumstances.catalogue(), circumstances.fields(), mode);
         var batch = new Batch(id, context, connection, commands);
         for (Step step : steps) {
             step.run(batch);

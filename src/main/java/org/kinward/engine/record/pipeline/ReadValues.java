@@ -46,7 +46,8 @@ final class ReadValues implements Step {
             if (children.isPresent()) {
                 addChildren(batch, item, children.get(), written);
             } else {
-                new Reading(batch, item, item.model(), "").of(key, new Change(null, written))
+                new Reading(batch, item, item.model(), "")
+                        .of(key, new Change(null, written))
                         .ifPresent(asked -> item.asked().put(asked.field(), asked));
             }
         });
@@ -54,12 +55,14 @@ final class ReadValues implements Step {
 
     private static void readAll(Batch batch, Item item, Command.Update update) {
         var reading = new Reading(batch, item, item.model(), "");
-        update.fields().forEach((key, change) -> reading.of(key, change)
-                .ifPresent(asked -> item.asked().put(asked.field(), asked)));
-        update.children().forEach((key, changes) -> childField(item.model(), key)
-                .ifPresentOrElse(
-                        field -> changeChildren(batch, item, field, changes),
-                        () -> item.misread().add(Violation.of(key, ErrorCode.UNKNOWN_FIELD))));
+        update.fields()
+                .forEach((key, change) ->
+                        reading.of(key, change).ifPresent(asked -> item.asked().put(asked.field(), asked)));
+        update.children()
+                .forEach((key, changes) -> childField(item.model(), key)
+                        .ifPresentOrElse(
+                                field -> changeChildren(batch, item, field, changes),
+                                () -> item.misread().add(Violation.of(key, ErrorCode.UNKNOWN_FIELD))));
     }
 
     private static Optional<ModelField> childField(Model model, String key) {
@@ -91,8 +94,7 @@ final class ReadValues implements Step {
             Map<ModelField, Asked> values = new LinkedHashMap<>();
             added.forEach((key, written) -> {
                 if (!key.equals("id")) {
-                    reading.of(key, new Change(null, written))
-                            .ifPresent(asked -> values.put(asked.field(), asked));
+                    reading.of(key, new Change(null, written)).ifPresent(asked -> values.put(asked.field(), asked));
                 }
             });
             item.children().add(new AskedChild(field.key(), AskedChild.Kind.ADD, childId(added), values));
@@ -101,7 +103,8 @@ final class ReadValues implements Step {
             Map<ModelField, Asked> values = new LinkedHashMap<>();
             var reading = new Reading(batch, item, child, field.key() + "[" + changed.id() + "].");
             changed.fields()
-                    .forEach((key, change) -> reading.of(key, change).ifPresent(asked -> values.put(asked.field(), asked)));
+                    .forEach((key, change) ->
+                            reading.of(key, change).ifPresent(asked -> values.put(asked.field(), asked)));
             item.children().add(new AskedChild(field.key(), AskedChild.Kind.CHANGE, changed.id(), values));
         }
         changes.remove()
@@ -128,24 +131,27 @@ final class ReadValues implements Step {
 
     /** Reads fields of a draft or, at a place in it, of an owned child. */
     private record Reading(Batch batch, Item item, Model model, String at) {
-    Optional<Asked> of(String key, Change change) {
-        ModelField field = model.find(key).orElse(null);
-        if (field == null) {
-            item.misread().add(Violation.of(at + key, ErrorCode.UNKNOWN_FIELD));
-            return Optional.empty();
+        Optional<Asked> of(String key, Change change) {
+            ModelField field = model.find(key).orElse(null);
+            if (field == null) {
+                item.misread().add(Violation.of(at + key, ErrorCode.UNKNOWN_FIELD));
+                return Optional.empty();
+            }
+            if (field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
+                item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
+                return Optional.empty();
+            }
+            try {
+                JsonNode was = change.was();
+                return Optional.of(new Asked(
+                        field,
+                        was != null,
+                        was == null ? null : value(batch, field, was),
+                        value(batch, field, change.becomes())));
+            } catch (InvalidValue e) {
+                item.misread().add(new Violation(at + key, e.code(), e.details()));
+                return Optional.empty();
+            }
         }
-        if (field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
-            item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
-            return Optional.empty();
-        }
-        try {
-            JsonNode was = change.was();
-            return Optional.of(new Asked(
-                    field, was != null, was == null ? null : value(batch, field, was), value(batch, field, change.becomes())));
-        } catch (InvalidValue e) {
-            item.misread().add(new Violation(at + key, e.code(), e.details()));
-            return Optional.empty();
-        }
-    }
     }
 }

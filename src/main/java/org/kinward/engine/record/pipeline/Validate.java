@@ -30,7 +30,8 @@ final class Validate implements Step {
     private static void required(Draft root, Draft draft, String path) {
         for (ModelField field : draft.model().fields()) {
             String key = path + field.key();
-            boolean said = root.violations().stream().anyMatch(violation -> violation.field().equals(key));
+            boolean said = root.violations().stream()
+                    .anyMatch(violation -> violation.field().equals(key));
             if (field.required() && draft.value(field) == null && !said) {
                 root.reject(key, ErrorCode.REQUIRED, Map.of());
             }

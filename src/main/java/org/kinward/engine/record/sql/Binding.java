@@ -31,8 +31,11 @@ public final class Binding {
             case SqlArray array ->
                 statement.setArray(
                         at,
-                        statement.getConnection()
-                                .createArrayOf(array.element().sqlName(), array.values().toArray()));
+                        statement
+                                .getConnection()
+                                .createArrayOf(
+                                        array.element().sqlName(),
+                                        array.values().toArray()));
             default -> statement.setObject(at, value);
         }
     }

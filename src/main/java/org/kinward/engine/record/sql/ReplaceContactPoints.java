@@ -57,8 +57,8 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
         if (records.isEmpty()) {
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "delete from engine.contact_point where record = any(cast(? as uuid[]))")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("delete from engine.contact_point where record = any(cast(? as uuid[]))")) {
             statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
             statement.executeUpdate();
         }
@@ -69,14 +69,23 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
             return;
         }
         try (PreparedStatement statement = connection.prepareStatement("""
-                insert into engine.contact_point (object, record, field, folded)
-                select ?, * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
-                on conflict do nothing
-                """)) {
+            insert into engine.contact_point (object, record, field, folded)
+            select ?, * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]))
+            on conflict do nothing
+            """)) {
             statement.setString(1, model.key());
-            statement.setArray(2, connection.createArrayOf("uuid", points.stream().map(Point::record).toArray()));
-            statement.setArray(3, connection.createArrayOf("text", points.stream().map(Point::field).toArray()));
-            statement.setArray(4, connection.createArrayOf("text", points.stream().map(Point::folded).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "uuid", points.stream().map(Point::record).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text", points.stream().map(Point::field).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "text", points.stream().map(Point::folded).toArray()));
             statement.executeUpdate();
         }
     }

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param parent of a child; null for others
  * @param position among its siblings, from 0
  */
-public record Row(UUID id, int version, @Nullable Object[] values, @Nullable UUID parent, int position) {
+public record Row(
+        UUID id,
+        int version,
+        @Nullable Object[] values,
+        @Nullable UUID parent,
+        int position) {
     public static Row of(UUID id, int version, @Nullable Object[] values) {
         return new Row(id, version, values, null, 0);
     }

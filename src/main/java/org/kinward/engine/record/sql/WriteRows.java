@@ -40,7 +40,9 @@ final class WriteRows {
 
     void insert(Connection connection) throws SQLException {
         String into = "insert into " + model.table() + " (" + names("\"%s\"") + ") ";
-        run(connection, into + (rows.size() == 1 ? "values (" + single() + ")" : "select * from unnest(" + arrays() + ")"));
+        run(
+                connection,
+                into + (rows.size() == 1 ? "values (" + single() + ")" : "select * from unnest(" + arrays() + ")"));
     }
 
     void update(Connection connection) throws SQLException {
@@ -82,7 +84,10 @@ final class WriteRows {
                     Binding.bind(statement, i + 1, part.value().apply(rows.getFirst()));
                 } else {
                     Binding.bindColumn(
-                            statement, i + 1, part.type(), rows.stream().map(part.value()).toArray());
+                            statement,
+                            i + 1,
+                            part.type(),
+                            rows.stream().map(part.value()).toArray());
                 }
             }
             statement.executeUpdate();
