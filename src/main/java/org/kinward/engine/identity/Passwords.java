@@ -55,8 +55,7 @@ public final class Passwords {
             return Optional.of(new Violation("password", ErrorCode.TOO_SHORT, Map.of("min", SHORTEST)));
         }
         return length > LONGEST
-                ? Optional.of(new Violation(
-                        "password", ErrorCode.TOO_LONG, Map.of("max", LONGEST, "length", length)))
+                ? Optional.of(new Violation("password", ErrorCode.TOO_LONG, Map.of("max", LONGEST, "length", length)))
                 : Optional.empty();
     }
 
@@ -71,7 +70,10 @@ public final class Passwords {
     }
 
     public boolean isOf(UUID user, String password) {
-        return new SelectCredentialOf(user).run(jdbc).filter(row -> matches(row, password)).isPresent();
+        return new SelectCredentialOf(user)
+                .run(jdbc)
+                .filter(row -> matches(row, password))
+                .isPresent();
     }
 
     /** Whether anybody can sign in; a workspace where nobody can is waiting to be set up. */

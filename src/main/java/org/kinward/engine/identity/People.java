@@ -16,8 +16,8 @@ public final class People {
 
     public Optional<Person> find(UUID user) {
         return jdbc.sql("""
-                select name, email, role, locale, time_zone from data."user" where id = ? and deleted_at is null
-                """)
+            select name, email, role, locale, time_zone from data."user" where id = ? and deleted_at is null
+            """)
                 .param(user)
                 .query((row, n) -> new Person(
                         user,

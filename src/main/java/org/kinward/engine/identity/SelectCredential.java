@@ -10,11 +10,11 @@ record SelectCredential(String foldedEmail) {
 
     Optional<Row> run(JdbcClient jdbc) {
         return jdbc.sql("""
-                select c.user_id, c.hash
-                  from data."user" u
-                  join engine.credential c on c.user_id = u.id
-                 where u.email__fold = ? and u.active and u.deleted_at is null
-                """)
+            select c.user_id, c.hash
+              from data."user" u
+              join engine.credential c on c.user_id = u.id
+             where u.email__fold = ? and u.active and u.deleted_at is null
+            """)
                 .param(foldedEmail)
                 .query((row, n) -> new Row(row.getObject("user_id", UUID.class), row.getString("hash")))
                 .optional();

@@ -118,9 +118,14 @@ class SignInIT {
         Thread.sleep(1_500);
 
         assertThat(rui.get("/session").status()).isEqualTo(401);
-        assertThat(APPLICATION.nobody().with("Authorization", "Bearer " + token).get("/tokens").status())
+        assertThat(APPLICATION
+                        .nobody()
+                        .with("Authorization", "Bearer " + token)
+                        .get("/tokens")
+                        .status())
                 .isEqualTo(401);
-        assertThat(APPLICATION.nobody()
+        assertThat(APPLICATION
+                        .nobody()
                         .post("/session", Map.of("login", "rui@example.com", "password", RunningApplication.PASSWORD))
                         .status())
                 .isEqualTo(401);

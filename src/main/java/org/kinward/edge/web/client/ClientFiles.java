@@ -19,7 +19,8 @@ class ClientFiles implements WebMvcConfigurer {
         // The build puts a hash of the content in the names of these: what has changed has another name.
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations(BUILT + "assets/")
-                .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                 .resourceChain(true)
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());

@@ -91,8 +91,11 @@ final class ProblemAdvice {
     ResponseEntity<Problem> wrongContent(HttpMediaTypeNotSupportedException wrong, HttpServletRequest request) {
         return answer(
                 ErrorCode.UNSUPPORTED_CONTENT,
-                Map.of("content", String.valueOf(wrong.getContentType()), "supported", wrong.getSupportedMediaTypes()
-                        .toString()),
+                Map.of(
+                        "content",
+                        String.valueOf(wrong.getContentType()),
+                        "supported",
+                        wrong.getSupportedMediaTypes().toString()),
                 request);
     }
 
@@ -112,7 +115,8 @@ final class ProblemAdvice {
 
     /** Whoever asked has gone: there is nobody to tell. */
     @ExceptionHandler
-    @Nullable ResponseEntity<Problem> gone(AsyncRequestNotUsableException gone) {
+    @Nullable
+    ResponseEntity<Problem> gone(AsyncRequestNotUsableException gone) {
         return null;
     }
 
@@ -142,7 +146,9 @@ final class ProblemAdvice {
             deepest = deepest.getCause();
         }
         String said = deepest instanceof JacksonException json ? json.getOriginalMessage() : deepest.getMessage();
-        String line = said == null ? deepest.getClass().getSimpleName() : said.lines().findFirst().orElse("");
+        String line = said == null
+                ? deepest.getClass().getSimpleName()
+                : said.lines().findFirst().orElse("");
         return line.length() > 200 ? line.substring(0, 199) + "…" : line;
     }
 }

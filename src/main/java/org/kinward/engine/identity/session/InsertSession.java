@@ -6,8 +6,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record InsertSession(UUID id, byte[] token, UUID user, String agent) {
     void run(JdbcClient jdbc) {
         jdbc.sql("""
-                insert into engine.session (id, token, user_id, user_agent, expires)
-                values (?, ?, ?, ?, now() + interval '14 days')
-                """).params(id, token, user, agent).update();
+            insert into engine.session (id, token, user_id, user_agent, expires)
+            values (?, ?, ?, ?, now() + interval '14 days')
+            """).params(id, token, user, agent).update();
     }
 }

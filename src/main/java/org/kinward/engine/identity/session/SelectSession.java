@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectSession(byte[] token) {
     Optional<Session> run(JdbcClient jdbc) {
         return jdbc.sql("""
-                select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen
-                  from engine.session s
-                  join data."user" u on u.id = s.user_id
-                 where s.token = ? and s.expires > now() and u.active and u.deleted_at is null
-                """)
+            select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen
+              from engine.session s
+              join data."user" u on u.id = s.user_id
+             where s.token = ? and s.expires > now() and u.active and u.deleted_at is null
+            """)
                 .param(token)
                 .query((row, n) -> new Session(
                         row.getObject("id", UUID.class),

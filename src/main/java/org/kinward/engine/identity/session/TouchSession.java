@@ -7,10 +7,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record TouchSession(UUID id) {
     void run(JdbcClient jdbc) {
         jdbc.sql("""
-                update engine.session
-                   set last_seen = now(),
-                       expires = least(now() + interval '14 days', created_at + interval '180 days')
-                 where id = ? and last_seen < now() - interval '1 minute'
-                """).param(id).update();
+            update engine.session
+               set last_seen = now(),
+                   expires = least(now() + interval '14 days', created_at + interval '180 days')
+             where id = ? and last_seen < now() - interval '1 minute'
+            """).param(id).update();
     }
 }

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An API token as its owner sees it in a list; the secret is gone. */
-public record ApiToken(UUID id, String name, Instant createdAt, @Nullable Instant lastUsed) {}
+public record ApiToken(
+        UUID id, String name, Instant createdAt, @Nullable Instant lastUsed) {}

@@ -51,7 +51,8 @@ public final class ApiTokens {
     /** @return false where the user has no such token */
     public boolean revoke(UUID user, UUID token) {
         int revoked = jdbc.sql(
-                        "update engine.api_token set revoked_at = now() where id = ? and user_id = ? and revoked_at is null")
+                        "update engine.api_token set revoked_at = now() where id = ? and user_id = ? and revoked_at is"
+                                + " null")
                 .params(token, user)
                 .update();
         recent.forgetAll();

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectTokens(UUID user) {
     List<ApiToken> run(JdbcClient jdbc) {
         return jdbc.sql("""
-                select id, name, created_at, last_used
-                  from engine.api_token where user_id = ? and revoked_at is null order by created_at desc
-                """)
+            select id, name, created_at, last_used
+              from engine.api_token where user_id = ? and revoked_at is null order by created_at desc
+            """)
                 .param(user)
                 .query((row, n) -> new ApiToken(
                         row.getObject("id", UUID.class),

@@ -26,7 +26,12 @@ class BrandController {
         this.sample = sample;
     }
 
-    record Answer(String name, String logo, Colors colors, List<String> locales, @Nullable Sample sample) {}
+    record Answer(
+            String name,
+            String logo,
+            Colors colors,
+            List<String> locales,
+            @Nullable Sample sample) {}
 
     record Colors(String accent, String accentDark) {}
 

@@ -25,8 +25,7 @@ class PasswordController {
     private final Administrators administrators;
     private final SignInThrottle throttle;
 
-    PasswordController(
-            Passwords passwords, People people, Administrators administrators, SignInThrottle throttle) {
+    PasswordController(Passwords passwords, People people, Administrators administrators, SignInThrottle throttle) {
         this.passwords = passwords;
         this.people = people;
         this.administrators = administrators;
@@ -56,8 +55,6 @@ class PasswordController {
                         request.getRemoteAddr(),
                         () -> passwords.isOf(user, said) ? Optional.of(user) : Optional.empty())
                 .orElseThrow(() -> new Refusal(
-                        ErrorCode.REJECTED,
-                        Map.of(),
-                        List.of(Violation.of("current", ErrorCode.WRONG_PASSWORD))));
+                        ErrorCode.REJECTED, Map.of(), List.of(Violation.of("current", ErrorCode.WRONG_PASSWORD))));
     }
 }

@@ -28,8 +28,7 @@ class SessionController {
     private final SessionAnswers answers;
     private final SignInThrottle throttle;
 
-    SessionController(
-            Passwords passwords, Sessions sessions, SessionAnswers answers, SignInThrottle throttle) {
+    SessionController(Passwords passwords, Sessions sessions, SessionAnswers answers, SignInThrottle throttle) {
         this.passwords = passwords;
         this.sessions = sessions;
         this.answers = answers;

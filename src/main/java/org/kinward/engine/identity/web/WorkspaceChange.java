@@ -51,8 +51,7 @@ record WorkspaceChange(
             wrong.add(Violation.of("name", ErrorCode.REQUIRED));
         }
         if (name != null && name.length() > LONGEST_NAME) {
-            wrong.add(new Violation(
-                    "name", ErrorCode.TOO_LONG, Map.of("max", LONGEST_NAME, "length", name.length())));
+            wrong.add(new Violation("name", ErrorCode.TOO_LONG, Map.of("max", LONGEST_NAME, "length", name.length())));
         }
         if (baseCurrency != null && !CURRENCIES.contains(baseCurrency)) {
             wrong.add(value("baseCurrency", ErrorCode.NOT_A_CURRENCY, baseCurrency));

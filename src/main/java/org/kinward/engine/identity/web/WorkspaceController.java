@@ -30,7 +30,6 @@ class WorkspaceController {
     @PatchMapping
     WorkspaceAnswer change(@RequestBody WorkspaceChange change, Actor actor) {
         administrators.require(actor);
-        return WorkspaceAnswer.of(
-                workspaces.change(change.onto(workspaces.current())), emptiness.isEmpty());
+        return WorkspaceAnswer.of(workspaces.change(change.onto(workspaces.current())), emptiness.isEmpty());
     }
 }
