@@ -1,17 +1,17 @@
 package org.kinward.testing;
 
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kinward.Application;
-import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.identity.Passwords;
+import org.kinward.engine.identity.Users;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * The whole application on a port of its own and a database of its own, with an administrator, and people to speak to
@@ -32,7 +32,7 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     private final ConfigurableApplicationContext context;
     private final String address;
 
-    private RunningApplication(Map<String, Object> settings) {
+    private RunningApplication(Map<String, Object> settings, boolean setUp) {
         var application = new SpringApplication(Application.class);
         application.setDefaultProperties(settings);
         context = application.run(
@@ -42,30 +42,23 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
                 "--kinward.database.user=" + database.user(),
                 "--kinward.database.password=" + database.password());
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        layOut();
-        user("Ana Alves", ADMINISTRATOR, "administrator");
-    }
-
-    /** Where the application has not laid out its records' tables itself. */
-    private void layOut() {
-        for (var model : bean(Catalogues.class).current().models()) {
-            var columns = new StringJoiner(", ").add("id uuid primary key").add("version bigint not null default 1");
-            model.columns()
-                    .forEach(column -> columns.add(
-                            '"' + column.name() + "\" " + column.column().type().definition()));
-            JdbcClient.create(dataSource())
-                    .sql("create table if not exists " + model.table() + " (" + columns + ")")
-                    .update();
+        if (setUp) {
+            user("Ana Alves", ADMINISTRATOR, "administrator");
         }
     }
 
     public static RunningApplication start() {
-        return new RunningApplication(Map.of());
+        return new RunningApplication(Map.of(), true);
+    }
+
+    /** In which nobody can sign in yet. */
+    public static RunningApplication startFresh(Map<String, Object> settings) {
+        return new RunningApplication(settings, false);
     }
 
     /** With settings besides, such as {@code spring.main.lazy-initialization}. */
     public static RunningApplication start(Map<String, Object> settings) {
-        return new RunningApplication(settings);
+        return new RunningApplication(settings, true);
     }
 
     /** Such as {@code http://localhost:40123}. */
@@ -84,14 +77,13 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
 
     /** Somebody with the password {@link #PASSWORD}. */
     public UUID user(String name, String email, String role) {
-        var id = UUID.randomUUID();
-        JdbcClient.create(dataSource())
-                .sql("""
-                    insert into data."user" (id, version, name, name__fold, email, email__fold, role, active, created_at, updated_at)
-                    values (?, 1, ?, lower(?), ?, ?, ?, true, now(), now())
-                    """)
-                .params(id, name, name, email, email, role)
-                .update();
+        UUID id = bean(Users.class)
+                .create(
+                        Map.of(
+                                "name", StringNode.valueOf(name),
+                                "email", StringNode.valueOf(email),
+                                "role", StringNode.valueOf(role)),
+                        Origin.SYSTEM);
         bean(Passwords.class).set(id, PASSWORD);
         return id;
     }

@@ -7,6 +7,8 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.record",
+            "engine.record::command",
             "kernel.error",
             "kernel.id",
             "kernel.text",

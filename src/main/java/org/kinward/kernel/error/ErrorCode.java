@@ -10,6 +10,7 @@ public enum ErrorCode {
     TOO_LONG("tooLong", Category.INVALID),
     TOO_SHORT("tooShort", Category.INVALID),
     WRONG_PASSWORD("wrongPassword", Category.INVALID),
+    WRONG_SETUP_CODE("wrongSetupCode", Category.INVALID),
     NOT_A_TIME_ZONE("notATimeZone", Category.INVALID),
     NOT_A_LANGUAGE("notALanguage", Category.INVALID),
     NOT_A_NUMBER("notANumber", Category.INVALID),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.Passwords;
 import org.kinward.engine.identity.People;
+import org.kinward.engine.identity.door.Caller;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;

@@ -4,7 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.Passwords;
-import org.kinward.engine.identity.session.Session;
+import org.kinward.engine.identity.door.Caller;
+import org.kinward.engine.identity.door.SessionCookie;
 import org.kinward.engine.identity.session.Sessions;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -14,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,12 +27,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SessionController {
     private final Passwords passwords;
     private final Sessions sessions;
+    private final SessionStart start;
     private final SessionAnswers answers;
     private final SignInThrottle throttle;
 
-    SessionController(Passwords passwords, Sessions sessions, SessionAnswers answers, SignInThrottle throttle) {
+    SessionController(
+            Passwords passwords,
+            Sessions sessions,
+            SessionStart start,
+            SessionAnswers answers,
+            SignInThrottle throttle) {
         this.passwords = passwords;
         this.sessions = sessions;
+        this.start = start;
         this.answers = answers;
         this.throttle = throttle;
     }
@@ -44,22 +53,19 @@ class SessionController {
         String password = signIn.password() == null ? "" : signIn.password();
         UUID user = throttle.attempt(login, request.getRemoteAddr(), () -> passwords.whoIs(login, password))
                 .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));
-        return begin(user, request);
-    }
-
-    /** A sign-in is a new session, whatever the browser came with. */
-    ResponseEntity<SessionAnswer> begin(UUID user, HttpServletRequest request) {
-        String secret = sessions.begin(user, request.getHeader(HttpHeaders.USER_AGENT));
-        Session session = sessions.find(secret).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));
-        return ResponseEntity.ok()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.of(secret, request))
-                .cacheControl(CacheControl.noStore())
-                .body(answers.to(Recognition.caller(session, secret, request)));
+        return start.begin(user, request);
     }
 
     @GetMapping
     ResponseEntity<SessionAnswer> current(Caller caller) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answers.to(caller));
+    }
+
+    /** What everybody chooses for themselves, whatever their role lets them change of users. */
+    @PatchMapping
+    ResponseEntity<SessionAnswer> change(@RequestBody PersonalChange change, Caller caller) {
+        answers.change(caller, change);
+        return current(caller);
     }
 
     @DeleteMapping

@@ -45,7 +45,7 @@ record WorkspaceChange(
                 current.sample());
     }
 
-    private List<Violation> violations() {
+    List<Violation> violations() {
         List<Violation> wrong = new ArrayList<>();
         if (name != null && name.isBlank()) {
             wrong.add(Violation.of("name", ErrorCode.REQUIRED));
@@ -54,31 +54,31 @@ record WorkspaceChange(
             wrong.add(new Violation("name", ErrorCode.TOO_LONG, Map.of("max", LONGEST_NAME, "length", name.length())));
         }
         if (baseCurrency != null && !CURRENCIES.contains(baseCurrency)) {
-            wrong.add(value("baseCurrency", ErrorCode.NOT_A_CURRENCY, baseCurrency));
+            wrong.add(wrong("baseCurrency", ErrorCode.NOT_A_CURRENCY, baseCurrency));
         }
         if (timeZone != null && !isZone(timeZone)) {
-            wrong.add(value("timeZone", ErrorCode.NOT_A_TIME_ZONE, timeZone));
+            wrong.add(wrong("timeZone", ErrorCode.NOT_A_TIME_ZONE, timeZone));
         }
         if (region != null && !COUNTRIES.contains(region)) {
-            wrong.add(value("region", ErrorCode.NOT_A_COUNTRY, region));
+            wrong.add(wrong("region", ErrorCode.NOT_A_COUNTRY, region));
         }
         if (rates != null) {
             rates.forEach((currency, rate) -> {
                 if (!CURRENCIES.contains(currency)) {
-                    wrong.add(value("rates." + currency, ErrorCode.NOT_A_CURRENCY, currency));
+                    wrong.add(wrong("rates." + currency, ErrorCode.NOT_A_CURRENCY, currency));
                 } else if (rate == null || rate.signum() <= 0) {
-                    wrong.add(value("rates." + currency, ErrorCode.OUT_OF_RANGE, String.valueOf(rate)));
+                    wrong.add(wrong("rates." + currency, ErrorCode.OUT_OF_RANGE, String.valueOf(rate)));
                 }
             });
         }
         return wrong;
     }
 
-    private static Violation value(String field, ErrorCode code, String value) {
+    static Violation wrong(String field, ErrorCode code, String value) {
         return new Violation(field, code, Map.of("value", value));
     }
 
-    private static boolean isZone(String written) {
+    static boolean isZone(String written) {
         try {
             return !ZoneId.of(written).getId().isEmpty();
         } catch (DateTimeException unknown) {

@@ -1,4 +1,4 @@
-/** The door: recognises callers, turns the unknown away, and answers for session, tokens, passwords, brand and workspace. Controllers elsewhere receive the actor as an argument. */
+/** What the API says about who is there: session, tokens, passwords, brand, workspace, and the setting up of a fresh one. */
 @NullMarked
 package org.kinward.engine.identity.web;
 

@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +10,4 @@ import org.kinward.engine.access.Actor;
  * @param session in which the actor sits; null for an API token
  * @param csrf what a write in this session has to show; empty for an API token
  */
-record Caller(Actor actor, @Nullable UUID session, String csrf) {}
+public record Caller(Actor actor, @Nullable UUID session, String csrf) {}

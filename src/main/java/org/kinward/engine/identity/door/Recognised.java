@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;

@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.http.ResponseCookie;
 
 /** The cookie in which a browser carries its session. Scripts cannot read it; other sites' forms do not send it. */
-final class SessionCookie {
+public final class SessionCookie {
     private static final String NAME = "session";
     private static final Duration AGE = Duration.ofDays(180);
 
@@ -25,11 +25,11 @@ final class SessionCookie {
         return Optional.empty();
     }
 
-    static String of(String secret, HttpServletRequest request) {
+    public static String of(String secret, HttpServletRequest request) {
         return cookie(secret, AGE, request);
     }
 
-    static String gone(HttpServletRequest request) {
+    public static String gone(HttpServletRequest request) {
         return cookie("", Duration.ZERO, request);
     }
 

@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

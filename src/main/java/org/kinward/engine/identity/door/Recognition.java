@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds out who a request comes from: the bearer of a token, or somebody with a session's cookie. */
 @Component
-final class Recognition {
+public final class Recognition {
     private static final String BEARER = "bearer ";
 
     private final Sessions sessions;
@@ -44,7 +44,7 @@ final class Recognition {
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));
     }
 
-    static Caller caller(Session session, String secret, HttpServletRequest request) {
+    public static Caller caller(Session session, String secret, HttpServletRequest request) {
         var actor = new Actor(session.user(), Origin.INTERACTIVE, language(session.locale(), request));
         return new Caller(actor, session.id(), csrf(secret));
     }

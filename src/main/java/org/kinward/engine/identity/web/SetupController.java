@@ -1,0 +1,99 @@
+package org.kinward.engine.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.setup.Administrator;
+import org.kinward.engine.identity.setup.Setup;
+import org.kinward.engine.identity.setup.SetupCode;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.error.Violation;
+import org.kinward.platform.workspace.Workspaces;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A fresh workspace asks who it belongs to, once. */
+@RestController
+@RequestMapping("/api/v1/setup")
+class SetupController {
+    private final Setup setup;
+    private final SetupCode code;
+    private final Workspaces workspaces;
+    private final SignInThrottle throttle;
+    private final SessionStart start;
+
+    SetupController(Setup setup, SetupCode code, Workspaces workspaces, SignInThrottle throttle, SessionStart start) {
+        this.setup = setup;
+        this.code = code;
+        this.workspaces = workspaces;
+        this.throttle = throttle;
+        this.start = start;
+    }
+
+    /** @param code whether the one who asks has to show the code that the start printed */
+    record State(boolean needed, boolean code) {}
+
+    record Answers(
+            @Nullable String company,
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String password,
+            @Nullable String locale,
+            @Nullable String baseCurrency,
+            @Nullable String timeZone,
+            @Nullable String region,
+            @Nullable String code) {}
+
+    @GetMapping
+    State state(HttpServletRequest request) {
+        boolean needed = setup.isNeeded();
+        return new State(needed, needed && !code.isFromHere(request));
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SessionAnswer> run(@RequestBody Answers answers, HttpServletRequest request) {
+        if (!setup.isNeeded()) {
+            throw new Refusal(ErrorCode.WRONG_STATE);
+        }
+        requireCode(answers.code(), request);
+        var administrator = new Administrator(
+                said(answers.name()), said(answers.email()), said(answers.password()), answers.locale());
+        var company = new WorkspaceChange(
+                said(answers.company()), answers.baseCurrency(), answers.timeZone(), answers.region(), null);
+        List<Violation> wrong = new ArrayList<>();
+        // Both are called a name; the company's is the answer "company" here.
+        company.violations()
+                .forEach(one -> wrong.add(
+                        one.field().equals("name") ? new Violation("company", one.code(), one.details()) : one));
+        wrong.addAll(administrator.violations());
+        if (!wrong.isEmpty()) {
+            throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
+        }
+        UUID user = setup.run(company.onto(workspaces.current()), administrator);
+        return start.begin(user, request);
+    }
+
+    private void requireCode(@Nullable String shown, HttpServletRequest request) {
+        UUID anybody = new UUID(0, 0);
+        throttle.attempt(
+                        "setup",
+                        request.getRemoteAddr(),
+                        () -> code.admits(request, shown) ? Optional.of(anybody) : Optional.empty())
+                .orElseThrow(() -> new Refusal(
+                        ErrorCode.REJECTED, Map.of(), List.of(Violation.of("code", ErrorCode.WRONG_SETUP_CODE))));
+    }
+
+    private static String said(@Nullable String answer) {
+        return answer == null ? "" : answer;
+    }
+}
