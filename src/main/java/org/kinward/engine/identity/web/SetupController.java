@@ -26,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/setup")
 class SetupController {
+    /** Nobody yet. */
+    private static final UUID FRESH = new UUID(0, 0);
+
     private final Setup setup;
     private final SetupCode code;
     private final Workspaces workspaces;
@@ -84,13 +87,14 @@ class SetupController {
     }
 
     private void requireCode(@Nullable String shown, HttpServletRequest request) {
-        UUID anybody = new UUID(0, 0);
-        throttle.attempt(
+        boolean admitted = throttle.attempt(
                         "setup",
                         request.getRemoteAddr(),
-                        () -> code.admits(request, shown) ? Optional.of(anybody) : Optional.empty())
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.REJECTED, Map.of(), List.of(Violation.of("code", ErrorCode.WRONG_SETUP_CODE))));
+                        () -> Optional.of(FRESH).filter(fresh -> code.admits(request, shown)))
+                .isPresent();
+        if (!admitted) {
+            throw new Refusal(ErrorCode.REJECTED, Map.of(), List.of(Violation.of("code", ErrorCode.WRONG_SETUP_CODE)));
+        }
     }
 
     private static String said(@Nullable String answer) {
