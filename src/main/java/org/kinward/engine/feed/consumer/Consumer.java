@@ -3,8 +3,11 @@ package org.kinward.engine.feed.consumer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.kinward.engine.feed.FeedPage;
+import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
@@ -61,14 +64,14 @@ final class Consumer {
         });
     }
 
-    private void alone(Connection connection, PlacedLine line) throws SQLException {
+    private void alone(Connection connection, PlacedLine line) throws Exception {
         var before = connection.setSavepoint();
         try {
             subscriber.handle(connection, List.of(line));
             connection.releaseSavepoint(before);
         } catch (Exception failure) {
-            if (failure instanceof SQLException sql && Failure.of(sql) == Failure.OF_CIRCUMSTANCES) {
-                throw sql;
+            if (Failure.of(failure) == Failure.OF_CIRCUMSTANCES) {
+                throw failure;
             }
             connection.rollback(before);
             new ParkRecord(name(), line, String.valueOf(failure.getMessage())).run(connection);
@@ -83,25 +86,63 @@ final class Consumer {
     }
 
     private void nextPage(Handler handler) throws Exception {
+        inTransaction((connection, position) -> {
+            var page = page(connection, position);
+            var parked = new SelectParked(name(), page.lines()).run(connection);
+            var lines = page.lines().stream()
+                    .filter(placed -> !parked.contains(placed.line().record()))
+                    .toList();
+            if (!lines.isEmpty()) {
+                handler.handle(connection, lines);
+            }
+            new MovePosition(name(), page.next().pos()).run(connection);
+        });
+    }
+
+    /** Hands over all a parked record has missed, in order; where that fails it stays parked. False when it was not. */
+    boolean release(UUID parked) throws Exception {
+        var released = new AtomicBoolean();
+        inTransaction((connection, position) -> {
+            var place = new UnparkRecord(name(), parked).run(connection);
+            if (place.isPresent()) {
+                catchUp(connection, parked, place.get(), position);
+                released.set(true);
+            }
+        });
+        return released.get();
+    }
+
+    private void catchUp(Connection connection, UUID parked, UnparkRecord.Place from, FeedPosition to)
+            throws Exception {
+        var next = new FeedPosition(to.generation(), from.pos() - 1);
+        while (next.pos() < to.pos()) {
+            var page = page(connection, next);
+            var missed = page.lines().stream()
+                    .filter(placed -> placed.line().record().equals(parked))
+                    .filter(placed -> !from.isAfter(placed) && placed.pos() <= to.pos())
+                    .toList();
+            if (!missed.isEmpty()) {
+                subscriber.handle(connection, missed);
+            }
+            next = page.next();
+        }
+    }
+
+    private FeedPage.Lines page(Connection connection, FeedPosition position) throws SQLException {
+        return switch (feed.after(connection, position, PAGE)) {
+            case FeedPage.Lines page -> page;
+            case FeedPage.Restarted restarted ->
+                throw new IllegalStateException(
+                        name() + " stands at " + position + ", past the end at " + restarted.now());
+        };
+    }
+
+    /** With the position locked, so that whoever else believes it is their turn waits. */
+    private void inTransaction(Step step) throws Exception {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                var position = new LockPosition(name()).run(connection);
-                switch (feed.after(connection, position, PAGE)) {
-                    case FeedPage.Lines page -> {
-                        var parked = new SelectParked(name(), page.lines()).run(connection);
-                        var lines = page.lines().stream()
-                                .filter(placed -> !parked.contains(placed.line().record()))
-                                .toList();
-                        if (!lines.isEmpty()) {
-                            handler.handle(connection, lines);
-                        }
-                        new MovePosition(name(), page.next().pos()).run(connection);
-                    }
-                    case FeedPage.Restarted restarted ->
-                        throw new IllegalStateException(
-                                name() + " stands at " + position + ", past the end at " + restarted.now());
-                }
+                step.run(connection, new LockPosition(name()).run(connection));
                 connection.commit();
             } catch (Throwable failure) {
                 connection.rollback();
@@ -114,5 +155,9 @@ final class Consumer {
 
     private interface Handler {
         void handle(Connection connection, List<PlacedLine> lines) throws Exception;
+    }
+
+    private interface Step {
+        void run(Connection connection, FeedPosition position) throws Exception;
     }
 }

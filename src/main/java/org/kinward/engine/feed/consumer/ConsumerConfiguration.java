@@ -2,6 +2,7 @@ package org.kinward.engine.feed.consumer;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.kinward.engine.feed.Bells;
 import org.kinward.engine.feed.FeedReader;
@@ -18,17 +19,28 @@ import org.springframework.context.annotation.Configuration;
 class ConsumerConfiguration {
 
     @Bean
-    Rota consuming(
-            DataSource database, FeedReader feed, Bells bells, Leases leases, ObjectProvider<Subscriber> subscribers)
-            throws SQLException {
+    Consumers consumers(DataSource database, FeedReader feed, ObjectProvider<Subscriber> subscribers) {
+        return new Consumers(subscribers.stream()
+                .map(subscriber -> new Consumer(database, feed, subscriber))
+                .toList());
+    }
+
+    @Bean
+    Parking parking(Consumers consumers) {
+        return new Parking(consumers.all());
+    }
+
+    @Bean
+    Rota consuming(DataSource database, Bells bells, Leases leases, Consumers consumers) throws SQLException {
         var duties = new ArrayList<Duty>();
         duties.add(new Duty.OfEach("feed.ear", new Ear(database, bells.numbered())::listen));
-        for (var subscriber : subscribers) {
-            var consumer = new Consumer(database, feed, subscriber);
+        for (var consumer : consumers.all()) {
             consumer.join();
             var following = new Following(consumer, bells.numbered());
-            duties.add(new Duty.OfOne("feed." + subscriber.name(), following::follow));
+            duties.add(new Duty.OfOne("feed." + consumer.name(), following::follow));
         }
         return new Rota(leases, Rota.TERM, duties);
     }
+
+    record Consumers(List<Consumer> all) {}
 }

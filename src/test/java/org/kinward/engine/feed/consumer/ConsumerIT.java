@@ -91,6 +91,24 @@ class ConsumerIT {
         consumer.together();
         assertThat(ledger.of(good)).containsExactly(1, 2);
         assertThat(ledger.of(bad)).as("waits in its place").isEmpty();
+
+        happened(bad, 4);
+        var parking = new Parking(List.of(consumer));
+        assertThat(parking.release(ledger.name(), bad)).isTrue();
+        assertThat(ledger.of(bad)).as("catches up").containsExactly(1, 2, 3);
+        consumer.together();
+        assertThat(ledger.of(bad)).containsExactly(1, 2, 3, 4);
+        assertThat(parking.release(ledger.name(), bad)).as("not parked").isFalse();
+    }
+
+    @Test
+    void aRecordThatStillFailsStaysParked() throws Exception {
+        happened(bad, 1);
+        ledger.refuses = bad;
+        consumer.oneByOne();
+
+        assertThatThrownBy(() -> consumer.release(bad)).hasMessage("refused");
+        assertThat(reasons()).containsExactly("refused");
     }
 
     @Test
