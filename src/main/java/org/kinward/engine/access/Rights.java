@@ -3,6 +3,7 @@ package org.kinward.engine.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What one actor may, computed once and immutable. */
@@ -13,11 +14,25 @@ public final class Rights {
     private final @Nullable UUID user;
     private final @Nullable UUID team;
     private final Map<String, TypeRights> types;
+    private final String shape;
 
     Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
         this.user = user;
         this.team = team;
         this.types = Map.copyOf(types);
+        this.shape = types.entrySet().stream()
+                .filter(entry -> entry.getValue().read() != Scope.ALL)
+                .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
+                .sorted()
+                .collect(Collectors.joining());
+    }
+
+    /**
+     * Which types are guarded in which way: actors of one shape are answered by the same statements, with other
+     * arrays.
+     */
+    public String shape() {
+        return shape;
     }
 
     public @Nullable UUID user() {

@@ -1,0 +1,53 @@
+package org.kinward.engine.record.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.kinward.kernel.filter.Filter;
+
+/** The comparisons of a tree in reading order, and its shape without the operands. */
+final class Leaves {
+    private Leaves() {}
+
+    static List<Filter.Compare> of(Filter filter) {
+        List<Filter.Compare> leaves = new ArrayList<>();
+        collect(filter, leaves);
+        return leaves;
+    }
+
+    private static void collect(Filter filter, List<Filter.Compare> into) {
+        switch (filter) {
+            case Filter.And and -> and.parts().forEach(part -> collect(part, into));
+            case Filter.Or or -> or.parts().forEach(part -> collect(part, into));
+            case Filter.Not not -> collect(not.part(), into);
+            case Filter.Compare compare -> into.add(compare);
+        }
+    }
+
+    static String shape(Filter filter) {
+        var out = new StringBuilder();
+        shape(filter, out);
+        return out.toString();
+    }
+
+    private static void shape(Filter filter, StringBuilder out) {
+        switch (filter) {
+            case Filter.And and -> {
+                out.append("&(");
+                and.parts().forEach(part -> shape(part, out));
+                out.append(')');
+            }
+            case Filter.Or or -> {
+                out.append("|(");
+                or.parts().forEach(part -> shape(part, out));
+                out.append(')');
+            }
+            case Filter.Not not -> {
+                out.append("!(");
+                shape(not.part(), out);
+                out.append(')');
+            }
+            case Filter.Compare compare ->
+                out.append(compare.path()).append('~').append(compare.operator().wire()).append(';');
+        }
+    }
+}

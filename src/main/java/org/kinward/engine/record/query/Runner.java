@@ -1,0 +1,33 @@
+package org.kinward.engine.record.query;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.record.sql.Binding;
+import org.postgresql.PGStatement;
+
+/** Runs compiled statements. */
+final class Runner {
+    private Runner() {}
+
+    interface Reading<T extends @Nullable Object> {
+        T read(ResultSet rows) throws SQLException;
+    }
+
+    static <T extends @Nullable Object> T run(Connection connection, Compiled compiled, Values values, Reading<T> reading)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
+            if (!compiled.prepared()) {
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+            for (int i = 0; i < compiled.sources().size(); i++) {
+                Binding.bind(statement, i + 1, values.of(compiled.sources().get(i)));
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return reading.read(rows);
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package org.kinward.engine.record.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.Column;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+
+/** What is read of each record: columns in the statement, and how to write them into the answer. */
+final class Selection {
+    /**
+     * One field of the answer.
+     *
+     * @param at index of its first column (from 1)
+     * @param titles for a reference, index of the title column for each target
+     */
+    record Part(String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> columns = new ArrayList<>();
+
+    private Selection() {}
+
+    /** The first two columns are id and version. */
+    static Selection of(Statement statement, List<String> fields) {
+        var selection = new Selection();
+        selection.columns.add(Statement.ROOT + ".id");
+        selection.columns.add(Statement.ROOT + ".version");
+        for (String path : fields) {
+            selection.add(statement, path);
+        }
+        return selection;
+    }
+
+    static List<String> defaults(Model model) {
+        return model.fields().stream()
+                .filter(field -> field.stored() && !field.type().key().equals("longText"))
+                .map(ModelField::key)
+                .toList();
+    }
+
+    static List<String> all(Model model) {
+        return model.fields().stream()
+                .filter(ModelField::stored)
+                .map(ModelField::key)
+                .toList();
+    }
+
+    private void add(Statement statement, String path) {
+        if (path.equals("id") || path.equals("version")) {
+            return;
+        }
+        Statement.Place place = statement.place(path);
+        ModelField field = place.field();
+        if (!field.stored()) {
+            throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", statement.root().key(), "field", path));
+        }
+        int at = columns.size() + 1;
+        for (Column column : field.columns()) {
+            columns.add(place.column(field.columnName(column)));
+        }
+        Map<String, Integer> titles = null;
+        if (field.type().reference() && place.alias().equals(Statement.ROOT)) {
+            titles = new java.util.HashMap<>();
+            for (String target : field.settings().targets()) {
+                String alias = statement.joined(field, target);
+                titles.put(target, columns.size() + 1);
+                columns.add(alias + ".\"" + statement.catalogue().model(target).title().column() + '"');
+            }
+        }
+        parts.add(new Part(path, field, at, titles));
+    }
+
+    String columns() {
+        return String.join(", ", columns);
+    }
+
+    int width() {
+        return columns.size();
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+}

@@ -1,0 +1,18 @@
+package org.kinward.engine.record.query;
+
+/** Where a parameter of a compiled statement gets its value from, each time it runs. */
+sealed interface Source {
+    /** Part {@code index} of the operands of the {@code leaf}-th comparison, counted in the order of the tree. */
+    record Operand(int leaf, int index) implements Source {}
+
+    record Owners(String object) implements Source {}
+
+    record Teams(String object) implements Source {}
+
+    /** Value {@code index} of the cursor. */
+    record CursorValue(int index) implements Source {}
+
+    record Limit() implements Source {}
+
+    record RecordId() implements Source {}
+}

@@ -1,0 +1,148 @@
+package org.kinward.engine.record.query;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Visibility;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.InvalidValue;
+import org.kinward.engine.field.spi.SqlArray;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.filter.Filter;
+import org.kinward.kernel.page.Cursor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** The values of one run of a compiled statement. */
+final class Values {
+    private final Request request;
+    private final List<List<Object>> operands = new ArrayList<>();
+    private List<@Nullable Object> cursor = List.of();
+    private int limit;
+    private @Nullable UUID record;
+
+    Values(Request request) {
+        this.request = request;
+    }
+
+    /** Reads the operands of a filter, in the order in which its comparisons are compiled. */
+    Values filter(Model root, Filter filter) {
+        for (Filter.Compare leaf : Leaves.of(filter)) {
+            ModelField field = field(request.catalogue(), root, leaf.path());
+            try {
+                operands.add(field.type()
+                        .operands(leaf.operator(), leaf.operand(), field.settings(), request.fields()));
+            } catch (InvalidValue e) {
+                var details = new java.util.HashMap<String, Object>(e.details());
+                details.put("field", leaf.path());
+                throw new Refusal(e.code(), details);
+            }
+        }
+        return this;
+    }
+
+    private static ModelField field(Catalogue catalogue, Model root, String path) {
+        if (root.find(path).isPresent()) {
+            return root.field(path);
+        }
+        Model model = root;
+        String[] keys = path.split("\\.");
+        for (int i = 0; i < keys.length - 1; i++) {
+            List<String> targets = model.field(keys[i]).settings().targets();
+            if (targets.size() != 1) {
+                throw new Refusal(ErrorCode.NOT_FILTERABLE, Map.of("field", path));
+            }
+            model = catalogue.model(targets.getFirst());
+        }
+        return model.field(keys[keys.length - 1]);
+    }
+
+    Values limit(int rows) {
+        limit = rows;
+        return this;
+    }
+
+    Values record(UUID id) {
+        record = id;
+        return this;
+    }
+
+    Values cursor(Cursor at, List<ColumnType> types) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (int i = 0; i < types.size(); i++) {
+            values.add(read(at.values().get(i), types.get(i)));
+        }
+        cursor = values;
+        return this;
+    }
+
+    List<Object> operands(int leaf) {
+        return operands.get(leaf);
+    }
+
+    @Nullable Object of(Source source) {
+        return switch (source) {
+            case Source.Operand operand -> operands.get(operand.leaf()).get(operand.index());
+            case Source.Owners owners -> new SqlArray(ColumnType.UUID, among(owners.object()).owners());
+            case Source.Teams teams -> new SqlArray(ColumnType.UUID, among(teams.object()).teams());
+            case Source.CursorValue value -> cursor.get(value.index());
+            case Source.Limit rows -> limit;
+            case Source.RecordId id -> record;
+        };
+    }
+
+    private Visibility.Among among(String object) {
+        return request.rights().readable(object) instanceof Visibility.Among among
+                ? among
+                : new Visibility.Among(List.of(), List.of());
+    }
+
+    private static @Nullable Object read(JsonNode value, ColumnType type) {
+        if (value.isNull()) {
+            return null;
+        }
+        String text = value.asString();
+        try {
+            return switch (type) {
+                case TEXT, JSON -> text;
+                case UUID -> UUID.fromString(text);
+                case NUMERIC -> new BigDecimal(text);
+                case BIGINT -> Long.valueOf(text);
+                case BOOLEAN -> Boolean.valueOf(text);
+                case DATE -> LocalDate.parse(text);
+                case INSTANT -> OffsetDateTime.parse(text);
+            };
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Refusal(ErrorCode.BAD_CURSOR, Map.of());
+        }
+    }
+
+    /** The other way: a sort value of a row, for the cursor. */
+    static JsonNode write(ResultSet row, int at, ColumnType type) throws SQLException {
+        String text =
+                switch (type) {
+                    case INSTANT -> {
+                        OffsetDateTime value = row.getObject(at, OffsetDateTime.class);
+                        yield value == null ? null : value.toString();
+                    }
+                    case BOOLEAN -> {
+                        boolean value = row.getBoolean(at);
+                        yield row.wasNull() ? null : String.valueOf(value);
+                    }
+                    case TEXT, JSON, UUID, NUMERIC, BIGINT, DATE -> row.getString(at);
+                };
+        return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
+    }
+}
