@@ -10,6 +10,7 @@ import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.text.Fold;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Records whose title contains what is typed, type by type: those that begin with it first. */
@@ -41,20 +42,21 @@ public final class Find {
             throws SQLException {
         ModelField title = model.title();
         var statement = new Statement(request.catalogue(), request.rights(), model);
-        var contains = new Filter.Compare(
-                title.key(), Operator.CONTAINS, JsonNodeFactory.instance.stringNode(folded));
+        JsonNode operand = JsonNodeFactory.instance.stringNode(folded);
+        var contains = new Filter.Compare(title.key(), Operator.CONTAINS, operand);
+        var begins = new Filter.Compare(title.key(), Operator.STARTS_WITH, operand);
         String column = "t.\"" + title.sortColumnName().orElse(title.column()) + '"';
         String guard = statement.guard(Statement.ROOT, model).map(g -> g + " and ").orElse("");
         boolean all = folded.isEmpty();
-        String order = all ? "t.updated_at desc" : column + " like " + begins(folded) + " desc, length(" + column + ")";
         String subtitle = subtitle(statement, model);
         String where = guard + "t.deleted_at is null" + (all ? "" : " and " + statement.condition(contains));
+        String order = all ? "t.updated_at desc" : "(" + statement.condition(begins) + ") desc, length(" + column + ")";
         String sql = "select t.id, t.\"" + title.column() + "\", " + subtitle + " from " + model.table() + " t"
                 + statement.takeJoins() + " where " + where + " order by " + order + ", t.id limit "
                 + statement.parameter(new Source.Limit());
         var values = new Values(request).limit(limit);
         if (!all) {
-            values.filter(model, contains);
+            values.filter(model, new Filter.And(List.of(contains, begins)));
         }
         Runner.run(connection, statement.finish(sql, false), values, rows -> {
             while (rows.next()) {
@@ -70,11 +72,6 @@ public final class Find {
             }
             return true;
         });
-    }
-
-    /** A text constant: folded text has no quote left unescaped, and no wildcard. */
-    private static String begins(String folded) {
-        return "'" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").replace("'", "''") + "%'";
     }
 
     /** What tells two of one name apart: what the first relation in the list's columns points to. */

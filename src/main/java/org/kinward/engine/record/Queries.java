@@ -1,0 +1,125 @@
+package org.kinward.engine.record;
+
+import java.io.ByteArrayOutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.record.past.History;
+import org.kinward.engine.record.past.Timeline;
+import org.kinward.engine.record.query.Find;
+import org.kinward.engine.record.query.Groups;
+import org.kinward.engine.record.query.GroupsQuery;
+import org.kinward.engine.record.query.OneRecord;
+import org.kinward.engine.record.query.PageQuery;
+import org.kinward.engine.record.query.Pages;
+import org.kinward.engine.record.query.QueryFailed;
+import org.kinward.engine.record.query.Request;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way records are read. Every answer is JSON in UTF-8, as the API gives it. */
+@Component
+public final class Queries {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int PAGE_BYTES = 16_384;
+
+    private final DataSource database;
+    private final Catalogues catalogues;
+    private final Access access;
+    private final Circumstances circumstances;
+    private final Pages pages = new Pages();
+    private final History history;
+    private final Timeline timeline;
+
+    Queries(
+            DataSource database,
+            Catalogues catalogues,
+            Access access,
+            Circumstances circumstances,
+            FeedReader feed) {
+        this.database = database;
+        this.catalogues = catalogues;
+        this.access = access;
+        this.circumstances = circumstances;
+        this.history = new History(feed);
+        this.timeline = new Timeline(feed, pages);
+    }
+
+    public byte[] page(Actor actor, PageQuery query) {
+        return answer((connection, out) -> pages.write(connection, request(actor), query, out));
+    }
+
+    /** The record with its children; empty where there is none within sight. */
+    public Optional<byte[]> one(Actor actor, String object, UUID id) {
+        boolean[] found = new boolean[1];
+        byte[] answer = answer(
+                (connection, out) -> found[0] = OneRecord.write(connection, request(actor), object, id, out));
+        return found[0] ? Optional.of(answer) : Optional.empty();
+    }
+
+    public byte[] groups(Actor actor, GroupsQuery query) {
+        return answer((connection, out) -> Groups.write(connection, request(actor), query, out));
+    }
+
+    public byte[] find(Actor actor, String typed, List<String> objects, int limit) {
+        return answer((connection, out) -> Find.write(connection, request(actor), typed, objects, limit, out));
+    }
+
+    /**
+     * @param before version that the page before ended at; null for the newest
+     */
+    public byte[] history(Actor actor, String object, UUID id, @Nullable Integer before, int limit) {
+        requireInSight(actor, object, id);
+        return answer((connection, out) ->
+                JSON.writeTree(out, history.read(connection, request(actor), id, before, limit)));
+    }
+
+    public byte[] timeline(Actor actor, String object, UUID id, @Nullable String cursor, int limit) {
+        requireInSight(actor, object, id);
+        Model model = catalogues.current().model(object);
+        return answer((connection, out) ->
+                JSON.writeTree(out, timeline.read(connection, request(actor), model, id, cursor, limit)));
+    }
+
+    private void requireInSight(Actor actor, String object, UUID id) {
+        if (one(actor, object, id).isEmpty()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()));
+        }
+    }
+
+    private Request request(Actor actor) {
+        return new Request(access.rights(actor), catalogues.current(), circumstances.of(actor));
+    }
+
+    private interface Writing {
+        void to(Connection connection, JsonGenerator out) throws SQLException;
+    }
+
+    /** Whole in memory before any of it leaves: what fails half way must not look like an answer. */
+    private byte[] answer(Writing writing) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        var bytes = new ByteArrayOutputStream(PAGE_BYTES);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            writing.to(connection, out);
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+        return bytes.toByteArray();
+    }
+}

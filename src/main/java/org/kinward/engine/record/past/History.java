@@ -1,0 +1,75 @@
+package org.kinward.engine.record.past;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.query.Titles;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What happened to one record, newest first. Whether the reader may see the record, the caller has asked. */
+public final class History {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final FeedReader feed;
+
+    public History(FeedReader feed) {
+        this.feed = feed;
+    }
+
+    /**
+     * @param before version after the last one read; null for the newest
+     */
+    public ObjectNode read(Connection connection, Request request, UUID record, @Nullable Integer before, int limit)
+            throws SQLException {
+        List<FeedLine> lines = feed.history(record, before == null ? Integer.MAX_VALUE : before, limit + 1);
+        boolean more = lines.size() > limit;
+        List<FeedLine> page = more ? lines.subList(0, limit) : lines;
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = out.putArray("items");
+        page.forEach(line -> items.add(item(line)));
+        giveTitles(connection, request, items);
+        out.put("next", more ? String.valueOf(page.getLast().version()) : null);
+        return out;
+    }
+
+    static void giveTitles(Connection connection, Request request, ArrayNode items) throws SQLException {
+        Set<Ref> refs = new HashSet<>(FeedValues.references(items));
+        FeedValues.giveTitles(items, Titles.of(connection, request, refs));
+    }
+
+    static ObjectNode item(FeedLine line) {
+        ObjectNode item = JsonNodeFactory.instance.objectNode();
+        item.put("at", line.provenance().at().toString());
+        item.set("actor", user(line.provenance().actor()));
+        item.put("origin", line.provenance().origin());
+        item.put("kind", line.kind().key());
+        item.put("version", line.version());
+        item.put("batch", line.provenance().batch().toString());
+        String changes = line.changes();
+        ObjectNode changed = item.putObject("changes");
+        if (changes != null) {
+            JSON.readTree(changes).properties().stream()
+                    .filter(change -> !change.getKey().equals("deletedAt"))
+                    .forEach(change -> changed.set(change.getKey(), change.getValue()));
+        }
+        return item;
+    }
+
+    static JsonNode user(@Nullable UUID id) {
+        return id == null
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.objectNode().put("object", "user").put("id", id.toString());
+    }
+}

@@ -1,0 +1,66 @@
+package org.kinward.engine.record.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.record.Records;
+import org.kinward.engine.record.Undo;
+import org.kinward.engine.record.command.BatchResult;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Batches of commands, and taking them back. */
+@RestController
+@RequestMapping("/api/v1")
+final class CommandsController {
+    private final Records records;
+    private final Undo undo;
+    private final OutcomeWriter outcomes;
+
+    CommandsController(Records records, Undo undo, OutcomeWriter outcomes) {
+        this.records = records;
+        this.undo = undo;
+        this.outcomes = outcomes;
+    }
+
+    @PostMapping("/commands")
+    ObjectNode execute(
+            Actor actor,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
+            @RequestBody JsonNode body) {
+        JsonNode written = body.path("commands");
+        if (written.size() > Records.MAX_BATCH) {
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_COMMANDS, Map.of("max", Records.MAX_BATCH, "count", written.size()));
+        }
+        var reader = new CommandReader(key);
+        List<Command> commands = new ArrayList<>();
+        written.forEach(one -> commands.add(reader.command(one)));
+        Mode mode = body.path("mode").asString("").equals("EACH") ? Mode.EACH : Mode.ALL_OR_NOTHING;
+        BatchResult result = records.execute(actor, mode, commands, key);
+        return outcomes.write(actor, result, commands.size() == 1 ? commands.getFirst() : null);
+    }
+
+    @PostMapping("/undo")
+    ObjectNode undo(Actor actor, @RequestBody JsonNode body) {
+        try {
+            UUID batch = UUID.fromString(body.path("batch").asString(""));
+            return outcomes.write(actor, undo.undo(actor, batch), null);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    ErrorCode.MALFORMED_REQUEST, Map.of("part", "batch", "value", body.path("batch").toString()));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.kinward.engine.record.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kinward.engine.catalog.Sort;
+import org.kinward.engine.record.query.GroupsQuery;
+import org.kinward.engine.record.query.GroupsQuery.Bucket;
+import org.kinward.engine.record.query.GroupsQuery.Dimension;
+import org.kinward.engine.record.query.GroupsQuery.Function;
+import org.kinward.engine.record.query.GroupsQuery.Measure;
+import org.kinward.engine.record.query.PageQuery;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.filter.FilterJson;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads queries as clients write them. */
+final class RequestReader {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int DEFAULT_LIMIT = 50;
+    private static final int DEFAULT_GROUPS = 200;
+
+    private RequestReader() {}
+
+    static PageQuery page(String object, JsonNode body) {
+        JsonNode cursor = body.path("cursor");
+        return new PageQuery(
+                object,
+                texts(body.path("fields")),
+                FilterJson.read(body.path("filter")),
+                sort(body.path("sort")),
+                body.path("limit").asInt(DEFAULT_LIMIT),
+                cursor.isString() ? cursor.asString() : null,
+                body.path("deleted").asBoolean(false),
+                body.path("count").asBoolean(false));
+    }
+
+    /** The same from the parameters of an address: lists with commas, a minus before what sorts descending. */
+    static PageQuery page(String object, Map<String, String> parameters) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        list(parameters.get("fields")).forEach(body.putArray("fields")::add);
+        var sort = body.putArray("sort");
+        for (String key : list(parameters.get("sort"))) {
+            boolean desc = key.startsWith("-");
+            sort.addObject().put("field", desc ? key.substring(1) : key).put("desc", desc);
+        }
+        String filter = parameters.get("filter");
+        if (filter != null) {
+            body.set("filter", json(filter));
+        }
+        for (String plain : List.of("limit", "cursor", "deleted", "count")) {
+            String value = parameters.get(plain);
+            if (value != null) {
+                body.put(plain, value);
+            }
+        }
+        return page(object, body);
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "filter", "value", text));
+        }
+    }
+
+    static List<String> list(@org.jspecify.annotations.Nullable String joined) {
+        return joined == null || joined.isBlank() ? List.of() : Arrays.asList(joined.split(","));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(one -> texts.add(one.asString()));
+        return texts;
+    }
+
+    private static List<Sort> sort(JsonNode array) {
+        List<Sort> sort = new ArrayList<>();
+        array.forEach(one ->
+                sort.add(new Sort(one.path("field").asString(""), one.path("desc").asBoolean(false))));
+        return sort;
+    }
+
+    static GroupsQuery groups(String object, JsonNode body) {
+        List<Dimension> by = new ArrayList<>();
+        for (JsonNode one : body.path("by")) {
+            JsonNode bucket = one.path("bucket");
+            by.add(new Dimension(
+                    one.path("field").asString(""),
+                    bucket.isString() ? constant(Bucket.class, bucket.asString()) : null));
+        }
+        List<Measure> measures = new ArrayList<>();
+        body.path("measures").forEach(one -> measures.add(measure(one)));
+        List<GroupsQuery.Order> sort = new ArrayList<>();
+        body.path("sort")
+                .forEach(one -> sort.add(new GroupsQuery.Order(
+                        one.path("measure").asString(""), one.path("desc").asBoolean(false))));
+        return new GroupsQuery(
+                object,
+                FilterJson.read(body.path("filter")),
+                by,
+                measures,
+                sort,
+                body.path("limit").asInt(DEFAULT_GROUPS));
+    }
+
+    private static Measure measure(JsonNode one) {
+        String key = one.path("key").asString("");
+        String kind = one.path("kind").asString("");
+        return switch (kind) {
+            case "count" -> new Measure.Count(key, FilterJson.read(one.path("filter")));
+            case "ratio" -> new Measure.Ratio(key, one.path("of").asString(""), one.path("to").asString(""));
+            default ->
+                new Measure.Aggregate(
+                        key,
+                        constant(Function.class, kind),
+                        one.path("field").asString(""),
+                        FilterJson.read(one.path("filter")));
+        };
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String written) {
+        try {
+            return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    ErrorCode.MALFORMED_REQUEST, Map.of("part", type.getSimpleName(), "value", written));
+        }
+    }
+
+    static Map<String, JsonNode> fields(JsonNode object) {
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        object.properties().forEach(entry -> fields.put(entry.getKey(), entry.getValue()));
+        return fields;
+    }
+}
