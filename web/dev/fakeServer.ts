@@ -168,18 +168,19 @@ async function read(request: IncomingMessage): Promise<never> {
   return (chunks.length ? JSON.parse(Buffer.concat(chunks).toString()) : null) as never;
 }
 
+function answerTo(request: IncomingMessage, response: ServerResponse): void {
+  void read(request).then((body) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [status, answer] = route(request.method ?? 'GET', url.pathname, url.searchParams, body);
+    response.writeHead(status, { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' }).end(answer === null ? undefined : JSON.stringify(answer));
+  });
+}
+
 /** A server in memory for work on screens alone; never part of the build. */
 export function fakeServer(): Plugin {
   return {
     name: 'fake-server',
-    configureServer(server) {
-      server.middlewares.use('/api/v1', (request: IncomingMessage, response: ServerResponse) => {
-        void read(request).then((body) => {
-          const url = new URL(request.url ?? '/', 'http://localhost');
-          const [status, answer] = route(request.method ?? 'GET', url.pathname, url.searchParams, body);
-          response.writeHead(status, { 'Content-Type': status >= 400 ? 'application/problem+json' : 'application/json' }).end(answer === null ? undefined : JSON.stringify(answer));
-        });
-      });
-    },
+    configureServer: (server) => void server.middlewares.use('/api/v1', answerTo),
+    configurePreviewServer: (server) => void server.middlewares.use('/api/v1', answerTo),
   };
 }

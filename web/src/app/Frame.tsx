@@ -29,10 +29,12 @@ export function Frame() {
   const wanted = useStore(creating);
   const peek = usePeek();
   const here = useRouterState({ select: (state) => state.location.pathname });
+  // of the type one is looking at, else the person says of which
+  const create = () => startCreating(/\/o\/([^/]+)/.exec(here)?.[1]);
   setTimeZone(session.user.timeZone ?? session.workspace.timeZone);
   useShortcuts([
     { keys: 'mod+k', label: t('shortcut.palette'), run: () => setDialog('palette'), always: true },
-    { keys: 'c', label: t('shortcut.create'), run: () => startCreating(/^\/o\/([^/]+)/.exec(here.replace(/^\/app/, ''))?.[1]) },
+    { keys: 'c', label: t('shortcut.create'), run: create },
     { keys: 'mod+z', label: t('shortcut.undo'), run: () => void undoLast() },
     { keys: 'mod+shift+z', label: t('shortcut.redo'), run: () => void redoLast() },
     { keys: '?', label: t('shortcut.help'), run: () => setDialog('shortcuts') },
@@ -46,7 +48,7 @@ export function Frame() {
       <Rail open={menu} onClose={() => setMenu(false)} onSearch={() => setDialog('palette')} onHelp={() => setDialog('shortcuts')} />
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
       <Suspense>{peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}</Suspense>
-      <BottomBar onSearch={() => setDialog('palette')} onMenu={() => setMenu(true)} />
+      <BottomBar onSearch={() => setDialog('palette')} onCreate={create} onMenu={() => setMenu(true)} />
       <Suspense>
         {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
         {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}

@@ -33,7 +33,7 @@ function List({ object }: { object: ObjectType }) {
     <div className={css.screen}>
       <ScreenHead title={state.view?.name ?? object.plural} icon={<ObjectIcon icon={object.icon} size={20} />} beside={<Count object={object.key} query={listQuery(state)} />}>
         <KindSwitch object={object} kind={state.kind} filter={state.filter} onKind={(kind) => state.change({ kind })} />
-        {object.may.create && <Button onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
+        {object.may.create && <Button className={css.adder ?? ''} onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
       <Toolbar state={state} />
       {state.kind === 'summary' ? <Summary state={state} /> : <Records state={state} selected={selected} onSelect={setSelected} />}

@@ -1,8 +1,14 @@
-import { createTheme, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core';
 import { mulberry, night, stone, tints } from './colours';
 
 const floating = { shadow: 'md', radius: 'md', transitionProps: { transition: 'fade', duration: 120 } } as const;
 const size = { size: 'sm' } as const;
+
+/** By night the accent is light, so what stands on it is ink: the library would only ask the light mode. */
+const onAccent: VariantColorsResolver = (input) =>
+  input.variant === 'filled' && (input.color === undefined || input.color === input.theme.primaryColor)
+    ? { background: 'var(--accent)', hover: 'color-mix(in srgb, var(--accent) 88%, var(--ink))', color: 'var(--on-accent)', border: '1px solid transparent' }
+    : defaultVariantColorsResolver(input);
 
 /** Everything the component library would decide on its own is decided here, so that nobody can tell which one it is. */
 export const theme = createTheme({
@@ -26,8 +32,7 @@ export const theme = createTheme({
   colors: { mulberry, gray: stone, dark: night },
   primaryColor: 'mulberry',
   primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: onAccent,
   white: '#FFFFFF',
   black: '#1F1B18',
   cursorType: 'pointer',
