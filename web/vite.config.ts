@@ -14,6 +14,16 @@ export default defineConfig({
     outDir: 'dist',
     target: 'es2022',
     chunkSizeWarningLimit: 700,
+    // fifty small files compress worse and arrive later than three
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'base', test: /node_modules[\\/](react|react-dom|scheduler|react-i18next|i18next|@tanstack[\\/](react-query|query-core|react-router|router-core|history|store|react-store)|use-sync-external-store)[\\/]/, priority: 3 },
+          ],
+        },
+      },
+    },
   },
   test: {
     environment: 'happy-dom',

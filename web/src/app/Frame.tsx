@@ -1,10 +1,10 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { conflicts } from '@/engine/record/conflicts';
+import { asked } from '@/engine/record/missing';
 import { redoLast, undoLast } from '@/engine/record/undo';
 import { useSession } from '@/engine/session/session';
-import { ConflictDialog } from '@/engine/view/ConflictDialog';
-import { MissingDialog } from '@/engine/view/MissingDialog';
 import { creating, startCreating } from '@/engine/view/creating';
 import { setTimeZone } from '@/lib/format/locale';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -17,6 +17,9 @@ import { usePeek } from '@/engine/view/peek';
 const Palette = lazy(() => import('@/features/palette/Palette'));
 const QuickCreate = lazy(() => import('@/features/quick-create/QuickCreate'));
 const ShortcutsHelp = lazy(() => import('@/features/shortcuts/ShortcutsHelp'));
+// the dialogs of a write bring every field type with them: they come when they are needed
+const ConflictDialog = lazy(() => import('@/engine/view/ConflictDialog').then((module) => ({ default: module.ConflictDialog })));
+const MissingDialog = lazy(() => import('@/engine/view/MissingDialog').then((module) => ({ default: module.MissingDialog })));
 const Peek = lazy(() => import('@/features/peek/Peek'));
 
 /** Rail, bottom bar, side panel and dialogs around every signed-in screen. */
@@ -27,6 +30,8 @@ export function Frame() {
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
   const [menu, setMenu] = useState(false);
   const wanted = useStore(creating);
+  const [clash] = useStore(conflicts);
+  const question = useStore(asked);
   const peek = usePeek();
   const here = useRouterState({ select: (state) => state.location.pathname });
   // of the type one is looking at, else the person says of which
@@ -53,9 +58,9 @@ export function Frame() {
         {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
         {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
         {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
+        {clash && <ConflictDialog />}
+        {question && <MissingDialog />}
       </Suspense>
-      <ConflictDialog />
-      <MissingDialog />
     </div>
   );
 }

@@ -7,7 +7,6 @@ import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
 import { setupQuery } from '@/engine/session/setup';
 import { boardSearch } from '@/features/board/search';
-import { Frame } from './Frame';
 
 const root = createRootRoute({
   component: Outlet,
@@ -53,7 +52,7 @@ const inside = createRoute({
     }
     await queryClient.ensureQueryData(catalogQuery());
   },
-  component: Frame,
+  component: lazyRouteComponent(() => import('./Frame'), 'Frame'),
 });
 
 const home = createRoute({

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isLocale, LOCALE_NAMES, LOCALES, speak } from '@/lib/i18n/i18n';
 
@@ -6,14 +6,14 @@ import { isLocale, LOCALE_NAMES, LOCALES, speak } from '@/lib/i18n/i18n';
 export function LanguageSelect({ onChosen }: { onChosen?: (locale: string) => void }) {
   const { t, i18n } = useTranslation();
   return (
-    <Select
+    <NativeSelect
+      size="sm"
       aria-label={t('language')}
       data={LOCALES.map((locale) => ({ value: locale, label: LOCALE_NAMES[locale] }))}
       value={i18n.language}
-      allowDeselect={false}
-      onChange={(locale) => {
-        if (!isLocale(locale)) return;
-        void speak(locale).then(() => onChosen?.(locale));
+      onChange={(event) => {
+        const locale = event.currentTarget.value;
+        if (isLocale(locale)) void speak(locale).then(() => onChosen?.(locale));
       }}
     />
   );
