@@ -6,11 +6,14 @@
         allowedDependencies = {
             "kernel.text",
             "kernel.error",
+            "kernel.id",
             "kernel.filter",
             "platform.language",
             "platform.jobs",
             "platform.workspace",
             "engine.access",
+            "engine.record",
+            "engine.record :: command",
             "engine.catalog",
             "engine.field"
         })

@@ -54,12 +54,26 @@ public final class Guesser {
         var sum = guesses.stream().mapToDouble(ColumnGuess::confidence).sum();
         var titles = new HashSet<String>();
         subject.targets().stream().filter(Target::title).forEach(target -> titles.add(target.field()));
-        var titled = titles.isEmpty() || guesses.stream().anyMatch(guess -> titles.contains(guess.field()));
-        var fit = guesses.isEmpty() ? 0 : sum / guesses.size() * (titled ? 1 : TITLE_MISSING);
+        var titled = titles.isEmpty()
+                ? 1
+                : guesses.stream()
+                        .filter(guess -> guess.field() != null && titles.contains(guess.field()))
+                        .mapToDouble(guess -> distinct(file, guess.index()))
+                        .max()
+                        .orElse(TITLE_MISSING);
+        var fit = guesses.isEmpty() ? 0 : sum / guesses.size() * titled;
         var name = Words.key(fileName.replaceFirst("\\.[^.]*$", ""));
         var named =
                 subject.names().stream().map(Words::key).anyMatch(label -> !label.isEmpty() && name.contains(label));
         return rounded(Math.min(1, fit * (1 - FILE_NAME) + (named ? FILE_NAME : 0)));
+    }
+
+    /** A column that names the records says something else in nearly every row: a team of many is no list of teams. */
+    private static double distinct(FileProfile file, int index) {
+        var filled = file.sample().stream()
+                .filter(row -> index < row.size() && !row.get(index).isBlank())
+                .count();
+        return filled == 0 ? TITLE_MISSING : (double) values(file, index).size() / filled;
     }
 
     private List<Pair> pairs(Subject subject, FileProfile file) {

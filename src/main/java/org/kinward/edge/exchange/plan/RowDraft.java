@@ -1,9 +1,11 @@
 package org.kinward.edge.exchange.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.kinward.kernel.error.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +27,7 @@ public final class RowDraft {
     private final Map<String, ObjectNode> children = new LinkedHashMap<>();
     private final List<Naming> namings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Set<Integer> emptied = new HashSet<>();
 
     RowDraft(int row, String[] cells) {
         this.row = row;
@@ -95,6 +98,11 @@ public final class RowDraft {
                 }
             }
         }
+    }
+
+    /** Columns whose cell names what nobody knows and, as the plan wants it, is left empty. */
+    public Set<Integer> emptied() {
+        return emptied;
     }
 
     public void wrong(int column, Violation violation) {

@@ -4,8 +4,8 @@ package org.kinward.edge.exchange.sql;
  * What became of the cells of one column.
  *
  * @param filled cells with something in them
- * @param written cells whose value is in a record now
- * @param empty cells with nothing in them, or that stand for nothing
+ * @param written cells whose value is in a record now; those that name what nobody knows may be left out by plan
+ * @param empty cells with nothing in them
  * @param rejected cells that were filled and came to nothing, with their row or alone
  */
 public record CellCounts(int filled, int written, int empty, int rejected) {

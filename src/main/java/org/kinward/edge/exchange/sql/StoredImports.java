@@ -117,6 +117,13 @@ public final class StoredImports {
                 .list();
     }
 
+    /** Those that run, or whose process died while they did. */
+    public List<UUID> running() {
+        return jdbc.sql("select id from engine.import where state = 'running'")
+                .query((row, n) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** With its file and rows; the records it made stay. */
     public void delete(UUID id) {
         jdbc.sql("delete from engine.import where id = ?").param(id).update();

@@ -1,0 +1,150 @@
+package org.kinward.edge.exchange;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kinward.edge.exchange.file.FileColumn;
+import org.kinward.edge.exchange.file.FileProfile;
+import org.kinward.edge.exchange.file.Numbers;
+import org.kinward.edge.exchange.guess.ColumnGuess;
+import org.kinward.edge.exchange.plan.Destination;
+import org.kinward.edge.exchange.plan.ImportPlan;
+import org.kinward.edge.exchange.plan.PlanColumn;
+import org.kinward.edge.exchange.plan.Unknown;
+import org.kinward.edge.exchange.run.UnknownValue;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.spi.CsvForm;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Makes a plan of guesses: what a user would most likely want, to be looked at and changed. */
+final class Suggestion {
+
+    private static final Pattern MILLIONS =
+            Pattern.compile("(?i)\\b(in )?(millions?|mln|mio|milh(ões|ao|ão)|milion(y|ów)?)\\b");
+    private static final Pattern THOUSANDS = Pattern.compile("(?i)\\b(thousands?|tys|milhares|tysi(ące|ęcy))\\b");
+
+    private final Catalogue catalogue;
+    private final Model model;
+    private final FileProfile file;
+
+    Suggestion(Catalogue catalogue, Model model, FileProfile file) {
+        this.catalogue = catalogue;
+        this.model = model;
+        this.file = file;
+    }
+
+    /** @param empty whether there are no records of a type yet: what a file names of it may as well be made */
+    ImportPlan plan(List<ColumnGuess> guesses, Map<String, JsonNode> constants, Predicate<String> empty) {
+        var columns = new ArrayList<PlanColumn>();
+        for (var guess : guesses) {
+            columns.add(column(guess, empty));
+        }
+        return new ImportPlan(model.key(), null, key(columns), columns, constants);
+    }
+
+    private PlanColumn column(ColumnGuess guess, Predicate<String> empty) {
+        var path = guess.field();
+        if (path == null) {
+            return PlanColumn.leftOut(guess.index());
+        }
+        var to = Destination.of(catalogue, model, path);
+        var column = file.columns().get(guess.index());
+        var multiply = to.form() == CsvForm.NUMBER ? scale(column) : null;
+        if (to.form() != CsvForm.REFERENCE) {
+            return new PlanColumn(guess.index(), path, guess.confidence(), null, null, null, multiply, null);
+        }
+        var target = to.target().settings().targets().getFirst();
+        var itself = to.child() == null && target.equals(model.key());
+        var unknown = itself || empty.test(target) ? Unknown.CREATE : Unknown.REJECT;
+        var by = catalogue.model(target).title().key();
+        return new PlanColumn(guess.index(), path, guess.confidence(), by, unknown, null, null, null);
+    }
+
+    private static @Nullable BigDecimal scale(FileColumn column) {
+        var words = column.name().replace('_', ' ');
+        if (MILLIONS.matcher(words).find()) {
+            return BigDecimal.valueOf(1_000_000);
+        }
+        return THOUSANDS.matcher(words).find() ? BigDecimal.valueOf(1_000) : null;
+    }
+
+    /** What tells records apart: an identifier from outside, else a unique field, else the name. */
+    private @Nullable String key(List<PlanColumn> columns) {
+        var mapped = new LinkedHashMap<String, ModelField>();
+        for (var column : columns) {
+            var field = column.field();
+            if (field != null) {
+                model.find(field).ifPresent(found -> mapped.put(field, found));
+            }
+        }
+        if (mapped.containsKey("externalId")) {
+            return "externalId";
+        }
+        for (var field : mapped.values()) {
+            if (field.traits().unique()) {
+                return field.key();
+            }
+        }
+        var title = model.title();
+        var plain = title.type().csv() == CsvForm.TEXT && title.type().parts().isEmpty();
+        return plain && mapped.containsKey(title.key()) ? title.key() : null;
+    }
+
+    /** The same plan with the likely meanings of strange texts filled in. */
+    static ImportPlan withValues(ImportPlan plan, Map<String, List<UnknownValue>> unknown) {
+        var columns = plan.columns().stream()
+                .map(column -> withValues(column, unknown.getOrDefault(Integer.toString(column.index()), List.of())))
+                .toList();
+        return new ImportPlan(plan.object(), plan.mode(), plan.key(), columns, plan.constants());
+    }
+
+    private static PlanColumn withValues(PlanColumn column, List<UnknownValue> unknown) {
+        var values = new HashMap<String, String>();
+        for (var one : unknown) {
+            if (one.suggest() != null) {
+                values.put(one.value(), one.suggest());
+            }
+        }
+        return values.isEmpty()
+                ? column
+                : new PlanColumn(
+                        column.index(),
+                        column.field(),
+                        column.confidence(),
+                        column.by(),
+                        column.unknown(),
+                        values,
+                        column.multiply(),
+                        column.dateFormat());
+    }
+
+    /** Sums of money in the file are of one currency: the one its cells show, or the workspace's own. */
+    Map<String, JsonNode> currencies(List<ColumnGuess> guesses, String base) {
+        var constants = new LinkedHashMap<String, JsonNode>();
+        for (var guess : guesses) {
+            var path = guess.field();
+            if (path != null
+                    && model.find(path)
+                            .filter(field -> field.type().parts().containsKey("currency"))
+                            .isPresent()) {
+                var shown = file.columns().get(guess.index()).examples().stream()
+                        .map(Numbers::currency)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(base);
+                constants.put(path + ".currency", JsonNodeFactory.instance.stringNode(shown));
+            }
+        }
+        return constants;
+    }
+}

@@ -1,0 +1,37 @@
+package org.kinward.edge.exchange.find;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.kinward.engine.access.Visibility;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
+
+/** The values of one field of the live records within sight. */
+record SelectNames(Model model, ModelField field, Visibility sight, int limit) {
+
+    PreparedStatement prepare(Connection connection) throws SQLException {
+        return prepare(connection, SelectByText.columns(List.of(field)).substring(2), "");
+    }
+
+    PreparedStatement prepare(Connection connection, String columns, String order) throws SQLException {
+        var where =
+                " from " + model.table() + " t where t.deleted_at is null and t.\"" + field.column() + "\" is not null";
+        var guard = switch (sight) {
+            case Visibility.All all -> "";
+            case Visibility.None none -> " and false";
+            case Visibility.Among among -> " and (t.owner = any(?) or t.team = any(?))";
+        };
+        var statement = connection.prepareStatement("select " + columns + where + guard + order + " limit ?");
+        var at = 1;
+        if (sight instanceof Visibility.Among among) {
+            statement.setArray(
+                    at++, connection.createArrayOf("uuid", among.owners().toArray()));
+            statement.setArray(
+                    at++, connection.createArrayOf("uuid", among.teams().toArray()));
+        }
+        statement.setInt(at, limit);
+        return statement;
+    }
+}

@@ -1,0 +1,30 @@
+package org.kinward.edge.exchange.run;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a plan would do.
+ *
+ * @param rows the first rows and the first ones with problems
+ * @param unknown texts that name nothing known, by the index of the column
+ * @param checked rows looked at; fewer than the file has when it is large
+ */
+public record Preview(
+        List<Row> rows,
+        Problems problems,
+        Map<String, List<UnknownValue>> unknown,
+        int creates,
+        int updates,
+        int checked) {
+
+    /** A row as it stands in the file, as it will be, and what is wrong with it. */
+    public record Row(int row, List<String> cells, JsonNode fields, List<Problem> problems) {}
+
+    public record Problem(@Nullable Integer column, String field, String code, String message) {}
+
+    /** How many rows have a problem, and how many have one in each column. */
+    public record Problems(int rows, Map<String, Integer> byColumn) {}
+}

@@ -1,0 +1,114 @@
+package org.kinward.edge.exchange.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kinward.edge.exchange.file.CsvRow;
+import org.kinward.edge.exchange.find.Directory;
+import org.kinward.edge.exchange.find.Found;
+import org.kinward.edge.exchange.plan.ReadyPlan;
+import org.kinward.edge.exchange.plan.RowDraft;
+import org.kinward.edge.exchange.plan.RowReader;
+import org.kinward.edge.exchange.sql.Outcomes.RowOutcome;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.record.Records;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Outcome;
+
+/** Writes a batch of rows: reads them, finds what they name and what they are about, and hands over their commands. */
+final class RowBatch {
+
+    private final Actor actor;
+    private final Records records;
+    private final ReadyPlan plan;
+    private final RowReader reader;
+    private final Creations creations;
+    private final References references;
+    private final Existing existing;
+    private final Map<RowDraft, Written> written = new LinkedHashMap<>();
+
+    /** The record of a row, and what the row did to it. */
+    private record Written(UUID record, String state) {}
+
+    /** @param refused names that could not be made when it was tried before */
+    RowBatch(Actor actor, Records records, ReadyPlan plan, Directory directory, Set<String> refused) {
+        this.actor = actor;
+        this.records = records;
+        this.plan = plan;
+        this.reader = new RowReader(plan);
+        this.creations = new Creations(refused);
+        this.references = new References(directory, creations);
+        this.existing = new Existing(plan, directory);
+    }
+
+    /**
+     * The rows with what is wrong with them; those with nothing wrong are written.
+     *
+     * @throws Creations.Refused when a name could not be made; nothing may be kept then
+     */
+    List<RowDraft> write(List<CsvRow> rows) {
+        var drafts =
+                rows.stream().map(row -> reader.read(row.number(), row.cells())).toList();
+        references.resolve(drafts, false);
+        drafts.forEach(reader::finish);
+        var found = existing.find(drafts);
+        var groups = groups(drafts, found);
+        var commands = new ArrayList<>(creations.commands());
+        groups.forEach(group -> commands.add(RowCommands.of(plan.model().key(), group)));
+        if (!commands.isEmpty()) {
+            var outcomes = records.execute(actor, Mode.EACH, commands).outcomes();
+            creations.require(outcomes);
+            var at = creations.commands().size();
+            for (var group : groups) {
+                settle(group, outcomes.get(at++));
+            }
+        }
+        return drafts;
+    }
+
+    private List<RowGroup> groups(List<RowDraft> drafts, Map<RowDraft, Found> found) {
+        var groups = new ArrayList<RowGroup>();
+        var byKey = new HashMap<String, RowGroup>();
+        for (var draft : drafts) {
+            var key = Existing.key(plan, draft);
+            var known = key.isEmpty() ? null : byKey.get(key);
+            if (!draft.sound()) {
+                continue;
+            }
+            if (known == null) {
+                var group = new RowGroup(new ArrayList<>(List.of(draft)), found.get(draft));
+                groups.add(group);
+                byKey.put(key, group);
+            } else if (plan.mode() == org.kinward.edge.exchange.plan.Mode.CREATE) {
+                existing.taken(draft);
+            } else {
+                known.rows().add(draft);
+            }
+        }
+        return groups;
+    }
+
+    private void settle(RowGroup group, Outcome outcome) {
+        if (!(outcome instanceof Outcome.Saved saved)) {
+            group.rows().forEach(draft -> draft.problems().addAll(Reasons.problems(plan, outcome)));
+            return;
+        }
+        var first = group.found() == null ? "created" : saved.changed() ? "updated" : "unchanged";
+        var later = saved.changed() ? "updated" : "unchanged";
+        for (var draft : group.rows()) {
+            written.put(draft, new Written(saved.id(), draft == group.rows().getFirst() ? first : later));
+        }
+    }
+
+    /** What became of a row that was handed to {@link #write}. */
+    RowOutcome outcome(RowDraft draft, Reasons reasons) {
+        var done = written.get(draft);
+        return done == null
+                ? new RowOutcome(draft.row(), "rejected", null, reasons.of(plan, draft.problems()))
+                : new RowOutcome(draft.row(), done.state(), done.record(), null);
+    }
+}
