@@ -13,7 +13,7 @@ import css from './FirstSteps.module.css';
 /** An empty workspace teaches: name the company, bring in what there is, invite the others. Each can wait. */
 export function FirstSteps() {
   const { t } = useTranslation();
-  const { user } = useSession();
+  const { user, workspace } = useSession();
   const client = useQueryClient();
   const sample = useSample();
   const administrator = user.role === 'administrator';
@@ -22,7 +22,7 @@ export function FirstSteps() {
       <h1>{t('firstSteps.title', { name: user.name })}</h1>
       <p className="quiet">{t('firstSteps.lead')}</p>
       <ol className={css.steps}>
-        {administrator && (
+        {administrator && workspace.name === '' && (
           <li>
             <h2>{t('firstSteps.company')}</h2>
             <CompanyForm />

@@ -1,0 +1,100 @@
+import { expectAccessible } from '../house/accessible.mjs';
+import { eventually } from '../house/expect.mjs';
+
+/** Somebody before a screen. What they do has the words they would use; how a screen is built stands here and nowhere else. */
+export class Person {
+  constructor(page, address) {
+    this.page = page;
+    this.address = address;
+    this.broken = [];
+    page.setDefaultTimeout(20_000);
+    page.on('pageerror', (error) => this.broken.push(error.message));
+  }
+
+  async opens(path) {
+    await this.page.goto(`${this.address}/app${path}`);
+    await this.page.locator('#root > *').first().waitFor();
+    await this.settles();
+  }
+
+  /** Waits until nothing is being fetched and nothing is waited for on screen. */
+  async settles() {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async signsIn(login, password) {
+    await this.opens('/sign-in');
+    await this.page.getByLabel('E-mail').fill(login);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** While the sample company is there, one click enters as its first person. */
+  async entersTheSample() {
+    await this.opens('/sign-in');
+    await this.page.locator('section[aria-labelledby="sample-users"] button').first().click();
+    await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+    await this.settles();
+  }
+
+  /** What a fresh workspace asks for before anybody can sign in. */
+  async setsUp({ company, currency, name, email, password }) {
+    await this.opens('/setup');
+    await this.finds('The setup page');
+    await this.page.getByLabel('Company name').fill(company);
+    await this.chooses('Base currency', currency);
+    await this.page.getByLabel('Your name').fill(name);
+    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Begin' }).click();
+    await this.page.getByRole('navigation').first().waitFor();
+  }
+
+  /** Picks an option of a select by what is written on it. */
+  async chooses(label, option, within = this.page) {
+    const box = within.getByRole('textbox', { name: label }).or(within.getByRole('combobox', { name: label })).first();
+    await box.click();
+    await box.fill(option);
+    await this.page.getByRole('option', { name: option }).first().click();
+  }
+
+  /** The screen can be used by anyone. */
+  async finds(screen) {
+    await this.settles();
+    await expectAccessible(this.page, screen);
+    if (this.broken.length > 0) throw new Error(`${screen} broke: ${this.broken.join('; ')}`);
+  }
+
+  async sees(text, what = text) {
+    await this.page.getByText(text).first().waitFor({ timeout: 15_000 }).catch(() => {
+      throw new Error(`${what} is not on the screen`);
+    });
+  }
+
+  async presses(...keys) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async types(text) {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Walks with Tab until the focus is on what bears that name. */
+  async tabsTo(name) {
+    const here = () => this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent?.trim() ?? '');
+    for (let steps = 0; steps < 150; steps++) {
+      if ((await here()) === name) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not reach "${name}"`);
+  }
+
+  async isAt(pattern) {
+    await this.page.waitForURL(pattern);
+  }
+
+  async eventually(look, wanted, what) {
+    await eventually(look, wanted, what);
+  }
+}
