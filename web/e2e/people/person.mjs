@@ -13,7 +13,7 @@ export class Person {
 
   async opens(path) {
     await this.page.goto(`${this.address}/app${path}`);
-    await this.page.locator('#root > *').first().waitFor();
+    await this.page.locator('#root main').first().waitFor();
     await this.settles();
   }
 

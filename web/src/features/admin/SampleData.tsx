@@ -29,7 +29,7 @@ export function SampleData() {
           <Button variant="default" onClick={() => ask(false)}>
             {t('cancel')}
           </Button>
-          <Button color="red" loading={sample.isPending} onClick={remove}>
+          <Button loading={sample.isPending} onClick={remove}>
             {t('admin.removeSample')}
           </Button>
         </Group>
