@@ -28,7 +28,7 @@ import org.springframework.boot.SpringApplication;
 @Tag("heavy")
 class KillNineIT {
 
-    private static final int KILLS = 20;
+    private static final int KILLS = Integer.getInteger("kills", 20);
     private static final long START_SECONDS = 90;
 
     private final Path folder = Path.of("target", "kill-nine").toAbsolutePath();
