@@ -62,7 +62,7 @@ final class ReadValues implements Step {
                 .forEach((key, changes) -> childField(item.model(), key)
                         .ifPresentOrElse(
                                 field -> changeChildren(batch, item, field, changes),
-                                () -> item.misread().add(Violation.of(key, ErrorCode.UNKNOWN_FIELD))));
+                                () -> item.misread().add(unknown(item.model(), key, ""))));
     }
 
     private static Optional<ModelField> childField(Model model, String key) {
@@ -120,6 +120,10 @@ final class ReadValues implements Step {
         }
     }
 
+    private static Violation unknown(Model model, String key, String at) {
+        return new Violation(at + key, ErrorCode.UNKNOWN_FIELD, Map.of("object", model.key()));
+    }
+
     /** Nothing, empty text and an empty list all mean no value. */
     private static @Nullable Object value(Batch batch, ModelField field, JsonNode written) throws InvalidValue {
         boolean nothing = written.isNull()
@@ -134,7 +138,7 @@ final class ReadValues implements Step {
         Optional<Asked> of(String key, Change change) {
             ModelField field = model.find(key).orElse(null);
             if (field == null) {
-                item.misread().add(Violation.of(at + key, ErrorCode.UNKNOWN_FIELD));
+                item.misread().add(unknown(model, key, at));
                 return Optional.empty();
             }
             if (field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
