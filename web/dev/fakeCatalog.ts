@@ -34,11 +34,11 @@ export const catalog: Catalog = {
       field('stage', 'relation', 'Stage', { targets: ['stage'], required: true }), field('amount', 'money', 'Amount'), field('probability', 'percent', 'Probability'), field('closeDate', 'date', 'Close date'),
       field('number', 'autoNumber', 'Number'), field('source', 'select', 'Source', { options: options('web:blue referral:green fair:yellow') }), field('nextStep', 'text', 'Next step'), field('description', 'longText', 'Description'),
     ], { board: { by: 'stage', within: 'pipeline', sum: 'amount' }, listColumns: ['name', 'account', 'stage', 'amount', 'closeDate', 'probability', 'source', 'owner'] }),
-    object('account', 'Account', 'Accounts', 'building', 'party', [
+    object('account', 'Account', 'Accounts', 'building', 'directory', [
       field('name', 'text', 'Name', { required: true }), field('industry', 'select', 'Industry', { options: options('technology:blue retail:orange medical:red finance:green') }), field('website', 'url', 'Website'), field('emails', 'email', 'E-mail'),
       field('phones', 'phone', 'Phone'), field('address', 'address', 'Address'), field('annualRevenue', 'money', 'Revenue'), field('employees', 'integer', 'Employees'), field('parent', 'relation', 'Parent', { targets: ['account'] }),
     ]),
-    object('contact', 'Contact', 'Contacts', 'user', 'party', [field('name', 'personName', 'Name', { required: true }), field('jobTitle', 'text', 'Job title'), field('emails', 'email', 'E-mail'), field('birthday', 'date', 'Birthday')]),
+    object('contact', 'Contact', 'Contacts', 'user', 'directory', [field('name', 'personName', 'Name', { required: true }), field('jobTitle', 'text', 'Job title'), field('emails', 'email', 'E-mail'), field('birthday', 'date', 'Birthday')]),
     object('task', 'Task', 'Tasks', 'checkbox', 'activity', [field('subject', 'text', 'Subject', { required: true }), field('due', 'date', 'Due'), field('assignee', 'user', 'Assignee', { targets: ['user'] }), field('status', 'select', 'Status', { options: options('open:blue done:green') })], { title: 'subject' }),
     object('stage', 'Stage', 'Stages', 'progress', 'sales', [field('name', 'text', 'Name'), field('pipeline', 'relation', 'Pipeline', { targets: ['pipeline'] }), field('position', 'integer', 'Position'), field('kind', 'select', 'Kind', { options: options('open:blue won:green lost:gray') }), field('probability', 'percent', 'Probability')], { menu: false }),
     object('pipeline', 'Pipeline', 'Pipelines', 'columns', 'sales', [field('name', 'text', 'Name'), field('position', 'integer', 'Position')], { menu: false }),

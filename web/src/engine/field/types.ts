@@ -58,6 +58,8 @@ export interface FieldType<V = Value> {
   align?: 'end';
   /** A column's first width in pixels. */
   width: number;
+  /** Its filter takes several values at once ("is one of"). */
+  many?: boolean;
   /** Needs more room than a cell: edited in a box that floats over it. */
   roomy?: boolean;
   sample: FieldSample<V>;

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '../field/registry';
 import { resolvePath, useCatalog } from '../schema/catalog';
-import type { ObjectType, Operator } from '../schema/types';
+import type { Field, ObjectType, Operator } from '../schema/types';
 import { FieldPathSelect } from './FieldPathSelect';
 import css from './Filter.module.css';
 import { type Condition, needsValue } from './tree';
@@ -21,14 +21,20 @@ const SHAPES: Partial<Record<Operator, string>> = { in: 'many', notIn: 'many', b
 /** A value may stay when the operator changes only if the new one takes the same shape. */
 const sameShape = (a: Operator, b: Operator) => (SHAPES[a] ?? 'one') === (SHAPES[b] ?? 'one');
 
+/** The operators this client has an input for; of text one most often knows a part. */
+function offered(field: Field): Operator[] {
+  const able = field.operators.filter((op) => fieldType(field.type).many || (op !== 'in' && op !== 'notIn'));
+  return able.includes('contains') ? ['contains', ...able.filter((op) => op !== 'contains')] : able;
+}
+
 /** Field, operator, value. */
 export function ConditionRow({ object, condition, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const path = condition.field ? resolvePath(catalog, object, condition.field) : undefined;
   const choose = (field: string) => {
-    const operators = resolvePath(catalog, object, field)?.field.operators ?? [];
-    onChange({ field, op: operators[0] ?? 'is', value: null });
+    const chosen = resolvePath(catalog, object, field)?.field;
+    onChange({ field, op: (chosen && offered(chosen)[0]) ?? 'is', value: null });
   };
   const FilterInput = path ? fieldType(path.field.type).FilterInput : null;
   return (
@@ -42,7 +48,7 @@ export function ConditionRow({ object, condition, onChange, onRemove }: Props) {
           className={css.operator ?? ''}
           aria-label={t('filter.operatorOf', { label: path.label })}
           value={condition.op}
-          data={path.field.operators.map((op) => ({ value: op, label: operatorLabel(op, path.field) }))}
+          data={offered(path.field).map((op) => ({ value: op, label: operatorLabel(op, path.field) }))}
           onChange={(event) => {
             const op = event.currentTarget.value as Operator;
             onChange({ ...condition, op, value: sameShape(op, condition.op) ? condition.value : null });

@@ -6,6 +6,7 @@ import type { FieldType } from '../types';
 
 const relation: FieldType<Ref> = {
   key: 'relation',
+  many: true,
   width: 180,
   text: (value) => value.title ?? '',
   Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold />) : null),

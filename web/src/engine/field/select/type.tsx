@@ -36,6 +36,7 @@ function SelectFilter({ field, operator, value, onChange, label }: FilterInputPr
 
 const select: FieldType<string> = {
   key: 'select',
+  many: true,
   width: 130,
   text: (value, field) => optionOf(field, value)?.label ?? value,
   Cell({ value, field }) {

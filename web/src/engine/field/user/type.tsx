@@ -30,6 +30,7 @@ function UserFilter(props: FilterInputProps) {
 
 const user: FieldType<Ref> = {
   key: 'user',
+  many: true,
   width: 160,
   text: (value) => value.title ?? '',
   Cell({ value }) {

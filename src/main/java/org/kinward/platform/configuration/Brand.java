@@ -14,8 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("kinward.brand")
 public record Brand(
         @DefaultValue("Kinward") String name,
-        @DefaultValue("#0f766e") String accent,
-        @DefaultValue("#2dd4bf") String accentDark,
+        @DefaultValue("#8a2c5a") String accent,
+        @DefaultValue("#e08cb5") String accentDark,
         @DefaultValue("/logo.svg") String logo) {
 
     /** The message key that speaks the name in texts. */

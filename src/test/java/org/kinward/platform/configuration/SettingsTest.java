@@ -22,7 +22,7 @@ class SettingsTest {
         assertThat(bind(Settings.class, "kinward", Map.of()))
                 .isEqualTo(new Settings(8080, Path.of("data"), new DatabaseSettings(null, "", "", null, 20), null));
         assertThat(bind(Brand.class, "kinward.brand", Map.of()))
-                .isEqualTo(new Brand("Kinward", "#0f766e", "#2dd4bf", "/logo.svg"));
+                .isEqualTo(new Brand("Kinward", "#8a2c5a", "#e08cb5", "/logo.svg"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class SettingsTest {
                         () -> new Settings(70000, Path.of("data"), new DatabaseSettings(null, "", "", null, 20), null))
                 .hasMessageContaining("KINWARD_PORT is 70000");
         assertThatThrownBy(() -> new DatabaseSettings(null, "", "", null, 1)).hasMessageContaining("at least 4");
-        assertThatThrownBy(() -> new Brand("Kinward", "green", "#2dd4bf", "/logo.svg"))
+        assertThatThrownBy(() -> new Brand("Kinward", "green", "#e08cb5", "/logo.svg"))
                 .hasMessageContaining("#rrggbb");
     }
 

@@ -1,0 +1,13 @@
+import { useBrand } from '@/engine/session/brand';
+
+const HEX = /^#[0-9a-f]{6}$/i;
+
+const paint = (scheme: string, accent: string, mix: string, on: string) =>
+  `html[data-mantine-color-scheme='${scheme}']{--accent:${accent};--on-accent:${on};--chosen:color-mix(in srgb, ${accent} ${mix}, var(--sheet));--mantine-primary-color-filled:${accent};--mantine-color-anchor:${accent}}`;
+
+/** The accent of whoever's product this is: the server says it, light and dark; the theme's own stands until then. */
+export function BrandColours() {
+  const colours = useBrand()?.colors;
+  if (!colours || !HEX.test(colours.accent) || !HEX.test(colours.accentDark)) return null;
+  return <style>{paint('light', colours.accent, '10%', '#ffffff') + paint('dark', colours.accentDark, '20%', '#1f1b18')}</style>;
+}
