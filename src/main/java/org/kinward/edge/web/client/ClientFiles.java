@@ -21,7 +21,8 @@ class ClientFiles implements WebMvcConfigurer {
                 .addResourceLocations(BUILT + "assets/")
                 .setCacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
-                .resourceChain(true)
+                .resourceChain(false)
+                .addResolver(new BrotliFirst())
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
         registry.addResourceHandler("/**")
@@ -29,6 +30,7 @@ class ClientFiles implements WebMvcConfigurer {
                 .setCacheControl(CacheControl.noCache())
                 .resourceChain(false)
                 .addResolver(new ClientAddresses())
+                .addResolver(new BrotliFirst())
                 .addResolver(new EncodedResourceResolver())
                 .addResolver(new PathResourceResolver());
     }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A problem detail (RFC 9457) with our extensions.
@@ -29,10 +31,14 @@ record Problem(
     /** One violation, with its sentence. */
     record Wrong(String field, String code, String message, Map<String, Object> details) {}
 
-    /** Facts never hide a member of the problem itself. */
+    private static final Set<String> MEMBERS =
+            Set.of("type", "code", "title", "status", "detail", "violations", "requestId");
+
+    /** Each fact is a member of its own, as RFC 9457 extends; none hides a member of the problem itself. */
     @JsonAnyGetter
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     Map<String, Object> facts() {
-        return details.isEmpty() ? Map.of() : Map.of("details", details);
+        Map<String, Object> facts = new TreeMap<>(details);
+        facts.keySet().removeAll(MEMBERS);
+        return facts;
     }
 }

@@ -1,0 +1,116 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.kinward.engine.catalog.Model;
+
+/** What operations point to instead of saying it again. */
+final class Components {
+    /** A token alone, or a session together with its second secret. */
+    static final List<Map<String, Object>> WRITING =
+            List.of(Map.of("token", List.of()), new TreeMap<>(Map.of("session", List.of(), "csrf", List.of())));
+
+    static final List<Map<String, Object>> READING = List.of(Map.of("token", List.of()), Map.of("session", List.of()));
+
+    private Components() {}
+
+    static Map<String, Object> of(Iterable<Model> models, RecordSchemas records) {
+        var schemas = new LinkedHashMap<String, Object>();
+        for (Model model : models) {
+            schemas.put(model.key(), records.record(model));
+            schemas.put(RecordSchemas.fieldsOf(model.key()), records.fields(model));
+            schemas.put(RecordSchemas.changesOf(model.key()), records.changes(model));
+        }
+        schemas.putAll(ValueSchemas.all());
+        schemas.putAll(ReadingSchemas.all());
+        schemas.putAll(WritingSchemas.all());
+        schemas.putAll(IdentitySchemas.all());
+        schemas.putAll(ImportSchemas.all());
+
+        var components = new LinkedHashMap<String, Object>();
+        components.put("schemas", schemas);
+        components.put("parameters", parameters());
+        components.put("responses", responses());
+        components.put("securitySchemes", securitySchemes());
+        return components;
+    }
+
+    private static Map<String, Object> parameters() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("RecordId", parameter("path", "id", "Id of the record.", Schema.id()));
+        all.put("Fields", query("fields", "Keys of fields, with commas between; one may hop: `account.industry`."));
+        all.put("FilterText", query("filter", "A filter tree (schema `Filter`) as JSON."));
+        all.put("SortText", query("sort", "Keys of fields, with commas between; a minus before one turns it round."));
+        all.put("PageCursor", query("cursor", "Where the page before ended: its `next`."));
+        all.put(
+                "Limit",
+                parameter(
+                        "query",
+                        "limit",
+                        "Most items of a page.",
+                        new TreeMap<>(Map.of("type", "integer", "minimum", 1, "maximum", 200, "default", 50))));
+        all.put("Deleted", parameter("query", "deleted", "What is in the bin instead.", Schema.truth()));
+        all.put("WithCount", parameter("query", "count", "Say how many there are, too.", Schema.truth()));
+        all.put(
+                "IdempotencyKey",
+                parameter(
+                        "header",
+                        "Idempotency-Key",
+                        "Names the request: sent again under the same key, it is answered with what came of it first.",
+                        Schema.id()));
+        return all;
+    }
+
+    private static Map<String, Object> query(String name, String description) {
+        return parameter("query", name, description, Schema.text());
+    }
+
+    private static Map<String, Object> parameter(
+            String in, String name, String description, Map<String, Object> schema) {
+        var parameter = new LinkedHashMap<String, Object>();
+        parameter.put("name", name);
+        parameter.put("in", in);
+        parameter.put("required", in.equals("path"));
+        parameter.put("description", description);
+        parameter.put("schema", schema);
+        return parameter;
+    }
+
+    private static Map<String, Object> responses() {
+        var all = new LinkedHashMap<String, Object>();
+        for (Refused refused : Refused.values()) {
+            all.put(refused.component(), refused.response());
+        }
+        return all;
+    }
+
+    private static Map<String, Object> securitySchemes() {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("token", Map.of("type", "http", "scheme", "bearer", "description", "An API token, made at `/tokens`."));
+        all.put(
+                "session",
+                Map.of(
+                        "type",
+                        "apiKey",
+                        "in",
+                        "cookie",
+                        "name",
+                        "session",
+                        "description",
+                        "Set by signing in at `/session`."));
+        all.put(
+                "csrf",
+                Map.of(
+                        "type",
+                        "apiKey",
+                        "in",
+                        "header",
+                        "name",
+                        "X-CSRF-Token",
+                        "description",
+                        "What the session's answer calls `csrf`; with every write of a session."));
+        return all;
+    }
+}

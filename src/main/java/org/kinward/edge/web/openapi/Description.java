@@ -1,0 +1,75 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.platform.language.Messages;
+
+/** The document: the same paths for every type, and those that reach across. */
+final class Description {
+    private final Catalogue catalogue;
+    private final RecordSchemas records;
+    private final String name;
+
+    /** @param name of the product, as people see it */
+    Description(Catalogue catalogue, Messages messages, Locale language, String name) {
+        this.catalogue = catalogue;
+        this.records = new RecordSchemas(messages, language);
+        this.name = name;
+    }
+
+    Map<String, Object> build() {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("openapi", "3.1.0");
+        document.put("jsonSchemaDialect", "https://json-schema.org/draft/2020-12/schema");
+        document.put("info", info());
+        document.put("servers", List.of(Map.of("url", "/api/v1")));
+        document.put("security", Components.READING);
+        document.put("tags", tags());
+        document.put("paths", paths().build());
+        document.put("components", Components.of(catalogue.models(), records));
+        return document;
+    }
+
+    private Map<String, Object> info() {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", name);
+        info.put("version", "v1." + catalogue.version());
+        info.put("description", "Every relationship a company keeps. Written from this workspace's own catalogue.");
+        info.put("license", Map.of("name", "Apache 2.0", "identifier", "Apache-2.0"));
+        return info;
+    }
+
+    private List<Map<String, String>> tags() {
+        var tags = new LinkedHashMap<String, String>();
+        tags.put("Session", "Who is there.");
+        tags.put("Workspace", "Where they are.");
+        tags.put("Catalogue", "Which types there are, and finding records of any.");
+        tags.put("Commands", "Many changes at once, and taking them back.");
+        standingAlone().forEach(model -> tags.put(records.plural(model), "Records of type `" + model.key() + "`."));
+        tags.put("Imports", "Bringing files in.");
+        return tags.entrySet().stream()
+                .map(tag -> Map.of("name", tag.getKey(), "description", tag.getValue()))
+                .toList();
+    }
+
+    private Paths paths() {
+        var paths = new Paths();
+        IdentityPaths.addTo(paths);
+        EnginePaths.addTo(paths);
+        standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
+        ImportPaths.addTo(paths);
+        return paths;
+    }
+
+    /** Children are read and written within their parents. */
+    private Collection<Model> standingAlone() {
+        return catalogue.models().stream()
+                .filter(model -> model.parent().isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.platform.configuration.Brand;
+import org.kinward.platform.language.Messages;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers the description in the caller's language; written once for each catalogue and language. */
+@RestController
+class DescriptionController {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Catalogues catalogues;
+    private final Messages messages;
+    private final Brand brand;
+    private final Map<Locale, Written> written = new ConcurrentHashMap<>();
+
+    private record Written(long version, String tag, byte[] json) {}
+
+    DescriptionController(Catalogues catalogues, Messages messages, Brand brand) {
+        this.catalogues = catalogues;
+        this.messages = messages;
+        this.brand = brand;
+    }
+
+    @GetMapping("/api/v1/openapi.json")
+    ResponseEntity<byte[]> description(Actor actor, WebRequest request) {
+        Written current = written(catalogues.current(), actor.language());
+        if (request.checkNotModified(current.tag())) {
+            return ResponseEntity.status(304).build();
+        }
+        return ResponseEntity.ok()
+                .eTag(current.tag())
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(current.json());
+    }
+
+    private Written written(Catalogue catalogue, Locale language) {
+        Written known = written.get(language);
+        if (known == null || known.version() != catalogue.version()) {
+            var document = new Description(catalogue, messages, language, brand.name()).build();
+            byte[] json = JSON.writeValueAsBytes(document);
+            known = new Written(catalogue.version(), "\"" + DigestUtils.md5DigestAsHex(json) + "\"", json);
+            written.put(language, known);
+        }
+        return known;
+    }
+}

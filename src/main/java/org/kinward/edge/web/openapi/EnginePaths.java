@@ -1,0 +1,58 @@
+package org.kinward.edge.web.openapi;
+
+/** What reaches across types: the catalogue, batches, undo, finding. */
+final class EnginePaths {
+    private static final String CATALOG = "Catalogue";
+    private static final String COMMANDS = "Commands";
+
+    private EnginePaths() {}
+
+    static void addTo(Paths paths) {
+        paths.with(
+                "get",
+                "/catalog",
+                Operation.of("readCatalog", CATALOG, "Which types and fields there are, and what the caller may")
+                        .answers(200, "The catalogue, in the caller's language", Schema.ref("Catalog"))
+                        .answersNothing(304, "As it was under the `ETag` sent"));
+        paths.with(
+                "get",
+                "/openapi.json",
+                Operation.of("readDescription", CATALOG, "This description")
+                        .answers(200, "OpenAPI 3.1", Schema.map(Schema.anything()))
+                        .answersNothing(304, "As it was under the `ETag` sent"));
+        paths.with(
+                "get",
+                "/find",
+                Operation.of("find", CATALOG, "Find records by what people call them")
+                        .query("q", Schema.text(), "Part of a title, in any case and without its accents.")
+                        .query("objects", Schema.text(), "Keys of types, with commas between.")
+                        .query("limit", Schema.number(), "Most records of all types together.")
+                        .answers(200, "What was found", Schema.ref("Found"))
+                        .refuses(Refused.MALFORMED));
+        paths.with(
+                "post",
+                "/commands",
+                Operation.of("execute", COMMANDS, "Carry out a batch of commands")
+                        .parameter("IdempotencyKey")
+                        .body(Schema.ref("Batch"))
+                        .answers(200, "What came of each, in order", Schema.ref("BatchResult"))
+                        .refuses(Refused.MALFORMED, Refused.CONFLICT));
+        paths.with(
+                "post",
+                "/undo",
+                Operation.of("undo", COMMANDS, "Put back what a batch did, where nobody changed it since")
+                        .body(Schema.object()
+                                .with("batch", Schema.id())
+                                .required("batch")
+                                .build())
+                        .answers(200, "What came of it; undo this batch to do it again", Schema.ref("BatchResult"))
+                        .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/health",
+                Operation.of("readHealth", CATALOG, "Whether the process and its database serve")
+                        .open()
+                        .answers(200, "They do", Schema.ref("Health"))
+                        .answers(503, "They do not", Schema.ref("Health")));
+    }
+}

@@ -1,0 +1,172 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.kinward.kernel.filter.Operator;
+
+/** Asking for pages, groups, histories and timelines, and what comes back. */
+final class ReadingSchemas {
+    private ReadingSchemas() {}
+
+    static Map<String, Map<String, Object>> all() {
+        var all = new LinkedHashMap<String, Map<String, Object>>();
+        asking(all);
+        grouping(all);
+        past(all);
+        finding(all);
+        return all;
+    }
+
+    private static void asking(Map<String, Map<String, Object>> all) {
+        all.put(
+                "Filter",
+                Schema.anyOf(List.of(
+                        one("and", Schema.list(Schema.ref("Filter"))),
+                        one("or", Schema.list(Schema.ref("Filter"))),
+                        one("not", Schema.ref("Filter")),
+                        Schema.object()
+                                .says("The value may be `{\"me\":true}`, or `{\"relative\":\"today\",\"days\":-7}`.")
+                                .with("field", Schema.text())
+                                .with(
+                                        "op",
+                                        Schema.choice(Stream.of(Operator.values())
+                                                .map(Operator::wire)
+                                                .toArray(String[]::new)))
+                                .with("value", Schema.anything())
+                                .required("field", "op")
+                                .build())));
+        all.put(
+                "PageRequest",
+                Schema.object()
+                        .with("fields", Schema.list(Schema.text()))
+                        .with("filter", Schema.orNull(Schema.ref("Filter")))
+                        .with(
+                                "sort",
+                                Schema.list(Schema.object()
+                                        .with("field", Schema.text())
+                                        .with("desc", Schema.truth())
+                                        .required("field")
+                                        .build()))
+                        .with("limit", new TreeMap<>(Map.of("type", "integer", "minimum", 1, "maximum", 200)))
+                        .with("cursor", Schema.orNull(Schema.text()))
+                        .with("deleted", Schema.truth())
+                        .with("count", Schema.truth())
+                        .build());
+        all.put(
+                "Count",
+                Schema.object()
+                        .with("value", Schema.number())
+                        .with("kind", Schema.choice("exact", "atLeast"))
+                        .required("value", "kind")
+                        .build());
+    }
+
+    private static Map<String, Object> one(String name, Map<String, Object> schema) {
+        return Schema.object().with(name, schema).required(name).build();
+    }
+
+    private static void grouping(Map<String, Map<String, Object>> all) {
+        all.put(
+                "GroupsRequest",
+                Schema.object()
+                        .with("filter", Schema.orNull(Schema.ref("Filter")))
+                        .with(
+                                "by",
+                                Schema.list(Schema.object()
+                                        .with("field", Schema.text())
+                                        .with("bucket", Schema.choice("month", "quarter", "year"))
+                                        .required("field")
+                                        .build()))
+                        .with("measures", Schema.list(Schema.ref("Measure")))
+                        .with(
+                                "sort",
+                                Schema.list(Schema.object()
+                                        .with("measure", Schema.text())
+                                        .with("desc", Schema.truth())
+                                        .required("measure")
+                                        .build()))
+                        .with("limit", Schema.number())
+                        .build());
+        all.put(
+                "Measure",
+                Schema.object()
+                        .says("`of` and `to` name the two measures of a ratio; sums of money are in base currency.")
+                        .with("key", Schema.text())
+                        .with("kind", Schema.choice("count", "sum", "avg", "min", "max", "ratio"))
+                        .with("field", Schema.text())
+                        .with("filter", Schema.orNull(Schema.ref("Filter")))
+                        .with("of", Schema.text())
+                        .with("to", Schema.text())
+                        .required("key", "kind")
+                        .build());
+        all.put(
+                "Groups",
+                Schema.object()
+                        .with(
+                                "groups",
+                                Schema.list(Schema.object()
+                                        .with("by", Schema.list(Schema.anything()))
+                                        .with("measures", Schema.map(Schema.anything()))
+                                        .required("by", "measures")
+                                        .build()))
+                        .with("more", Schema.truth())
+                        .required("groups", "more")
+                        .build());
+    }
+
+    private static void past(Map<String, Map<String, Object>> all) {
+        all.put(
+                "History",
+                page(Schema.object()
+                        .with("at", Schema.text("date-time"))
+                        .with("actor", Schema.orNull(Schema.ref("Reference")))
+                        .with("origin", Schema.choice("interactive", "api", "import", "system", "sample"))
+                        .with("kind", Schema.choice("created", "updated", "deleted", "restored"))
+                        .with("version", Schema.number())
+                        .with("batch", Schema.orNull(Schema.id()))
+                        .with("changes", Schema.map(Schema.list(Schema.anything())))
+                        .required("at", "kind", "version")
+                        .open()
+                        .build()));
+        all.put(
+                "Timeline",
+                page(Schema.object()
+                        .with("kind", Schema.text())
+                        .with("at", Schema.text("date-time"))
+                        .with("actor", Schema.orNull(Schema.ref("Reference")))
+                        .with("record", Schema.orNull(Schema.ref("Reference")))
+                        .with("about", Schema.orNull(Schema.ref("Reference")))
+                        .with("data", Schema.map(Schema.anything()))
+                        .required("kind", "at")
+                        .open()
+                        .build()));
+    }
+
+    private static void finding(Map<String, Map<String, Object>> all) {
+        all.put(
+                "Found",
+                Schema.object()
+                        .with(
+                                "items",
+                                Schema.list(Schema.object()
+                                        .with("object", Schema.text())
+                                        .with("id", Schema.id())
+                                        .with("title", Schema.orNull(Schema.text()))
+                                        .with("subtitle", Schema.orNull(Schema.text()))
+                                        .required("object", "id")
+                                        .build()))
+                        .required("items")
+                        .build());
+    }
+
+    private static Map<String, Object> page(Map<String, Object> item) {
+        return Schema.object()
+                .with("items", Schema.list(item))
+                .with("next", Schema.orNull(Schema.anyOf(List.of(Schema.text(), Schema.number()))))
+                .required("items")
+                .build();
+    }
+}

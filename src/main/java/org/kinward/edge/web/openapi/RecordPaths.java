@@ -1,0 +1,148 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.Map;
+import org.kinward.engine.catalog.Model;
+
+/** What can be done with records of one type. */
+final class RecordPaths {
+    private final Model model;
+    private final String tag;
+    private final String root;
+    private final String one;
+    private final String name;
+
+    RecordPaths(Model model, String plural) {
+        this.model = model;
+        this.tag = plural;
+        this.root = "/records/" + model.key();
+        this.one = root + "/{id}";
+        this.name = Character.toUpperCase(model.key().charAt(0))
+                + model.key().substring(1).replace('.', '_');
+    }
+
+    void addTo(Paths paths) {
+        reading(paths);
+        writing(paths);
+        past(paths);
+    }
+
+    private void reading(Paths paths) {
+        Map<String, Object> page = Schema.object()
+                .with("items", Schema.list(Schema.ref(model.key())))
+                .with("next", Schema.orNull(Schema.text()))
+                .with("count", Schema.ref("Count"))
+                .required("items", "next")
+                .build();
+        paths.with(
+                "get",
+                root,
+                operation("list", "List " + tag)
+                        .parameter("Fields")
+                        .parameter("FilterText")
+                        .parameter("SortText")
+                        .parameter("Limit")
+                        .parameter("PageCursor")
+                        .parameter("Deleted")
+                        .parameter("WithCount")
+                        .answers(200, "A page", page)
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "post",
+                root + "/query",
+                operation("query", "List " + tag + " by a filter that is too long for an address")
+                        .body(Schema.ref("PageRequest"))
+                        .answers(200, "A page", page)
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "post",
+                root + "/groups",
+                operation("group", "Count and sum " + tag)
+                        .body(Schema.ref("GroupsRequest"))
+                        .answers(200, "Groups", Schema.ref("Groups"))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "get",
+                one,
+                operation("read", "Read one, with its children")
+                        .parameter("RecordId")
+                        .answers(200, "The record", Schema.ref(model.key()))
+                        .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                root + "/export",
+                operation("export", "Export " + tag + " as CSV")
+                        .parameter("Fields")
+                        .parameter("FilterText")
+                        .parameter("SortText")
+                        .answers(200, "All that match", "text/csv", Schema.text())
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+    }
+
+    private void writing(Paths paths) {
+        paths.with(
+                "post",
+                root,
+                operation("create", "Create one")
+                        .parameter("IdempotencyKey")
+                        .body(Schema.object()
+                                .with("id", Schema.id())
+                                .with("fields", Schema.ref(RecordSchemas.fieldsOf(model.key())))
+                                .required("fields")
+                                .build())
+                        .answers(201, "The record as it is now", Schema.ref(model.key()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.CONFLICT, Refused.REJECTED));
+        paths.with(
+                "patch",
+                one,
+                operation("update", "Change one, field by field")
+                        .parameter("RecordId")
+                        .parameter("IdempotencyKey")
+                        .body(Schema.object()
+                                .with("version", Schema.number())
+                                .with("fields", Schema.ref(RecordSchemas.changesOf(model.key())))
+                                .required("fields")
+                                .build())
+                        .answers(200, "The record as it is now", Schema.ref(model.key()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND)
+                        .refuses(Refused.CONFLICT, Refused.REJECTED));
+        paths.with(
+                "delete",
+                one,
+                operation("delete", "Put one into the bin")
+                        .parameter("RecordId")
+                        .answersNothing(204, "It is in the bin")
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+        paths.with(
+                "post",
+                one + "/restore",
+                operation("restore", "Take one out of the bin")
+                        .parameter("RecordId")
+                        .answers(200, "The record as it is now", Schema.ref(model.key()))
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+    }
+
+    private void past(Paths paths) {
+        paths.with(
+                "get",
+                one + "/history",
+                operation("readHistoryOf", "Who changed what, newest first")
+                        .parameter("RecordId")
+                        .parameter("PageCursor")
+                        .parameter("Limit")
+                        .answers(200, "A page of changes", Schema.ref("History"))
+                        .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                one + "/timeline",
+                operation("readTimelineOf", "What happened around it, newest first")
+                        .parameter("RecordId")
+                        .parameter("PageCursor")
+                        .parameter("Limit")
+                        .answers(200, "A page of the timeline", Schema.ref("Timeline"))
+                        .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+    }
+
+    private Operation operation(String verb, String summary) {
+        return Operation.of(verb + name, tag, summary);
+    }
+}
