@@ -14,7 +14,7 @@ const web = dirname(fileURLToPath(import.meta.url));
 const dist = join(web, 'dist');
 const cache = join(web, '.cache');
 const served = join(web, '..', 'target', 'classes', 'static');
-const notSources = new Set(['node_modules', 'dist', '.cache', 'e2e', 'build.mjs', 'test-results']);
+const notSources = new Set(['node_modules', 'dist', '.cache', 'e2e', 'build.mjs', 'lint-openapi.mjs', 'test-results']);
 const compressed = new Set(['.js', '.css', '.html', '.svg', '.json', '.webmanifest', '.txt']);
 
 if (!existsSync(join(web, 'package.json'))) process.exit(0);

@@ -53,6 +53,7 @@ final class EnginePaths {
                 Operation.of("readHealth", CATALOG, "Whether the process and its database serve")
                         .open()
                         .answers(200, "They do", Schema.ref("Health"))
-                        .answers(503, "They do not", Schema.ref("Health")));
+                        .answers(503, "They do not", Schema.ref("Health"))
+                        .refuses(Refused.MALFORMED));
     }
 }

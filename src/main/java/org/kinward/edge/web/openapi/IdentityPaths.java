@@ -122,13 +122,15 @@ final class IdentityPaths {
                 "/brand",
                 Operation.of("readBrand", WORKSPACE, "Name, colours and languages, for the sign-in page")
                         .open()
-                        .answers(200, "The brand", Schema.ref("Brand")));
+                        .answers(200, "The brand", Schema.ref("Brand"))
+                        .refuses(Refused.MALFORMED));
         paths.with(
                 "get",
                 "/setup",
                 Operation.of("readSetup", WORKSPACE, "Whether nobody can sign in yet")
                         .open()
-                        .answers(200, "Whether it is needed, and whether with the code", Schema.ref("SetupState")));
+                        .answers(200, "Whether it is needed, and whether with the code", Schema.ref("SetupState"))
+                        .refuses(Refused.MALFORMED));
         paths.with(
                 "post",
                 "/setup",
