@@ -119,7 +119,7 @@ async function movesADeal(newcomer) {
   await newcomer.sees(`${deal.title} moved to Engaging`);
   await newcomer.eventually(async () => [await board.count('Prospecting'), await board.count('Engaging')], [499, 1590], 'Deals after the move');
 
-  await newcomer.opens(`/o/opportunity/${deal.id}`);
+  await board.opens(deal);
   const timeline = newcomer.page.getByRole('region', { name: 'Timeline' });
   await timeline.getByText('Engaging').first().waitFor();
   await newcomer.finds('A deal');

@@ -40,6 +40,13 @@ export class Board {
     await mouse.up();
   }
 
+  /** Its page, by Enter: what was done before stays undoable. */
+  async opens(card) {
+    await this.page.locator(`[data-card="${card.id}"] a`).focus();
+    await this.page.keyboard.press('Enter');
+    await this.page.waitForURL(`**/${card.id}`);
+  }
+
   async has(card, name) {
     await eventually(() => this.column(name).locator(`[data-card="${card.id}"]`).count(), 1, `${card.title} in ${name}`);
   }

@@ -9,6 +9,7 @@ import { startCreating } from '@/engine/view/creating';
 import { KindSwitch } from '@/engine/view/KindSwitch';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { ErrorState } from '@/ui/ErrorState';
+import { LinkButton } from '@/ui/LinkButton';
 import { Board } from './Board';
 import { BoardBar } from './BoardBar';
 import classes from './Board.module.css';
@@ -38,7 +39,16 @@ function Known({ object, search }: { object: ObjectType; search: BoardSearch }) 
       <BoardBar object={object} by={by} withins={withins} within={within} search={search} />
       {error !== null && error !== undefined && <ErrorState error={error} />}
       {!by && <EmptyState title={t('board.noField', { object: object.plural })} />}
-      {by && !pending && <Board object={object} by={by} sources={sources} within={within} search={search} />}
+      {by && !pending && sources.length === 0 && !error && (
+        <EmptyState title={t('board.noColumns')} text={t('board.noColumnsText', { field: by.label })}>
+          {by.targets?.[0] && (
+            <LinkButton to="/o/$object" params={{ object: by.targets[0] }} search={{}} variant="default">
+              {t('board.addColumns')}
+            </LinkButton>
+          )}
+        </EmptyState>
+      )}
+      {by && !pending && sources.length > 0 && <Board object={object} by={by} sources={sources} within={within} search={search} />}
     </div>
   );
 }

@@ -36,7 +36,7 @@ export function useSources(object: ObjectType, by: Field | undefined, wanted: st
     sources: by?.type === 'select' ? optionSources(by) : recordSources(target, columns.data?.pages.flatMap((page) => page.items) ?? []),
     withins: choices,
     within,
-    pending: target !== undefined && columns.isPending,
+    pending: target !== undefined && (withinTarget !== undefined && within === null ? withins.isPending : columns.isPending),
     error: withins.error ?? columns.error,
   };
 }

@@ -34,44 +34,44 @@ export function RecordPage({ object, record, tab }: Props) {
     <div className={classes.page}>
       <RecordHead object={object} record={record} />
       <div className={classes.inner}>
-      {talked && <Facts object={object} record={record} />}
-      <div className={classes.columns}>
-        <section className={classes.identity} aria-label={t('record.identity')}>
-          {object.sections.map((section) => (
-            <div key={section.key} className={classes.section}>
-              {object.sections.length > 1 && <h2>{section.label}</h2>}
-              <RecordFields object={object} record={record} fields={section.fields} />
-            </div>
-          ))}
-        </section>
-        <div className={classes.middle}>
-          {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
-          <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === 'timeline' || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
-            <Tabs.List>
-              {tabs.map((key) => (
-                <Tabs.Tab key={key} value={key}>
-                  {children.find((field) => field.key === key)?.label ?? (key === 'history' ? t('record.tab.history') : t('record.tab.timeline'))}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            <Tabs.Panel value="timeline" pt="md">
-              {talked && <Composer about={{ object: object.key, id: record.id }} />}
-              <Timeline object={object} id={record.id} talked={talked} />
-            </Tabs.Panel>
-            {children.map((field) => (
-              <Tabs.Panel key={field.key} value={field.key} pt="md">
-                <Lines object={object} record={record} field={field} />
-              </Tabs.Panel>
+        {talked && <Facts object={object} record={record} />}
+        <div className={classes.columns}>
+          <section className={classes.identity} aria-label={t('record.identity')}>
+            {object.sections.map((section) => (
+              <div key={section.key} className={classes.section}>
+                {section.key !== 'main' && <h2>{section.label}</h2>}
+                <RecordFields object={object} record={record} fields={section.fields} />
+              </div>
             ))}
-            <Tabs.Panel value="history" pt="md">
-              <History object={object} id={record.id} />
-            </Tabs.Panel>
-          </Tabs>
+          </section>
+          <div className={classes.middle}>
+            {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
+            <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === 'timeline' || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
+              <Tabs.List>
+                {tabs.map((key) => (
+                  <Tabs.Tab key={key} value={key}>
+                    {children.find((field) => field.key === key)?.label ?? (key === 'history' ? t('record.tab.history') : t('record.tab.timeline'))}
+                  </Tabs.Tab>
+                ))}
+              </Tabs.List>
+              <Tabs.Panel value="timeline" pt="md">
+                {talked && <Composer about={{ object: object.key, id: record.id }} />}
+                <Timeline object={object} id={record.id} talked={talked} />
+              </Tabs.Panel>
+              {children.map((field) => (
+                <Tabs.Panel key={field.key} value={field.key} pt="md">
+                  <Lines object={object} record={record} field={field} />
+                </Tabs.Panel>
+              ))}
+              <Tabs.Panel value="history" pt="md">
+                <History object={object} id={record.id} />
+              </Tabs.Panel>
+            </Tabs>
+          </div>
+          <aside className={classes.related} aria-label={t('record.related')}>
+            <RelatedLists object={object} record={record} />
+          </aside>
         </div>
-        <aside className={classes.related} aria-label={t('record.related')}>
-          <RelatedLists object={object} record={record} />
-        </aside>
-      </div>
       </div>
     </div>
   );

@@ -14,12 +14,19 @@ const IN_THE_TIMELINE = new Set(['note', 'interaction']);
 
 /** The lists of records that point here, without what the page shows elsewhere: talk in the timeline, owned rows in their tab. */
 export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {
-  return object.related.flatMap((list) => {
+  const lists = object.related.flatMap((list) => {
     const other = objectOf(catalog, list.object);
     if (!other || other.partOf !== null || IN_THE_TIMELINE.has(other.key) || other.may.read === 'none') return [];
     const name = nameOf(other, list);
     return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]) }] : [];
   });
+  return lists.sort((a, b) => rankOf(a, object) - rankOf(b, object));
+}
+
+/** People first, then the work, last what is of the same kind (subsidiaries). */
+function rankOf(related: Related, object: ObjectType): number {
+  if (related.object.link) return 0;
+  return related.object.key === object.key ? 2 : 1;
 }
 
 function nameOf(other: ObjectType, list: RelatedList): Field | undefined {
