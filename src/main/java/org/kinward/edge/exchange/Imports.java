@@ -1,5 +1,7 @@
 package org.kinward.edge.exchange;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.run.ImportJob;
 import org.kinward.edge.exchange.run.Preview;
 import org.kinward.edge.exchange.run.Previews;
+import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.edge.exchange.sql.State;
 import org.kinward.edge.exchange.sql.StoredImport;
 import org.kinward.edge.exchange.sql.StoredImports;
@@ -46,6 +49,7 @@ public final class Imports {
 
     private final TransactionTemplate transactions;
     private final StoredImports imports;
+    private final StagedRows rows;
     private final Uploads uploads;
     private final Catalogues catalogues;
     private final Access access;
@@ -68,6 +72,7 @@ public final class Imports {
             ImportJob job) {
         this.transactions = new TransactionTemplate(transactions);
         this.imports = new StoredImports(jdbc);
+        this.rows = new StagedRows(jdbc);
         this.uploads = new Uploads(dataSource, jdbc, this.transactions);
         this.catalogues = catalogues;
         this.access = access;
@@ -183,6 +188,11 @@ public final class Imports {
             }
             job.ask(id);
         });
+    }
+
+    /** Writes the rows that came to nothing as a file in the shape of the one laid down, each with its reason. */
+    public void rejected(Actor actor, UUID id, OutputStream out) throws IOException {
+        new RejectedRows(rows).write(find(actor, id), out);
     }
 
     /** Takes the file and its rows away; the records it made stay. */

@@ -13,7 +13,7 @@
             "platform.workspace",
             "engine.access",
             "engine.record",
-            "engine.record :: command",
+            "engine.record::command",
             "engine.catalog",
             "engine.field"
         })

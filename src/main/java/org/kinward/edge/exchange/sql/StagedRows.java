@@ -17,6 +17,9 @@ public final class StagedRows {
     /** A row of which a record came, and the record. */
     public record WrittenRow(CsvRow row, UUID record) {}
 
+    /** A row that came to nothing, wholly or in part, and why. */
+    public record RejectedRow(CsvRow row, String reason) {}
+
     private final JdbcClient jdbc;
 
     public StagedRows(JdbcClient jdbc) {
@@ -41,6 +44,19 @@ public final class StagedRows {
             """)
                 .params(id, row, limit)
                 .query((rows, n) -> new WrittenRow(row(rows), rows.getObject("record", UUID.class)))
+                .list();
+    }
+
+    /** The rows after this one that have a reason against them. */
+    public List<RejectedRow> rejectedAfter(UUID id, int row, int limit) {
+        return jdbc.sql("""
+            select r.row, r.cells, o.reason
+              from engine.import_outcome o join engine.import_row r on r.import = o.import and r.row = o.row
+             where o.import = ? and o.row > ? and o.reason is not null
+             order by o.row limit ?
+            """)
+                .params(id, row, limit)
+                .query((rows, n) -> new RejectedRow(row(rows), rows.getString("reason")))
                 .list();
     }
 
