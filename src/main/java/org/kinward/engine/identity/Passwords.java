@@ -48,6 +48,12 @@ public final class Passwords {
         sessions.endAll(user, session);
     }
 
+    /** Takes the user's password away, and with it every session: they cannot come in any more. */
+    public void remove(UUID user) {
+        jdbc.sql("delete from engine.credential where user_id = ?").param(user).update();
+        sessions.endAll(user, null);
+    }
+
     /** What is wrong with a new password. */
     public static Optional<Violation> violation(String password) {
         int length = password.codePointCount(0, password.length());

@@ -1,6 +1,7 @@
 package org.kinward.engine.record;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.field.spi.FieldContext;
@@ -11,6 +12,9 @@ import org.springframework.stereotype.Component;
 /** Makes what values are read by: the moment, the workspace's zone and currency, and who asks. */
 @Component
 final class Circumstances {
+    /** Bound while something is written as of an earlier moment. */
+    static final ScopedValue<Instant> AS_OF = ScopedValue.newInstance();
+
     private final Clock clock;
     private final Workspaces workspaces;
 
@@ -22,7 +26,7 @@ final class Circumstances {
     FieldContext of(Actor actor) {
         Workspace workspace = workspaces.current();
         return new FieldContext(
-                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                (AS_OF.isBound() ? AS_OF.get() : clock.instant()).truncatedTo(ChronoUnit.MICROS),
                 workspace.zone(),
                 workspace.baseCurrency(),
                 workspace.region(),

@@ -2,6 +2,7 @@ package org.kinward.engine.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,14 @@ public final class Records {
     /** Runs a batch; in the caller's transaction where there is one (then once in it), else in one of its own. */
     public BatchResult execute(Actor actor, Mode mode, List<Command> commands) {
         return execute(actor, mode, commands, null);
+    }
+
+    /**
+     * Runs a batch that happened earlier than it is written: moments, rules and the feed say when. For what tells a past
+     * of its own, such as the sample; the order of the feed stays that of writing.
+     */
+    public BatchResult executeAsOf(Instant moment, Actor actor, Mode mode, List<Command> commands) {
+        return ScopedValue.where(Circumstances.AS_OF, moment).call(() -> execute(actor, mode, commands));
     }
 
     /**

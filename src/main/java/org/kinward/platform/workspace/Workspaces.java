@@ -38,6 +38,11 @@ public final class Workspaces {
         return read.workspace();
     }
 
+    /** Forgets what it read: somebody else has written it. */
+    public void refresh() {
+        last = null;
+    }
+
     public Workspace change(Workspace changed) {
         ObjectNode rates = JsonNodeFactory.instance.objectNode();
         changed.rates().forEach((currency, rate) -> rates.put(currency, rate.toPlainString()));
