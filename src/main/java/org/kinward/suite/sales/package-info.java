@@ -5,6 +5,8 @@
             "engine.access",
             "engine.catalog",
             "engine.field",
+            "engine.record",
+            "engine.record::command",
             "engine.record::spi",
             "kernel.error",
             "kernel.money",
