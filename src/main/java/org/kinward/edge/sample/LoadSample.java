@@ -1,0 +1,78 @@
+package org.kinward.edge.sample;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.kinward.edge.sample.company.Diary;
+import org.kinward.edge.sample.company.SampleCompany;
+import org.kinward.edge.sample.company.Staff;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.identity.Passwords;
+import org.kinward.engine.record.Records;
+import org.kinward.engine.record.command.BatchResult;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Outcome;
+import org.kinward.platform.workspace.Workspace;
+import org.kinward.platform.workspace.Workspaces;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Brings the sample company in: its people as the workspace itself, everything else as whoever did it, when they did it. */
+@Component
+final class LoadSample {
+    private static final ZoneId ZONE = ZoneId.of("Europe/Lisbon");
+
+    private final Records records;
+    private final Passwords passwords;
+    private final Workspaces workspaces;
+    private final SampleMark mark;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LoadSample(Records records, Passwords passwords, Workspaces workspaces, SampleMark mark, JdbcClient jdbc) {
+        this.records = records;
+        this.passwords = passwords;
+        this.workspaces = workspaces;
+        this.mark = mark;
+        this.jdbc = jdbc;
+        this.clock = Clock.systemUTC();
+    }
+
+    void run() {
+        mark.began();
+        Instant now = clock.instant();
+        var company = new SampleCompany(now, ZONE, new SelectStages().run(jdbc));
+        workspaces.change(workspace(true));
+        hire(company.staff());
+        company.work().forEach(this::write);
+        mark.finished();
+    }
+
+    private static Workspace workspace(boolean sample) {
+        return new Workspace(Staff.COMPANY, "EUR", ZONE, "PT", SampleCompany.rates(), sample);
+    }
+
+    private void hire(Staff staff) {
+        requireSaved(records.execute(Actor.system(Origin.SAMPLE), Mode.ALL_OR_NOTHING, staff.commands()));
+        staff.members().forEach(member -> passwords.set(member.id(), Staff.PASSWORD));
+    }
+
+    private void write(Diary.Batch batch) {
+        var actor = new Actor(batch.who(), Origin.SAMPLE, Locale.ENGLISH);
+        List<Command> commands = batch.commands();
+        requireSaved(records.executeAsOf(batch.at(), actor, Mode.ALL_OR_NOTHING, commands));
+    }
+
+    /** The sample is ours: what is wrong with it is a bug, not a refusal. */
+    private static void requireSaved(BatchResult result) {
+        for (Outcome outcome : result.outcomes()) {
+            if (!(outcome instanceof Outcome.Saved) && !(outcome instanceof Outcome.Skipped)) {
+                throw new IllegalStateException("the sample is not as it should be: " + outcome);
+            }
+        }
+    }
+}

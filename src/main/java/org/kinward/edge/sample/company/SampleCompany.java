@@ -1,0 +1,95 @@
+package org.kinward.edge.sample.company;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole company: who works there, and everything they wrote down in half a year. */
+public final class SampleCompany {
+    private static final long SEED = 20110502;
+    private static final List<String> LOCALES = List.of("pt-PT", "pt-BR", "pl", "en");
+    /** Two customers of five are one deal further. */
+    private static final int DEALS_OF_TEN = 6;
+
+    private final SampleIds ids = new SampleIds();
+    private final Staff staff = Staff.hired(ids);
+    private final Diary diary = new Diary();
+
+    /**
+     * @param now the moment all days count back from
+     * @param stages of the pipeline the deals are in
+     */
+    public SampleCompany(Instant now, ZoneId zone, Stages stages) {
+        var dice = new Dice(SEED);
+        var days = new Days(now, zone, dice);
+        var touches = new Touches(ids, dice, diary, days);
+        var pen = new Pen(ids, dice, diary, days, touches);
+        var goods = new Goods(ids);
+        goods.write(
+                diary, days.moment(days.day(-Directory.OPENING)), staff.chief().id());
+        var deals = new Deals(pen, goods, stages);
+        int lived = 0;
+        for (String locale : LOCALES) {
+            var country = new Country(locale);
+            List<Party> parties = new Directory(country, ids, dice, diary, days).write(staff);
+            List<Story> stories = country.stories();
+            for (int n = 0; n < parties.size(); n++) {
+                if (n % 10 < DEALS_OF_TEN) {
+                    deals.live(parties.get(n), stories.get(lived % stories.size()), lived++);
+                }
+                everyday(parties.get(n), pen);
+            }
+        }
+    }
+
+    /** Orders, services, invoices: what happens whether a deal is on or not. */
+    private static void everyday(Party party, Pen pen) {
+        Dice dice = pen.dice();
+        Country country = party.country();
+        UUID who = party.seller().id();
+        List<Step.Touch> care = new ArrayList<>(country.care());
+        for (int n = dice.between(0, 3); n > 0; n--) {
+            Party.Person person = dice.of(party.people());
+            var about = dice.oneIn(3) ? Json.ref("contact", person.id()) : Json.ref("account", party.account());
+            Step.Touch touch = care.remove(dice.between(0, care.size() - 1));
+            pen.touches().touch(touch, pen.days().day(-dice.between(0, 180)), who, about, new Words(party, person));
+        }
+        Words words = new Words(party, party.people().getFirst());
+        if (dice.oneIn(4)) {
+            String text = dice.of(country.lines("notes"));
+            pen.touches()
+                    .note(text, pen.days().day(-dice.between(3, 170)), who, Json.ref("account", party.account()), true);
+        }
+        if (dice.oneIn(2)) {
+            int due = dice.between(-60, 18);
+            String subject = words.in(dice.of(country.lines("tasks")));
+            boolean done = due < -6 || due < 0 && dice.oneIn(2);
+            LocalDate day = pen.days().day(due);
+            var duty = new Touches.Duty(subject, day, done, day.minusDays(6));
+            pen.touches().task(duty, who, Json.ref("account", party.account()));
+        }
+    }
+
+    /** Who would work there. */
+    public static Staff hired() {
+        return Staff.hired(new SampleIds());
+    }
+
+    /** Units of euro for one of each currency its customers pay in. */
+    public static Map<String, BigDecimal> rates() {
+        return Goods.RATES;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public List<Diary.Batch> work() {
+        return diary.batches();
+    }
+}

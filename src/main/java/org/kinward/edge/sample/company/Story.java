@@ -1,0 +1,47 @@
+package org.kinward.edge.sample.company;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a deal may go.
+ *
+ * @param goods what it is about: product key and how many, as {@code casa*20-60}
+ */
+record Story(String title, List<String> goods, List<Step> steps) {
+    static Story parse(String title, List<String> lines) {
+        String[] parts = title.substring(1).split("\\|");
+        return new Story(
+                parts[0].strip(),
+                List.of(parts[1].strip().split(" ")),
+                lines.stream().map(Step::parse).toList());
+    }
+
+    /** The steps with the one ending. */
+    List<Step> going(boolean well) {
+        List<Step> going = new ArrayList<>();
+        for (Step step : steps) {
+            if (!(step instanceof Step.Ending ending) || ending.won() == well) {
+                going.add(step);
+            }
+        }
+        return going;
+    }
+
+    int days() {
+        return steps.getLast().day();
+    }
+
+    /** How many of each product this once. */
+    Map<String, Integer> quantities(Dice dice) {
+        var quantities = new LinkedHashMap<String, Integer>();
+        for (String good : goods) {
+            String[] parts = good.split("[*-]");
+            int least = Integer.parseInt(parts[1]);
+            quantities.put(parts[0], parts.length > 2 ? dice.between(least, Integer.parseInt(parts[2])) : least);
+        }
+        return quantities;
+    }
+}
