@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.catalog.Model;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.past.History;
 import org.kinward.engine.record.past.Timeline;
 import org.kinward.engine.record.query.Find;
@@ -76,7 +76,7 @@ public final class Queries {
     }
 
     public byte[] find(Actor actor, String typed, List<String> objects, int limit) {
-        return answer((connection, out) -> Find.write(connection, request(actor), typed, objects, limit, out));
+        return answer((connection, out) -> new Find(typed, objects, limit).write(connection, request(actor), out));
     }
 
     /**
@@ -90,9 +90,8 @@ public final class Queries {
 
     public byte[] timeline(Actor actor, String object, UUID id, @Nullable String cursor, int limit) {
         requireInSight(actor, object, id);
-        Model model = catalogues.current().model(object);
-        return answer((connection, out) ->
-                JSON.writeTree(out, timeline.read(connection, request(actor), model, id, cursor, limit)));
+        return answer((connection, out) -> JSON.writeTree(
+                out, timeline.read(connection, request(actor), new Ref(object, id), cursor, limit)));
     }
 
     private void requireInSight(Actor actor, String object, UUID id) {

@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Related;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
 import org.kinward.engine.record.query.Request;
@@ -57,18 +59,23 @@ public final class Timeline {
         }
     }
 
+    /** What is asked of each kind of activity: about whom, from where on, how many. */
+    private record Slice(UUID record, @Nullable Ended ended, int limit) {}
+
     public ObjectNode read(
-            Connection connection, Request request, Model model, UUID record, @Nullable String cursor, int limit)
+            Connection connection, Request request, Ref record, @Nullable String cursor, int limit)
             throws SQLException {
         Ended ended = cursor == null ? null : Ended.read(cursor);
         List<Entry> entries = new ArrayList<>();
-        List<FeedLine> lines = feed.history(record, ended == null ? Integer.MAX_VALUE : ended.version(), limit + 1);
-        lines.forEach(line -> entries.add(change(model, record, line)));
-        for (Related related : model.related()) {
+        List<FeedLine> lines =
+                feed.history(record.id(), ended == null ? Integer.MAX_VALUE : ended.version(), limit + 1);
+        lines.forEach(line -> entries.add(change(record, line)));
+        var slice = new Slice(record.id(), ended, limit + 1);
+        for (Related related : request.catalogue().model(record.object()).related()) {
             Model activity = request.catalogue().model(related.object());
             if (activity.shape().traits().contains(ACTIVITY)
                     && !(request.rights().readable(activity.key()) instanceof Visibility.None)) {
-                entries.addAll(about(connection, request, activity, related.field(), record, ended, limit + 1));
+                entries.addAll(about(connection, request, activity, related.field(), slice));
             }
         }
         entries.sort(Comparator.comparing(Entry::at).thenComparing(Entry::id).reversed());
@@ -95,13 +102,13 @@ public final class Timeline {
         return out;
     }
 
-    private static Entry change(Model model, UUID record, FeedLine line) {
+    private static Entry change(Ref record, FeedLine line) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("kind", "change");
         item.put("at", line.provenance().at().toString());
         item.set("actor", History.user(line.provenance().actor()));
-        item.set("record", reference(model.key(), record.toString()));
-        item.set("about", reference(model.key(), record.toString()));
+        item.set("record", reference(record.object(), record.id().toString()));
+        item.set("about", reference(record.object(), record.id().toString()));
         ObjectNode data = History.item(line);
         item.putObject("data")
                 .put("kind", line.kind().key())
@@ -120,13 +127,12 @@ public final class Timeline {
             Request request,
             Model activity,
             String field,
-            UUID record,
-            @Nullable Ended ended,
-            int limit)
+            Slice slice)
             throws SQLException {
         String when = activity.find("occurredAt").isPresent() ? "occurredAt" : "createdAt";
         Filter filter = new Filter.Compare(
-                field, Operator.IS, JsonNodeFactory.instance.stringNode(record.toString()));
+                field, Operator.IS, JsonNodeFactory.instance.stringNode(slice.record().toString()));
+        Ended ended = slice.ended();
         if (ended != null) {
             filter = Filter.and(
                     filter,
@@ -140,7 +146,7 @@ public final class Timeline {
                 fields(activity),
                 filter,
                 List.of(new Sort(when, true)),
-                Math.min(limit, PageQuery.MAX_LIMIT),
+                Math.min(slice.limit(), PageQuery.MAX_LIMIT),
                 null,
                 false,
                 false);
@@ -158,7 +164,7 @@ public final class Timeline {
     private static List<String> fields(Model activity) {
         return activity.fields().stream()
                 .filter(one -> one.stored() && !one.key().equals("deletedAt"))
-                .map(org.kinward.engine.catalog.ModelField::key)
+                .map(ModelField::key)
                 .toList();
     }
 

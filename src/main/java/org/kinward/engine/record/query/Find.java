@@ -1,5 +1,8 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -14,33 +17,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Records whose title contains what is typed, type by type: those that begin with it first. */
-public final class Find {
+public record Find(String typed, List<String> objects, int limit) {
     private static final int MAX_TYPES = 20;
 
-    private Find() {}
-
     /** Writes {@code {"items":[{"object","id","title","subtitle"}]}}. */
-    public static void write(
-            Connection connection, Request request, String typed, List<String> objects, int limit, JsonGenerator out)
-            throws SQLException {
+    public void write(Connection connection, Request request, JsonGenerator out) throws SQLException {
         out.writeStartObject();
         out.writeName("items");
         out.writeStartArray();
-        String folded = Fold.of(typed);
         for (String object : objects.subList(0, Math.min(MAX_TYPES, objects.size()))) {
             Model model = Pages.readable(request, object);
             if (model.title().type().searchColumn().isPresent()) {
-                titles(connection, request, model, folded, limit, out);
+                titles(connection, request, model, out);
             }
         }
         out.writeEndArray();
         out.writeEndObject();
     }
 
-    private static void titles(
-            Connection connection, Request request, Model model, String folded, int limit, JsonGenerator out)
+    private void titles(Connection connection, Request request, Model model, JsonGenerator out)
             throws SQLException {
         ModelField title = model.title();
+        String folded = Fold.of(typed);
         var statement = new Statement(request.catalogue(), request.rights(), model);
         JsonNode operand = JsonNodeFactory.instance.stringNode(folded);
         var contains = new Filter.Compare(title.key(), Operator.CONTAINS, operand);

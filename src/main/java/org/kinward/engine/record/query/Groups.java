@@ -1,5 +1,9 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.engine.record.query.statement.RowWriter;
+
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;

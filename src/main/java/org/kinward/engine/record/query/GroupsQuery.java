@@ -1,5 +1,7 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Order;
+
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.engine.record.query.statement.Order;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,10 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.RowWriter;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

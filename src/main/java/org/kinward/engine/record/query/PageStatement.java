@@ -1,5 +1,12 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Leaves;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.engine.record.query.statement.Order;
+import org.kinward.engine.record.query.statement.Selection;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -16,7 +23,7 @@ import org.kinward.kernel.page.Cursor;
  * A page's statement: an inner select that finds the rows in order, and around it the titles of what they point to, for
  * as many rows as the page has.
  */
-record PageStatement(Compiled compiled, Selection selection, List<ColumnType> orderTypes) {
+record PageStatement(Model model, Compiled compiled, Selection selection, List<ColumnType> orderTypes) {
     /** What decides the text of the statement, operands left out. */
     record Shape(
             Model model,
@@ -79,7 +86,7 @@ record PageStatement(Compiled compiled, Selection selection, List<ColumnType> or
         Selection selection = Selection.of(statement, shape.fields());
         String sql = hits + "select " + selection.columns() + again(order) + " from (" + rows + ") t"
                 + statement.takeJoins() + " order by " + order.again(Statement.ROOT);
-        return new PageStatement(statement.finish(sql, prepared(model, shape)), selection, order.types());
+        return new PageStatement(model, statement.finish(sql, prepared(model, shape)), selection, order.types());
     }
 
     /** Found by their parts first, whatever the planner thinks: after five runs it would walk the order's index instead. */

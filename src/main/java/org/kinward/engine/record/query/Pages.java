@@ -1,5 +1,10 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.RowWriter;
+
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +39,7 @@ public final class Pages {
         out.writeStartObject();
         Model model = readable(request, query.object());
         Values values = new Values(request).filter(model, query.filter()).limit(query.limit() + 1);
-        Cursor next = rows(connection, request, query, model, values, out);
+        Cursor next = rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
         out.writeName("next");
         if (next == null) {
             out.writeNull();
@@ -42,7 +47,13 @@ public final class Pages {
             out.writeString(next.write());
         }
         if (query.count()) {
-            count(connection, request, query, model, values, out);
+            long count = new Count(model, query.filter(), query.deleted())
+                    .upTo(PageQuery.MAX_COUNT, connection, request, values);
+            out.writeName("count");
+            out.writeStartObject();
+            out.writeNumberProperty("value", Math.min(count, PageQuery.MAX_COUNT));
+            out.writeStringProperty("kind", count > PageQuery.MAX_COUNT ? "atLeast" : "exact");
+            out.writeEndObject();
         }
         out.writeEndObject();
     }
@@ -58,11 +69,10 @@ public final class Pages {
         return model;
     }
 
-    private @Nullable Cursor rows(
-            Connection connection, Request request, PageQuery query, Model model, Values values, JsonGenerator out)
+    private static @Nullable Cursor rows(
+            Connection connection, PageStatement statement, Values values, int limit, JsonGenerator out)
             throws SQLException {
-        PageStatement statement = statement(connection, request, query, model, values);
-        var writer = new RowWriter(model, statement.selection());
+        var writer = new RowWriter(statement.model(), statement.selection());
         return Runner.run(connection, statement.compiled(), values, rows -> {
             out.writeName("items");
             out.writeStartArray();
@@ -70,14 +80,14 @@ public final class Pages {
             int written = 0;
             boolean more = false;
             while (rows.next()) {
-                if (written == query.limit()) {
+                if (written == limit) {
                     more = true;
                     break;
                 }
                 out.writeStartObject();
                 writer.write(rows, out);
                 out.writeEndObject();
-                if (++written == query.limit()) {
+                if (++written == limit) {
                     last = cursor(rows, statement);
                 }
             }
@@ -132,46 +142,10 @@ public final class Pages {
 
     private static boolean few(Connection connection, Request request, Model model) {
         try {
-            return count(connection, request, model, Filter.ALL, false, new Values(request), GuardedPage.FEW)
+            return new Count(model, Filter.ALL, false).upTo(GuardedPage.FEW, connection, request, new Values(request))
                     <= GuardedPage.FEW;
         } catch (SQLException e) {
             throw new QueryFailed(e);
         }
-    }
-
-    private static void count(
-            Connection connection, Request request, PageQuery query, Model model, Values values, JsonGenerator out)
-            throws SQLException {
-        long count =
-                count(connection, request, model, query.filter(), query.deleted(), values, PageQuery.MAX_COUNT);
-        out.writeName("count");
-        out.writeStartObject();
-        out.writeNumberProperty("value", Math.min(count, PageQuery.MAX_COUNT));
-        out.writeStringProperty("kind", count > PageQuery.MAX_COUNT ? "atLeast" : "exact");
-        out.writeEndObject();
-    }
-
-    private static long count(
-            Connection connection,
-            Request request,
-            Model model,
-            Filter filter,
-            boolean deleted,
-            Values values,
-            int most)
-            throws SQLException {
-        var statement = new Statement(request.catalogue(), request.rights(), model);
-        String where = "t.deleted_at is " + (deleted ? "not null" : "null");
-        if (!filter.equals(Filter.ALL)) {
-            where += " and (" + statement.condition(filter) + ")";
-        }
-        where += statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
-        String sql = "select count(*) from (select 1 from " + model.table() + " t" + statement.takeJoins() + " where "
-                + where + " limit " + statement.parameter(new Source.Limit()) + ") c";
-        values.limit(most + 1);
-        return Runner.run(connection, statement.finish(sql, false), values, rows -> {
-            rows.next();
-            return rows.getLong(1);
-        });
     }
 }

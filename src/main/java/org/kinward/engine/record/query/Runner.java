@@ -1,5 +1,7 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Compiled;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

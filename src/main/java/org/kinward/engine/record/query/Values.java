@@ -1,5 +1,8 @@
 package org.kinward.engine.record.query;
 
+import org.kinward.engine.record.query.statement.Leaves;
+import org.kinward.engine.record.query.statement.Source;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

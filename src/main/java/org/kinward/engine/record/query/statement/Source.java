@@ -1,7 +1,7 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 /** Where a parameter of a compiled statement gets its value from, each time it runs. */
-sealed interface Source {
+public sealed interface Source {
     /** Part {@code index} of the operands of the {@code leaf}-th comparison, counted in the order of the tree. */
     record Operand(int leaf, int index) implements Source {}
 

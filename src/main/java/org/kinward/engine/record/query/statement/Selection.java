@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,14 @@ import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 
 /** What is read of each record: columns in the statement, and how to write them into the answer. */
-final class Selection {
+public final class Selection {
     /**
      * One field of the answer.
      *
      * @param at index of its first column (from 1)
      * @param titles for a reference, index of the title column for each target
      */
-    record Part(String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
+    public record Part(String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -26,7 +26,7 @@ final class Selection {
     private Selection() {}
 
     /** The first two columns are id and version. */
-    static Selection of(Statement statement, List<String> fields) {
+    public static Selection of(Statement statement, List<String> fields) {
         var selection = new Selection();
         selection.columns.add(Statement.ROOT + ".id");
         selection.columns.add(Statement.ROOT + ".version");
@@ -36,14 +36,14 @@ final class Selection {
         return selection;
     }
 
-    static List<String> defaults(Model model) {
+    public static List<String> defaults(Model model) {
         return model.fields().stream()
                 .filter(field -> field.stored() && !field.type().key().equals("longText"))
                 .map(ModelField::key)
                 .toList();
     }
 
-    static List<String> all(Model model) {
+    public static List<String> all(Model model) {
         return model.fields().stream()
                 .filter(ModelField::stored)
                 .map(ModelField::key)
@@ -75,15 +75,15 @@ final class Selection {
         parts.add(new Part(path, field, at, titles));
     }
 
-    String columns() {
+    public String columns() {
         return String.join(", ", columns);
     }
 
-    int width() {
+    public int width() {
         return columns.size();
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 }

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,17 +10,17 @@ import org.kinward.engine.field.spi.Ref;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes rows straight into the answer. */
-final class RowWriter {
+public final class RowWriter {
     private final Model model;
     private final Selection selection;
 
-    RowWriter(Model model, Selection selection) {
+    public RowWriter(Model model, Selection selection) {
         this.model = model;
         this.selection = selection;
     }
 
     /** The record's properties, within an object that the caller opens and closes. */
-    void write(ResultSet row, JsonGenerator out) throws SQLException {
+    public void write(ResultSet row, JsonGenerator out) throws SQLException {
         out.writeStringProperty("object", model.key());
         out.writeStringProperty("id", row.getString(1));
         out.writeNumberProperty("version", row.getInt(2));
@@ -46,7 +46,7 @@ final class RowWriter {
     }
 
     /** A title the reader may not see is left out. */
-    static void writeReference(String object, UUID id, @Nullable String title, JsonGenerator out) {
+    public static void writeReference(String object, UUID id, @Nullable String title, JsonGenerator out) {
         out.writeStartObject();
         out.writeStringProperty("object", object);
         out.writeStringProperty("id", id.toString());

@@ -1,14 +1,14 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.kinward.kernel.filter.Filter;
 
 /** The comparisons of a tree in reading order, and its shape without the operands. */
-final class Leaves {
+public final class Leaves {
     private Leaves() {}
 
-    static List<Filter.Compare> of(Filter filter) {
+    public static List<Filter.Compare> of(Filter filter) {
         List<Filter.Compare> leaves = new ArrayList<>();
         collect(filter, leaves);
         return leaves;
@@ -23,7 +23,7 @@ final class Leaves {
         }
     }
 
-    static String shape(Filter filter) {
+    public static String shape(Filter filter) {
         var out = new StringBuilder();
         shape(filter, out);
         return out.toString();

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
  *
  * @param prepared whether one plan serves all operands; what an index has to be chosen for is planned each time
  */
-record Compiled(String sql, List<Source> sources, boolean prepared) {
+public record Compiled(String sql, List<Source> sources, boolean prepared) {
     private static final Pattern NAMED = Pattern.compile("(?<!:):p(\\d+)");
 
     /** Turns {@code :p3} into a question mark that is bound from source 3. */
-    static Compiled of(String named, List<Source> sources, boolean prepared) {
+    public static Compiled of(String named, List<Source> sources, boolean prepared) {
         List<Source> ordered = new ArrayList<>();
         Matcher matcher = NAMED.matcher(named);
         var sql = new StringBuilder();

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * The order of a page and where it goes on: sort keys, then the id in the first key's direction. What is missing comes
  * last both ways.
  */
-final class Order {
+public final class Order {
     private record Key(String path, String column, ColumnType type, boolean desc, boolean always) {
         String direction() {
             if (always) {
@@ -32,7 +32,7 @@ final class Order {
 
     private Order() {}
 
-    static Order of(Statement statement, List<Sort> sort) {
+    public static Order of(Statement statement, List<Sort> sort) {
         var order = new Order();
         for (Sort one : sort) {
             Statement.Place place = statement.place(one.field());
@@ -49,30 +49,30 @@ final class Order {
     }
 
     /** Whether the list's own index serves this order: one key that is on every record. */
-    static boolean isNatural(Model model, List<Sort> sort) {
+    public static boolean isNatural(Model model, List<Sort> sort) {
         return sort.equals(model.defaultSort());
     }
 
-    List<ColumnType> types() {
+    public List<ColumnType> types() {
         List<ColumnType> types = keys.stream().map(Key::type).collect(Collectors.toCollection(ArrayList::new));
         types.add(ColumnType.UUID);
         return types;
     }
 
     /** The sort keys as selected columns, with a comma before each. */
-    String columns() {
+    public String columns() {
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> ", " + keys.get(i).column() + " as s" + i)
                 .collect(Collectors.joining());
     }
 
-    String by() {
+    public String by() {
         return keys.stream().map(key -> key.column() + key.direction() + ", ").collect(Collectors.joining())
                 + Statement.ROOT + ".id" + idDirection();
     }
 
     /** The same, of a select that has the keys as {@link #columns()}. */
-    String again(String alias) {
+    public String again(String alias) {
         return IntStream.range(0, keys.size())
                         .mapToObj(i -> alias + ".s" + i + keys.get(i).direction() + ", ")
                         .collect(Collectors.joining())
@@ -84,7 +84,7 @@ final class Order {
     }
 
     /** What comes after the cursor. Which of its values are missing is part of the statement's shape. */
-    String after(Statement statement, Cursor cursor) {
+    public String after(Statement statement, Cursor cursor) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i <= keys.size(); i++) {
             String cast = types().get(i).sqlName();
@@ -119,7 +119,7 @@ final class Order {
         return value.isNull();
     }
 
-    int size() {
+    public int size() {
         return keys.size();
     }
 }

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.statement;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +25,8 @@ import org.kinward.kernel.filter.Filter;
  * A statement while it is compiled: its parameters and where they come from, the joins that paths need, and the guard of
  * every type it touches.
  */
-final class Statement {
-    static final String ROOT = "t";
+public final class Statement {
+    public static final String ROOT = "t";
     private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
     private final Catalogue catalogue;
@@ -41,33 +41,33 @@ final class Statement {
     /** A record reached by a relation, with its type's guard. */
     private record Join(String alias, Model model, String sql) {}
 
-    Statement(Catalogue catalogue, Rights rights, Model root) {
+    public Statement(Catalogue catalogue, Rights rights, Model root) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.root = root;
     }
 
-    Model root() {
+    public Model root() {
         return root;
     }
 
-    Catalogue catalogue() {
+    public Catalogue catalogue() {
         return catalogue;
     }
 
     /** A parameter of ours, as it stands in the text. */
-    String parameter(Source source) {
+    public String parameter(Source source) {
         slots.next(ColumnType.TEXT);
         sources.add(source);
         return ":p" + (sources.size() - 1);
     }
 
-    Compiled finish(String sql, boolean prepared) {
+    public Compiled finish(String sql, boolean prepared) {
         return Compiled.of(sql, sources, prepared);
     }
 
     /** The joins asked for since the last call: what an inner select needed is not there for the outer one. */
-    String takeJoins() {
+    public String takeJoins() {
         var sql = new StringBuilder();
         joins.values().forEach(join -> sql.append(join.sql()));
         joins.clear();
@@ -77,18 +77,18 @@ final class Statement {
     // ---- paths -------------------------------------------------------------------------------------------------
 
     /** A field and the alias of the table it is read from. */
-    record Place(String alias, Model model, ModelField field) {
-        StoredField stored() {
+    public record Place(String alias, Model model, ModelField field) {
+        public StoredField stored() {
             return new StoredField(alias, field.column(), field.key(), field.settings());
         }
 
-        String column(String name) {
+        public String column(String name) {
             return alias + ".\"" + name + '"';
         }
     }
 
     /** Follows a path from the root through to-one relations; a hop to another type carries that type's guard. */
-    Place place(String path) {
+    public Place place(String path) {
         String[] keys = path.split("\\.");
         String alias = ROOT;
         Model model = root;
@@ -111,7 +111,7 @@ final class Statement {
     }
 
     /** Alias of the record a relation of the root points to. */
-    String joined(ModelField relation, String target) {
+    public String joined(ModelField relation, String target) {
         return join(relation.key() + ".", ROOT, relation, target).alias();
     }
 
@@ -133,7 +133,7 @@ final class Statement {
     // ---- guard -------------------------------------------------------------------------------------------------
 
     /** The condition under which a row is within sight; empty when all are. */
-    java.util.Optional<String> guard(String alias, Model model) {
+    public java.util.Optional<String> guard(String alias, Model model) {
         return switch (rights.readable(model.key())) {
             case Visibility.All all -> java.util.Optional.empty();
             case Visibility.None none -> java.util.Optional.of("false");
@@ -143,18 +143,18 @@ final class Statement {
         };
     }
 
-    String owners(Model model) {
+    public String owners(Model model) {
         return "cast(" + parameter(new Source.Owners(model.key())) + " as uuid[])";
     }
 
-    String teams(Model model) {
+    public String teams(Model model) {
         return "cast(" + parameter(new Source.Teams(model.key())) + " as uuid[])";
     }
 
     // ---- filter ------------------------------------------------------------------------------------------------
 
     /** The filter as SQL that is never unknown where it is negated. */
-    String condition(Filter filter) {
+    public String condition(Filter filter) {
         return SQL.renderContext().paramType(ParamType.NAMED).visit(compile(filter)).render();
     }
 
