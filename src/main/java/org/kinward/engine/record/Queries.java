@@ -45,12 +45,7 @@ public final class Queries {
     private final History history;
     private final Timeline timeline;
 
-    Queries(
-            DataSource database,
-            Catalogues catalogues,
-            Access access,
-            Circumstances circumstances,
-            FeedReader feed) {
+    Queries(DataSource database, Catalogues catalogues, Access access, Circumstances circumstances, FeedReader feed) {
         this.database = database;
         this.catalogues = catalogues;
         this.access = access;
@@ -66,8 +61,8 @@ public final class Queries {
     /** The record with its children; empty where there is none within sight. */
     public Optional<byte[]> one(Actor actor, String object, UUID id) {
         boolean[] found = new boolean[1];
-        byte[] answer = answer(
-                (connection, out) -> found[0] = OneRecord.write(connection, request(actor), object, id, out));
+        byte[] answer =
+                answer((connection, out) -> found[0] = OneRecord.write(connection, request(actor), object, id, out));
         return found[0] ? Optional.of(answer) : Optional.empty();
     }
 
@@ -84,14 +79,14 @@ public final class Queries {
      */
     public byte[] history(Actor actor, String object, UUID id, @Nullable Integer before, int limit) {
         requireInSight(actor, object, id);
-        return answer((connection, out) ->
-                JSON.writeTree(out, history.read(connection, request(actor), id, before, limit)));
+        return answer(
+                (connection, out) -> JSON.writeTree(out, history.read(connection, request(actor), id, before, limit)));
     }
 
     public byte[] timeline(Actor actor, String object, UUID id, @Nullable String cursor, int limit) {
         requireInSight(actor, object, id);
-        return answer((connection, out) -> JSON.writeTree(
-                out, timeline.read(connection, request(actor), new Ref(object, id), cursor, limit)));
+        return answer((connection, out) ->
+                JSON.writeTree(out, timeline.read(connection, request(actor), new Ref(object, id), cursor, limit)));
     }
 
     private void requireInSight(Actor actor, String object, UUID id) {

@@ -81,9 +81,7 @@ public final class Reversal {
                 change.add(new ChildChanges.ChildUpdate(UUID.fromString(id), differences(child, now)));
             }
         });
-        after.keySet().stream()
-                .filter(id -> !before.containsKey(id))
-                .forEach(id -> remove.add(UUID.fromString(id)));
+        after.keySet().stream().filter(id -> !before.containsKey(id)).forEach(id -> remove.add(UUID.fromString(id)));
         return new ChildChanges(add, change, remove);
     }
 

@@ -62,8 +62,7 @@ public final class Timeline {
     /** What is asked of each kind of activity: about whom, from where on, how many. */
     private record Slice(UUID record, @Nullable Ended ended, int limit) {}
 
-    public ObjectNode read(
-            Connection connection, Request request, Ref record, @Nullable String cursor, int limit)
+    public ObjectNode read(Connection connection, Request request, Ref record, @Nullable String cursor, int limit)
             throws SQLException {
         Ended ended = cursor == null ? null : Ended.read(cursor);
         List<Entry> entries = new ArrayList<>();
@@ -122,16 +121,13 @@ public final class Timeline {
         return JsonNodeFactory.instance.objectNode().put("object", object).put("id", id);
     }
 
-    private List<Entry> about(
-            Connection connection,
-            Request request,
-            Model activity,
-            String field,
-            Slice slice)
+    private List<Entry> about(Connection connection, Request request, Model activity, String field, Slice slice)
             throws SQLException {
         String when = activity.find("occurredAt").isPresent() ? "occurredAt" : "createdAt";
         Filter filter = new Filter.Compare(
-                field, Operator.IS, JsonNodeFactory.instance.stringNode(slice.record().toString()));
+                field,
+                Operator.IS,
+                JsonNodeFactory.instance.stringNode(slice.record().toString()));
         Ended ended = slice.ended();
         if (ended != null) {
             filter = Filter.and(
@@ -177,6 +173,7 @@ public final class Timeline {
         item.set("record", reference(activity.key(), one.path("id").asString()));
         item.set("about", one.path(field));
         item.set("data", one);
-        return new Entry(Instant.parse(one.path(when).asString()), one.path("id").asString(), item);
+        return new Entry(
+                Instant.parse(one.path(when).asString()), one.path("id").asString(), item);
     }
 }

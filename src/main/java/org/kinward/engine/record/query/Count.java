@@ -17,7 +17,10 @@ record Count(Model model, Filter filter, boolean deleted) {
         if (!filter.equals(Filter.ALL)) {
             where += " and (" + statement.condition(filter) + ")";
         }
-        where += statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
+        where += statement
+                .guard(Statement.ROOT, model)
+                .map(guard -> " and " + guard)
+                .orElse("");
         String sql = "select count(*) from (select 1 from " + model.table() + " t" + statement.takeJoins() + " where "
                 + where + " limit " + statement.parameter(new Source.Limit()) + ") c";
         values.limit(most + 1);

@@ -1,14 +1,12 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.catalog.Sort;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.text.Fold;
@@ -35,8 +33,7 @@ public record Find(String typed, List<String> objects, int limit) {
         out.writeEndObject();
     }
 
-    private void titles(Connection connection, Request request, Model model, JsonGenerator out)
-            throws SQLException {
+    private void titles(Connection connection, Request request, Model model, JsonGenerator out) throws SQLException {
         ModelField title = model.title();
         String folded = Fold.of(typed);
         var statement = new Statement(request.catalogue(), request.rights(), model);
@@ -44,7 +41,8 @@ public record Find(String typed, List<String> objects, int limit) {
         var contains = new Filter.Compare(title.key(), Operator.CONTAINS, operand);
         var begins = new Filter.Compare(title.key(), Operator.STARTS_WITH, operand);
         String column = "t.\"" + title.sortColumnName().orElse(title.column()) + '"';
-        String guard = statement.guard(Statement.ROOT, model).map(g -> g + " and ").orElse("");
+        String guard =
+                statement.guard(Statement.ROOT, model).map(g -> g + " and ").orElse("");
         boolean all = folded.isEmpty();
         String subtitle = subtitle(statement, model);
         String where = guard + "t.deleted_at is null" + (all ? "" : " and " + statement.condition(contains));
@@ -82,7 +80,8 @@ public record Find(String typed, List<String> objects, int limit) {
                     && !field.type().key().equals("user")) {
                 String target = field.settings().targets().getFirst();
                 String alias = statement.joined(field, target);
-                return alias + ".\"" + statement.catalogue().model(target).title().column() + '"';
+                return alias + ".\""
+                        + statement.catalogue().model(target).title().column() + '"';
             }
         }
         return "null";

@@ -1,9 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Compiled;
-import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.engine.record.query.statement.RowWriter;
-
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -13,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.GroupsQuery.Measure;
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.RowWriter;
+import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import tools.jackson.core.JsonGenerator;
 

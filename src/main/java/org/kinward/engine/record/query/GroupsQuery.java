@@ -1,10 +1,9 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Order;
-
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.record.query.statement.Order;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;

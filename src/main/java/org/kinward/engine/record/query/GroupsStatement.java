@@ -1,10 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Compiled;
-import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.engine.record.query.statement.Order;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +13,9 @@ import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.record.query.GroupsQuery.Bucket;
 import org.kinward.engine.record.query.GroupsQuery.Dimension;
 import org.kinward.engine.record.query.GroupsQuery.Measure;
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -31,7 +29,12 @@ final class GroupsStatement {
      * @param title index of the title of what it points to; 0 for none
      * @param target key of the type it points to; null where it points nowhere
      */
-    record Group(ModelField field, @Nullable Bucket bucket, int at, int title, @Nullable String target) {}
+    record Group(
+            ModelField field,
+            @Nullable Bucket bucket,
+            int at,
+            int title,
+            @Nullable String target) {}
 
     record MeasureColumn(String key, int at) {}
 
@@ -62,7 +65,10 @@ final class GroupsStatement {
     Compiled compile() {
         Model model = statement.root();
         String where = "t.deleted_at is null"
-                + statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
+                + statement
+                        .guard(Statement.ROOT, model)
+                        .map(guard -> " and " + guard)
+                        .orElse("");
         if (!query.filter().equals(Filter.ALL)) {
             where += " and (" + statement.condition(query.filter()) + ")";
         }
@@ -107,7 +113,9 @@ final class GroupsStatement {
             String alias = "d" + name;
             titles.append(" left join ").append(target.table()).append(' ').append(alias);
             titles.append(" on ").append(alias).append(".id = g.").append(name);
-            statement.guard(alias, target).ifPresent(guard -> titles.append(" and ").append(guard));
+            statement
+                    .guard(alias, target)
+                    .ifPresent(guard -> titles.append(" and ").append(guard));
             groups.add(new Group(
                     field, null, at, add(alias + ".\"" + target.title().column() + '"'), target.key()));
         } else {
@@ -176,7 +184,8 @@ final class GroupsStatement {
     private String order() {
         List<String> order = new ArrayList<>();
         for (GroupsQuery.Order one : query.sort()) {
-            String by = one.measure().matches("by\\d+") && Integer.parseInt(one.measure().substring(2)) < groups.size()
+            String by = one.measure().matches("by\\d+")
+                            && Integer.parseInt(one.measure().substring(2)) < groups.size()
                     ? "g." + one.measure()
                     : expression(one.measure());
             order.add(by + (one.desc() ? " desc" : "") + " nulls last");

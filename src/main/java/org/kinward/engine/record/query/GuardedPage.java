@@ -1,7 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Order;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
+import org.kinward.engine.record.query.statement.Order;
 
 /**
  * Chooses how a guarded list is read, by how much its reader sees. Left to itself PostgreSQL walks the order's index
@@ -41,7 +40,8 @@ final class GuardedPage {
         if (!(rights.readable(model.key()) instanceof Visibility.Among among)) {
             return Plan.WALK;
         }
-        if (Order.isNatural(model, sort) && among.owners().size() + among.teams().size() <= MAX_BRANCHES) {
+        if (Order.isNatural(model, sort)
+                && among.owners().size() + among.teams().size() <= MAX_BRANCHES) {
             return Plan.BRANCHES;
         }
         return few(new Reader(rights.user(), model.key()), count) ? Plan.GATHER : Plan.WALK;

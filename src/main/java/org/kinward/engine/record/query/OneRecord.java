@@ -1,16 +1,15 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.engine.record.query.statement.Selection;
-import org.kinward.engine.record.query.statement.RowWriter;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.query.statement.RowWriter;
+import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
 import tools.jackson.core.JsonGenerator;
 
 /** Runs the query for one record, whole: live or in the bin, with its children. */
@@ -25,21 +24,28 @@ public final class OneRecord {
         Selection selection = Selection.of(statement, Selection.all(model));
         String sql = "select " + selection.columns() + " from " + model.table() + " t" + statement.takeJoins()
                 + " where t.id = " + statement.parameter(new Source.RecordId())
-                + statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
+                + statement
+                        .guard(Statement.ROOT, model)
+                        .map(guard -> " and " + guard)
+                        .orElse("");
         var writer = new RowWriter(model, selection);
-        boolean found = Runner.run(
-                connection, statement.finish(sql, true), new Values(request).record(id), rows -> {
-                    if (!rows.next()) {
-                        return false;
-                    }
-                    out.writeStartObject();
-                    writer.write(rows, out);
-                    return true;
-                });
+        boolean found = Runner.run(connection, statement.finish(sql, true), new Values(request).record(id), rows -> {
+            if (!rows.next()) {
+                return false;
+            }
+            out.writeStartObject();
+            writer.write(rows, out);
+            return true;
+        });
         if (found) {
             for (ModelField field : model.childFields()) {
                 out.writeName(field.key());
-                writeChildren(connection, request, request.catalogue().model(field.settings().owned()), id, out);
+                writeChildren(
+                        connection,
+                        request,
+                        request.catalogue().model(field.settings().owned()),
+                        id,
+                        out);
             }
             out.writeEndObject();
         }

@@ -1,12 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Compiled;
-import org.kinward.engine.record.query.statement.Leaves;
-import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.engine.record.query.statement.Order;
-import org.kinward.engine.record.query.statement.Selection;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +8,12 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Leaves;
+import org.kinward.engine.record.query.statement.Order;
+import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.page.Cursor;
@@ -35,8 +34,21 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             Plan plan,
             boolean byHits) {
         String key() {
-            return model.key() + '|' + fields + '|' + Leaves.shape(filter) + '|' + sort + '|' + deleted + '|' + plan
-                    + '|' + byHits + '|' + missing();
+            return model.key()
+                    + '|'
+                    + fields
+                    + '|'
+                    + Leaves.shape(filter)
+                    + '|'
+                    + sort
+                    + '|'
+                    + deleted
+                    + '|'
+                    + plan
+                    + '|'
+                    + byHits
+                    + '|'
+                    + missing();
         }
 
         private String missing() {
@@ -55,7 +67,9 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         for (int i = 0; i < leaves.size(); i++) {
             Filter.Compare leaf = leaves.get(i);
             boolean part = leaf.operator() == Operator.CONTAINS || leaf.operator() == Operator.STARTS_WITH;
-            if (part && together.contains(leaf) && model.find(leaf.path()).filter(PageStatement::indexed).isPresent()) {
+            if (part
+                    && together.contains(leaf)
+                    && model.find(leaf.path()).filter(PageStatement::indexed).isPresent()) {
                 return Optional.of(i);
             }
         }
@@ -95,8 +109,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         Filter.Compare compare = Leaves.of(shape.filter()).get(leaf);
         ModelField field = shape.model().field(compare.path());
         String column = field.columnName(field.type().searchColumn().orElseThrow());
-        return "with hits as materialized (select id from " + shape.model().table() + " where \"" + column
-                + "\" like " + statement.parameter(new Source.Operand(leaf, 0)) + ") ";
+        return "with hits as materialized (select id from " + shape.model().table() + " where \"" + column + "\" like "
+                + statement.parameter(new Source.Operand(leaf, 0)) + ") ";
     }
 
     private static String again(Order order) {
@@ -115,7 +129,10 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         return switch (plan) {
             case WALK ->
                 "select t.*" + order.columns() + " from " + table + " t" + joins + " where "
-                        + statement.guard(Statement.ROOT, statement.root()).map(g -> g + " and ").orElse("") + tail;
+                        + statement
+                                .guard(Statement.ROOT, statement.root())
+                                .map(g -> g + " and ")
+                                .orElse("") + tail;
             case GATHER ->
                 "select t.*" + order.columns() + " from (select * from " + table + " t where "
                         + statement.guard(Statement.ROOT, statement.root()).orElse("true") + " offset 0) t" + joins
@@ -123,10 +140,10 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             case BRANCHES -> {
                 String ids = "select t.id" + order.columns() + " from " + table + " t" + joins + " where ";
                 Model root = statement.root();
-                String owned = "select b.* from unnest(" + statement.owners(root) + ") o(k) cross join lateral ("
-                        + ids + "t.owner = o.k and " + tail + ") b";
-                String teamed = "select b.* from unnest(" + statement.teams(root) + ") o(k) cross join lateral ("
-                        + ids + "t.team = o.k and " + tail + ") b";
+                String owned = "select b.* from unnest(" + statement.owners(root) + ") o(k) cross join lateral (" + ids
+                        + "t.owner = o.k and " + tail + ") b";
+                String teamed = "select b.* from unnest(" + statement.teams(root) + ") o(k) cross join lateral (" + ids
+                        + "t.team = o.k and " + tail + ") b";
                 yield "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + owned + " union "
                         + teamed + ") t order by " + order.again("t") + limit + ") k join " + table
                         + " t on t.id = k.id";

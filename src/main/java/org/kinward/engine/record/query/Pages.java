@@ -1,10 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.engine.record.query.statement.Selection;
-import org.kinward.engine.record.query.statement.RowWriter;
-
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +12,9 @@ import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.record.query.statement.RowWriter;
+import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -28,18 +26,19 @@ import tools.jackson.databind.JsonNode;
 public final class Pages {
     /** Folded letters from which on parts of words choose well. */
     private static final int TRIGRAM = 3;
+
     private static final int MAX_SHAPES = 2_000;
 
     private final GuardedPage guarded = new GuardedPage();
     private final Map<String, PageStatement> compiled = new ConcurrentHashMap<>();
 
     /** Writes {@code {"items":[…],"next":…,"count":…}}. */
-    public void write(Connection connection, Request request, PageQuery query, JsonGenerator out)
-            throws SQLException {
+    public void write(Connection connection, Request request, PageQuery query, JsonGenerator out) throws SQLException {
         out.writeStartObject();
         Model model = readable(request, query.object());
         Values values = new Values(request).filter(model, query.filter()).limit(query.limit() + 1);
-        Cursor next = rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
+        Cursor next =
+                rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
         out.writeName("next");
         if (next == null) {
             out.writeNull();
@@ -114,7 +113,12 @@ public final class Pages {
         String written = query.cursor();
         Cursor cursor = written == null ? null : Cursor.read(written, sort.size() + 1);
         boolean byHits = PageStatement.hits(model, query.filter())
-                .filter(leaf -> values.operands(leaf).getFirst().toString().replace("%", "").length() >= TRIGRAM)
+                .filter(leaf -> values.operands(leaf)
+                                .getFirst()
+                                .toString()
+                                .replace("%", "")
+                                .length()
+                        >= TRIGRAM)
                 .isPresent();
         Plan plan = byHits || query.deleted()
                 ? Plan.WALK

@@ -1,12 +1,11 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Compiled;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.sql.Binding;
 import org.postgresql.PGStatement;
 
@@ -18,8 +17,8 @@ final class Runner {
         T read(ResultSet rows) throws SQLException;
     }
 
-    static <T extends @Nullable Object> T run(Connection connection, Compiled compiled, Values values, Reading<T> reading)
-            throws SQLException {
+    static <T extends @Nullable Object> T run(
+            Connection connection, Compiled compiled, Values values, Reading<T> reading) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             if (!compiled.prepared()) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);

@@ -22,7 +22,8 @@ public final class Titles {
 
     public static Titles of(Connection connection, Request request, Collection<Ref> refs) throws SQLException {
         Map<String, Set<UUID>> ids = new HashMap<>();
-        refs.forEach(ref -> ids.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id()));
+        refs.forEach(ref ->
+                ids.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id()));
         var titles = new Titles();
         for (Map.Entry<String, Set<UUID>> entry : ids.entrySet()) {
             Optional<Model> model = request.catalogue().find(entry.getKey());

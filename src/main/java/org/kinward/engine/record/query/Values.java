@@ -1,8 +1,5 @@
 package org.kinward.engine.record.query;
 
-import org.kinward.engine.record.query.statement.Leaves;
-import org.kinward.engine.record.query.statement.Source;
-
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +18,8 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.SqlArray;
+import org.kinward.engine.record.query.statement.Leaves;
+import org.kinward.engine.record.query.statement.Source;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -45,8 +44,8 @@ final class Values {
         for (Filter.Compare leaf : Leaves.of(filter)) {
             ModelField field = field(request.catalogue(), root, leaf.path());
             try {
-                operands.add(field.type()
-                        .operands(leaf.operator(), leaf.operand(), field.settings(), request.fields()));
+                operands.add(
+                        field.type().operands(leaf.operator(), leaf.operand(), field.settings(), request.fields()));
             } catch (InvalidValue e) {
                 var details = new java.util.HashMap<String, Object>(e.details());
                 details.put("field", leaf.path());
@@ -95,11 +94,14 @@ final class Values {
         return operands.get(leaf);
     }
 
-    @Nullable Object of(Source source) {
+    @Nullable
+    Object of(Source source) {
         return switch (source) {
             case Source.Operand operand -> operands.get(operand.leaf()).get(operand.index());
-            case Source.Owners owners -> new SqlArray(ColumnType.UUID, among(owners.object()).owners());
-            case Source.Teams teams -> new SqlArray(ColumnType.UUID, among(teams.object()).teams());
+            case Source.Owners owners ->
+                new SqlArray(ColumnType.UUID, among(owners.object()).owners());
+            case Source.Teams teams ->
+                new SqlArray(ColumnType.UUID, among(teams.object()).teams());
             case Source.CursorValue value -> cursor.get(value.index());
             case Source.Limit rows -> limit;
             case Source.RecordId id -> record;
@@ -134,18 +136,17 @@ final class Values {
 
     /** The other way: a sort value of a row, for the cursor. */
     static JsonNode write(ResultSet row, int at, ColumnType type) throws SQLException {
-        String text =
-                switch (type) {
-                    case INSTANT -> {
-                        OffsetDateTime value = row.getObject(at, OffsetDateTime.class);
-                        yield value == null ? null : value.toString();
-                    }
-                    case BOOLEAN -> {
-                        boolean value = row.getBoolean(at);
-                        yield row.wasNull() ? null : String.valueOf(value);
-                    }
-                    case TEXT, JSON, UUID, NUMERIC, BIGINT, DATE -> row.getString(at);
-                };
+        String text = switch (type) {
+            case INSTANT -> {
+                OffsetDateTime value = row.getObject(at, OffsetDateTime.class);
+                yield value == null ? null : value.toString();
+            }
+            case BOOLEAN -> {
+                boolean value = row.getBoolean(at);
+                yield row.wasNull() ? null : String.valueOf(value);
+            }
+            case TEXT, JSON, UUID, NUMERIC, BIGINT, DATE -> row.getString(at);
+        };
         return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
     }
 }

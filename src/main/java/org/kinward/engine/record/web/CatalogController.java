@@ -81,7 +81,8 @@ final class CatalogController {
                 .put("delete", may.delete().wire());
         out.set("listColumns", JSON.valueToTree(shape.listColumns()));
         ArrayNode sort = out.putArray("defaultSort");
-        model.defaultSort().forEach(one -> sort.addObject().put("field", one.field()).put("desc", one.desc()));
+        model.defaultSort()
+                .forEach(one -> sort.addObject().put("field", one.field()).put("desc", one.desc()));
         board(out, shape.board());
         sections(out, model, language);
         related(out, catalogue, model, rights, language);
@@ -94,7 +95,10 @@ final class CatalogController {
         if (board == null) {
             out.putNull("board");
         } else {
-            out.putObject("board").put("by", board.by()).put("within", board.within()).put("sum", board.sum());
+            out.putObject("board")
+                    .put("by", board.by())
+                    .put("within", board.within())
+                    .put("sum", board.sum());
         }
     }
 
@@ -110,7 +114,8 @@ final class CatalogController {
     private void related(ObjectNode out, Catalogue catalogue, Model model, Rights rights, Locale language) {
         ArrayNode related = out.putArray("related");
         model.related().forEach(one -> {
-            if (catalogue.model(one.object()).parent().isEmpty() && rights.on(one.object()).read() != Scope.NONE) {
+            if (catalogue.model(one.object()).parent().isEmpty()
+                    && rights.on(one.object()).read() != Scope.NONE) {
                 related.addObject()
                         .put("object", one.object())
                         .put("field", one.field())
@@ -130,17 +135,17 @@ final class CatalogController {
         out.put("unique", field.traits().unique()).put("system", field.system());
         out.put("sortable", field.type().sortColumn().isPresent());
         out.put("groupable", field.type().groupable());
-        List<String> operators = field.type().operators().stream()
-                .sorted()
-                .map(Operator::wire)
-                .toList();
+        List<String> operators =
+                field.type().operators().stream().sorted().map(Operator::wire).toList();
         out.set("operators", JSON.valueToTree(operators));
         if (!field.settings().options().isEmpty()) {
             ArrayNode options = out.putArray("options");
-            field.settings().options().forEach(option -> options.addObject()
-                    .put("key", option.key())
-                    .put("label", messages.text(language, model.key() + "." + field.key() + "." + option.key()))
-                    .put("color", option.color()));
+            field.settings()
+                    .options()
+                    .forEach(option -> options.addObject()
+                            .put("key", option.key())
+                            .put("label", messages.text(language, model.key() + "." + field.key() + "." + option.key()))
+                            .put("color", option.color()));
         }
         if (!field.settings().targets().isEmpty()) {
             out.set("targets", JSON.valueToTree(field.settings().targets()));

@@ -46,9 +46,7 @@ final class CommandReader {
     }
 
     private UUID made(int place) {
-        return key == null
-                ? Ids.next()
-                : UUID.nameUUIDFromBytes((key + "/" + place).getBytes(StandardCharsets.UTF_8));
+        return key == null ? Ids.next() : UUID.nameUUIDFromBytes((key + "/" + place).getBytes(StandardCharsets.UTF_8));
     }
 
     Command.Update update(String object, UUID id, JsonNode in) {
@@ -96,6 +94,7 @@ final class CommandReader {
 
     private static Refusal malformed(String part, JsonNode value) {
         return new Refusal(
-                ErrorCode.MALFORMED_REQUEST, Map.of("part", part, "value", value.isMissingNode() ? "" : value.toString()));
+                ErrorCode.MALFORMED_REQUEST,
+                Map.of("part", part, "value", value.isMissingNode() ? "" : value.toString()));
     }
 }

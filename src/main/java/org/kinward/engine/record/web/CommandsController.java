@@ -42,8 +42,7 @@ final class CommandsController {
             @RequestBody JsonNode body) {
         JsonNode written = body.path("commands");
         if (written.size() > Records.MAX_BATCH) {
-            throw new Refusal(
-                    ErrorCode.TOO_MANY_COMMANDS, Map.of("max", Records.MAX_BATCH, "count", written.size()));
+            throw new Refusal(ErrorCode.TOO_MANY_COMMANDS, Map.of("max", Records.MAX_BATCH, "count", written.size()));
         }
         var reader = new CommandReader(key);
         List<Command> commands = new ArrayList<>();
@@ -60,7 +59,8 @@ final class CommandsController {
             return outcomes.write(actor, undo.undo(actor, batch), null);
         } catch (IllegalArgumentException e) {
             throw new Refusal(
-                    ErrorCode.MALFORMED_REQUEST, Map.of("part", "batch", "value", body.path("batch").toString()));
+                    ErrorCode.MALFORMED_REQUEST,
+                    Map.of("part", "batch", "value", body.path("batch").toString()));
         }
     }
 }

@@ -47,8 +47,7 @@ final class OutcomeWriter {
     private ObjectNode write(Actor actor, Outcome outcome) {
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("status", outcome.status());
         switch (outcome) {
-            case Outcome.Saved saved ->
-                out.put("id", saved.id().toString()).put("version", saved.version());
+            case Outcome.Saved saved -> out.put("id", saved.id().toString()).put("version", saved.version());
             case Outcome.Rejected rejected -> {
                 ArrayNode violations = out.putArray("violations");
                 rejected.violations().forEach(one -> violations.add(violation(actor.language(), one)));

@@ -41,7 +41,8 @@ final class RecordsController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(Actor actor, @PathVariable String object, @RequestParam Map<String, String> parameters) {
+    ResponseEntity<byte[]> list(
+            Actor actor, @PathVariable String object, @RequestParam Map<String, String> parameters) {
         return json(queries.page(actor, RequestReader.page(object, parameters)));
     }
 
@@ -118,8 +119,7 @@ final class RecordsController {
 
     private byte[] found(Actor actor, String object, UUID id) {
         return queries.one(actor, object, id)
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString())));
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString())));
     }
 
     private void execute(Actor actor, Command command, @Nullable UUID key) {

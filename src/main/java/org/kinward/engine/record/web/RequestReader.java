@@ -85,8 +85,8 @@ final class RequestReader {
 
     private static List<Sort> sort(JsonNode array) {
         List<Sort> sort = new ArrayList<>();
-        array.forEach(one ->
-                sort.add(new Sort(one.path("field").asString(""), one.path("desc").asBoolean(false))));
+        array.forEach(one -> sort.add(
+                new Sort(one.path("field").asString(""), one.path("desc").asBoolean(false))));
         return sort;
     }
 
@@ -118,7 +118,9 @@ final class RequestReader {
         String kind = one.path("kind").asString("");
         return switch (kind) {
             case "count" -> new Measure.Count(key, FilterJson.read(one.path("filter")));
-            case "ratio" -> new Measure.Ratio(key, one.path("of").asString(""), one.path("to").asString(""));
+            case "ratio" ->
+                new Measure.Ratio(
+                        key, one.path("of").asString(""), one.path("to").asString(""));
             default ->
                 new Measure.Aggregate(
                         key,
@@ -132,8 +134,7 @@ final class RequestReader {
         try {
             return Enum.valueOf(type, written.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED_REQUEST, Map.of("part", type.getSimpleName(), "value", written));
+            throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", type.getSimpleName(), "value", written));
         }
     }
 

@@ -47,7 +47,10 @@ public final class Leaves {
                 out.append(')');
             }
             case Filter.Compare compare ->
-                out.append(compare.path()).append('~').append(compare.operator().wire()).append(';');
+                out.append(compare.path())
+                        .append('~')
+                        .append(compare.operator().wire())
+                        .append(';');
         }
     }
 }

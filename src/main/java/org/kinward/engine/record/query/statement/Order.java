@@ -41,7 +41,8 @@ public final class Order {
                     .sortColumn()
                     .orElseThrow(() -> new Refusal(ErrorCode.NOT_SORTABLE, Map.of("field", one.field())));
             boolean always = place.alias().equals(Statement.ROOT)
-                    && (place.field().key().equals("updatedAt") || place.field().key().equals("createdAt"));
+                    && (place.field().key().equals("updatedAt")
+                            || place.field().key().equals("createdAt"));
             order.keys.add(new Key(
                     one.field(), place.column(place.field().columnName(column)), column.type(), one.desc(), always));
         }

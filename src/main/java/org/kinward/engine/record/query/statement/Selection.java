@@ -18,7 +18,8 @@ public final class Selection {
      * @param at index of its first column (from 1)
      * @param titles for a reference, index of the title column for each target
      */
-    public record Part(String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
+    public record Part(
+            String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -57,7 +58,8 @@ public final class Selection {
         Statement.Place place = statement.place(path);
         ModelField field = place.field();
         if (!field.stored()) {
-            throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", statement.root().key(), "field", path));
+            throw new Refusal(
+                    ErrorCode.UNKNOWN_FIELD, Map.of("object", statement.root().key(), "field", path));
         }
         int at = columns.size() + 1;
         for (Column column : field.columns()) {
@@ -69,7 +71,8 @@ public final class Selection {
             for (String target : field.settings().targets()) {
                 String alias = statement.joined(field, target);
                 titles.put(target, columns.size() + 1);
-                columns.add(alias + ".\"" + statement.catalogue().model(target).title().column() + '"');
+                columns.add(alias + ".\""
+                        + statement.catalogue().model(target).title().column() + '"');
             }
         }
         parts.add(new Part(path, field, at, titles));

@@ -103,7 +103,11 @@ public final class Statement {
                 throw new Refusal(ErrorCode.NOT_FILTERABLE, Map.of("field", path));
             }
             walked.append(keys[i]).append('.');
-            Join join = join(walked.toString(), alias, relation, relation.settings().targets().getFirst());
+            Join join = join(
+                    walked.toString(),
+                    alias,
+                    relation,
+                    relation.settings().targets().getFirst());
             alias = join.alias();
             model = join.model();
         }
@@ -124,7 +128,8 @@ public final class Statement {
         Model model = catalogue.model(target);
         String alias = "j" + joined++;
         String sql = " left join " + model.table() + " " + alias + " on " + alias + ".id = " + from + ".\""
-                + relation.column() + "\"" + guard(alias, model).map(guard -> " and " + guard).orElse("");
+                + relation.column() + "\""
+                + guard(alias, model).map(guard -> " and " + guard).orElse("");
         Join join = new Join(alias, model, sql);
         joins.put(key, join);
         return join;
@@ -155,7 +160,10 @@ public final class Statement {
 
     /** The filter as SQL that is never unknown where it is negated. */
     public String condition(Filter filter) {
-        return SQL.renderContext().paramType(ParamType.NAMED).visit(compile(filter)).render();
+        return SQL.renderContext()
+                .paramType(ParamType.NAMED)
+                .visit(compile(filter))
+                .render();
     }
 
     private Condition compile(Filter filter) {
@@ -176,7 +184,11 @@ public final class Statement {
         if (!place.field().type().operators().contains(compare.operator())) {
             throw new Refusal(
                     ErrorCode.NOT_FILTERABLE,
-                    Map.of("field", compare.path(), "operator", compare.operator().wire()));
+                    Map.of(
+                            "field",
+                            compare.path(),
+                            "operator",
+                            compare.operator().wire()));
         }
         int first = slots.taken();
         Condition condition = place.field().type().condition(compare.operator(), place.stored(), slots);
