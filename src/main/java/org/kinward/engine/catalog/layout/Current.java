@@ -12,8 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param columns names by table (both unquoted)
  * @param indexes names of the valid ones
  * @param broken names of those a failed concurrent build left behind
+ * @param sequences names, quoted and with their schema
  */
-record Current(Map<String, Set<String>> columns, Set<String> indexes, Set<String> broken) {
+record Current(
+        Map<String, Set<String>> columns, Set<String> indexes, Set<String> broken, Set<String> sequences) {
     static Current read(JdbcClient jdbc) {
         Map<String, Set<String>> columns = new HashMap<>();
         jdbc.sql("select table_name, column_name from information_schema.columns where table_schema = 'data'")
@@ -32,6 +34,10 @@ record Current(Map<String, Set<String>> columns, Set<String> indexes, Set<String
             """).query(row -> {
             (row.getBoolean(2) ? indexes : broken).add(row.getString(1));
         });
-        return new Current(columns, indexes, broken);
+        Set<String> sequences = Set.copyOf(
+                jdbc.sql("select 'data.\"' || sequencename || '\"' from pg_sequences where schemaname = 'data'")
+                        .query(String.class)
+                        .list());
+        return new Current(columns, indexes, broken, sequences);
     }
 }

@@ -28,7 +28,9 @@ record Plan(List<String> statements) {
             columns(statements, model, there, wanted);
             model.fields().stream()
                     .filter(field -> field.type() == FieldTypes.AUTO_NUMBER)
-                    .forEach(field -> statements.add("create sequence if not exists " + Names.sequence(model, field)));
+                    .map(field -> Names.sequence(model, field))
+                    .filter(name -> !current.sequences().contains(name))
+                    .forEach(name -> statements.add("create sequence " + name));
             Desired.indexes(model).stream()
                     .filter(index -> !current.indexes().contains(index.name()))
                     .forEach(index -> statements.add(index.ddl(!there.isEmpty())));

@@ -1,0 +1,22 @@
+package org.kinward.engine.field;
+
+import java.util.List;
+import java.math.BigDecimal;
+import org.kinward.engine.field.spi.FieldType;
+
+class PercentIT extends FieldTypeContract<BigDecimal> {
+    @Override
+    FieldType<BigDecimal> type() {
+        return FieldTypes.PERCENT;
+    }
+
+    @Override
+    List<String> written() {
+        return List.of("25", "\"33.3\"");
+    }
+
+    @Override
+    List<String> refused() {
+        return List.of("\"25 %\"", "{}");
+    }
+}
