@@ -26,6 +26,24 @@ class SettingsTest {
     }
 
     @Test
+    void theFirstAdministratorIsNamedWholeOrNotAtAll() {
+        assertThat(bind(AdministratorSettings.class, "kinward.admin", Map.of()))
+                .isEqualTo(new AdministratorSettings("", "", "Administrator"))
+                .matches(settings -> !settings.areGiven());
+        var rita = bind(
+                AdministratorSettings.class,
+                "kinward.admin",
+                Map.of(
+                        "KINWARD_ADMIN_EMAIL", "rita@example.com",
+                        "KINWARD_ADMIN_PASSWORD", "secret word",
+                        "KINWARD_ADMIN_NAME", "Rita"));
+        assertThat(rita).isEqualTo(new AdministratorSettings("rita@example.com", "secret word", "Rita"));
+        assertThat(rita.toString()).doesNotContain("secret");
+        assertThatThrownBy(() -> new AdministratorSettings("rita@example.com", "", "Rita"))
+                .hasMessageContaining("KINWARD_ADMIN_PASSWORD");
+    }
+
+    @Test
     void everyKeyHasItsEnvironmentVariable() {
         var settings = bind(
                 Settings.class,

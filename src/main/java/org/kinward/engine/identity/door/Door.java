@@ -1,5 +1,6 @@
 package org.kinward.engine.identity.door;
 
+import jakarta.servlet.DispatcherType;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,11 @@ class Door {
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .headers(Door::headers)
                 .addFilterBefore(new RecognitionFilter(recognition, refusing), AuthorizationFilter.class)
-                .authorizeHttpRequests(paths -> paths.requestMatchers(PublicPaths::isClosed)
+                // The rest of a request that was let in: an answer still being streamed, an error's own page.
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD)
+                        .permitAll()
+                        .requestMatchers(PublicPaths::isClosed)
                         .authenticated()
                         .anyRequest()
                         .permitAll())
