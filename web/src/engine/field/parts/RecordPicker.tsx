@@ -1,4 +1,4 @@
-import { MultiSelect, Select } from '@mantine/core';
+import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,31 +14,34 @@ interface Choice {
   hint: string | null;
 }
 
-function useChoices(field: Field, chosen: readonly Ref[], record: Partial<RecordData> | undefined, enabled: boolean) {
-  const [text, setText] = useState('');
+function useChoices(field: Field, chosen: readonly Ref[], record: Partial<RecordData> | undefined, enabled: boolean, begin = '') {
+  const [text, setText] = useState(begin);
   // the box repeats the chosen title as its text: that is no search
   const [asked] = useDebouncedValue(chosen.some((ref) => ref.title === text) ? '' : text, 150);
   const { items, busy } = useCandidates(field, asked, record, enabled);
-  const known = new Map<string, Ref>([...chosen, ...items].map((ref) => [ref.id, ref]));
+  const away = chosen.filter((ref) => items.every((item) => item.id !== ref.id));
+  const known = new Map<string, Ref>([...away, ...items].map((ref) => [ref.id, ref]));
   const data: Choice[] = [...known.values()].map((ref) => ({ value: ref.id, label: ref.title ?? ref.id, hint: items.find((item) => item.id === ref.id)?.hint ?? null }));
-  return { text, setText, known, busy, data };
+  // the library must know the chosen one to name it, but a search lists only what it found
+  const filter = ({ options }: { options: ComboboxParsedItem[] }) => (asked === '' ? options : options.filter((option) => 'value' in option && items.some((item) => item.id === option.value)));
+  return { text, setText, known, busy, data, filter };
 }
-
-const keepOrder = ({ options }: { options: unknown[] }) => options as never[];
 
 /** Chooses one record by its title; a list of the first ones stands before anything is typed. */
 export function RecordPicker(props: InputProps<Ref>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(props.autoFocus ?? false);
-  const { text, setText, known, busy, data } = useChoices(props.field, props.value ? [props.value] : [], props.record, open);
+  const { text, setText, known, busy, data, filter } = useChoices(props.field, props.value ? [props.value] : [], props.record, open, props.value?.title ?? '');
   return (
     <Select
       {...plain(props)}
       data={data}
       value={props.value?.id ?? null}
       searchable
+      allowDeselect={false}
       clearable={!props.field.required}
-      filter={keepOrder}
+      onFocus={(event) => event.currentTarget.select()}
+      filter={filter}
       searchValue={text}
       onSearchChange={setText}
       defaultDropdownOpened={props.autoFocus ?? false}
@@ -69,7 +72,7 @@ interface ManyProps {
 
 export function RecordsPicker({ field, label, value, onChange }: ManyProps) {
   const [open, setOpen] = useState(false);
-  const { text, setText, known, data } = useChoices(field, value, undefined, open);
+  const { text, setText, known, data, filter } = useChoices(field, value, undefined, open);
   return (
     <MultiSelect
       size="sm"
@@ -78,7 +81,7 @@ export function RecordsPicker({ field, label, value, onChange }: ManyProps) {
       value={value.map((ref) => ref.id)}
       searchable
       hidePickedOptions
-      filter={keepOrder}
+      filter={filter}
       searchValue={text}
       onSearchChange={setText}
       onDropdownOpen={() => setOpen(true)}

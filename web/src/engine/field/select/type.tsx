@@ -15,7 +15,10 @@ function SelectInput(props: InputProps<string>) {
       data={choices(props.field)}
       value={props.value}
       searchable={choices(props.field).length > 7}
+      allowDeselect={false}
+      defaultSearchValue={optionOf(props.field, props.value)?.label ?? ''}
       clearable={!props.field.required}
+      onFocus={(event) => event.currentTarget.select()}
       defaultDropdownOpened={props.autoFocus ?? false}
       selectFirstOptionOnChange
       renderOption={({ option }) => <Tag label={option.label} colour={optionOf(props.field, option.value)?.color} />}
