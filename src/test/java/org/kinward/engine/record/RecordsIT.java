@@ -66,8 +66,8 @@ class RecordsIT {
         assertThat(other.at("/version").asInt()).isEqualTo(3);
         Answer conflict = ana.patch("/records/account/" + id, fields("name", change("Two editors", "Second")));
         assertThat(conflict.status()).isEqualTo(409);
-        assertThat(conflict.at("/details/fields/name/theirs").asString()).isEqualTo("First");
-        assertThat(conflict.at("/details/fields/name/yours").asString()).isEqualTo("Second");
+        assertThat(conflict.at("/fields/name/theirs").asString()).isEqualTo("First");
+        assertThat(conflict.at("/fields/name/yours").asString()).isEqualTo("Second");
         Answer nothing = ana.patch("/records/account/" + id, fields("name", change("First", "First")));
         assertThat(nothing.at("/version").asInt()).isEqualTo(3);
     }
