@@ -235,6 +235,19 @@ class ImportIT {
     }
 
     @Test
+    void anImportTakenAwayLeavesItsRecordsAndNothingElse() {
+        var done = done("name\nStays\n", plan("account", "name", "{\"index\":0,\"field\":\"name\"}"));
+        imports.delete(ACTOR, done.id());
+        assertThat(count("account", "name = 'Stays'")).isEqualTo(1);
+        assertThat(jdbc.sql("""
+            select (select count(*) from engine.import_row where import = :id)
+                 + (select count(*) from engine.import_outcome where import = :id)
+                 + (select count(*) from engine.import_file where import = :id)
+            """).param("id", done.id()).query(Long.class).single())
+                .isZero();
+    }
+
+    @Test
     void nobodyReachesAnothersImport() {
         var id = uploaded("name\nx\n");
         var stranger = new Actor(UUID.randomUUID(), Origin.API, ACTOR.language());
