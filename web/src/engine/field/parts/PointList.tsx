@@ -27,10 +27,9 @@ export function PointList<P extends Point>({ kind, labels, make, value, onChange
   return (
     <Stack gap={4} role="group" aria-label={label}>
       {points.map((point, index) => (
-        <Group key={index} gap={4} wrap="nowrap" align="flex-start">
+        <Group key={index} gap={4} wrap="nowrap">
           <TextInput
             flex={1}
-            miw={0}
             type={kind}
             inputMode={kind}
             autoComplete="off"
@@ -44,8 +43,7 @@ export function PointList<P extends Point>({ kind, labels, make, value, onChange
           />
           <NativeSelect
             size="sm"
-            w={96}
-            flex="none"
+            w={104}
             aria-label={t('field.nthKind', { label, n: index + 1 })}
             disabled={readOnly ?? false}
             data={[{ value: '', label: '' }, ...labels.map((each) => ({ value: each, label: t(`point.${each}`) }))]}

@@ -14,7 +14,6 @@
             "engine.access",
             "engine.record",
             "engine.record::command",
-            "engine.record::query",
             "engine.catalog",
             "engine.field"
         })

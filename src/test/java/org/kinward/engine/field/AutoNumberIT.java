@@ -1,6 +1,7 @@
 package org.kinward.engine.field;
 
 import java.util.List;
+
 import org.kinward.engine.field.spi.FieldType;
 
 class AutoNumberIT extends FieldTypeContract<Long> {

@@ -19,8 +19,6 @@ import org.kinward.engine.record.query.statement.Order;
 final class GuardedPage {
     /** Beyond as many arrays' members the branches cost more than gathering. */
     private static final int MAX_BRANCHES = 64;
-    /** Rows that are gathered and sorted in a few milliseconds. */
-    static final int FEW = 20_000;
 
     private static final long MAX_AGE = Duration.ofSeconds(60).toNanos();
     private static final int MAX_KEPT = 10_000;
@@ -31,7 +29,7 @@ final class GuardedPage {
 
     private record Seen(boolean few, long at) {}
 
-    /** Tells whether a reader sees few records of a type; costs up to {@value #FEW} index entries, once a minute. */
+    /** Tells whether a reader sees few records of a type; asked once a minute. */
     interface Count {
         boolean few();
     }

@@ -1,18 +1,15 @@
 package org.kinward.engine.record.query;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.Leaves;
 import org.kinward.engine.record.query.statement.Order;
 import org.kinward.engine.record.query.statement.Selection;
-import org.kinward.engine.record.query.statement.Source;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
@@ -23,7 +20,10 @@ import org.kinward.kernel.page.Cursor;
  * as many rows as the page has.
  */
 record PageStatement(Model model, Compiled compiled, Selection selection, List<ColumnType> orderTypes) {
-    /** What decides the text of the statement, operands left out. */
+    /**
+     * What decides the text of the statement, operands left out. The number of rows is part of it: a plan for any number
+     * is a plan for a tenth of the table.
+     */
     record Shape(
             Model model,
             List<String> fields,
@@ -32,7 +32,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             @Nullable Cursor cursor,
             boolean deleted,
             Plan plan,
-            boolean byHits) {
+            boolean byHits,
+            int rows) {
         String key() {
             return model.key()
                     + '|'
@@ -48,6 +49,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                     + '|'
                     + byHits
                     + '|'
+                    + rows
+                    + '|'
                     + missing();
         }
 
@@ -60,30 +63,9 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         }
     }
 
-    /** The comparison by a part of a text that an index of word parts can serve: place among the leaves. */
-    static Optional<Integer> hits(Model model, Filter filter) {
-        List<Filter> together = filter instanceof Filter.And and ? and.parts() : List.of(filter);
-        List<Filter.Compare> leaves = Leaves.of(filter);
-        for (int i = 0; i < leaves.size(); i++) {
-            Filter.Compare leaf = leaves.get(i);
-            boolean part = leaf.operator() == Operator.CONTAINS || leaf.operator() == Operator.STARTS_WITH;
-            if (part
-                    && together.contains(leaf)
-                    && model.find(leaf.path()).filter(PageStatement::indexed).isPresent()) {
-                return Optional.of(i);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean indexed(ModelField field) {
-        return field.type().searchColumn().isPresent()
-                && (field.traits().title() || field.traits().searched());
-    }
-
     static PageStatement compile(Statement statement, Shape shape) {
         Model model = shape.model();
-        String hits = shape.byHits() ? hitsFirst(statement, shape) : "";
+        String hits = shape.byHits() ? Hits.first(statement, shape) : "";
         Order order = Order.of(statement, shape.sort());
         String where = "t.deleted_at is " + (shape.deleted() ? "not null" : "null");
         if (shape.byHits()) {
@@ -92,25 +74,11 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         if (!shape.filter().equals(Filter.ALL)) {
             where += " and (" + statement.condition(shape.filter()) + ")";
         }
-        Cursor cursor = shape.cursor();
-        if (cursor != null) {
-            where += " and " + order.after(statement, cursor);
-        }
-        String rows = rows(statement, shape.plan(), order, where);
+        String rows = rows(statement, shape, order, where);
         Selection selection = Selection.of(statement, shape.fields());
         String sql = hits + "select " + selection.columns() + again(order) + " from (" + rows + ") t"
                 + statement.takeJoins() + " order by " + order.again(Statement.ROOT);
         return new PageStatement(model, statement.finish(sql, prepared(model, shape)), selection, order.types());
-    }
-
-    /** Found by their parts first, whatever the planner thinks: after five runs it would walk the order's index instead. */
-    private static String hitsFirst(Statement statement, Shape shape) {
-        int leaf = hits(shape.model(), shape.filter()).orElseThrow();
-        Filter.Compare compare = Leaves.of(shape.filter()).get(leaf);
-        ModelField field = shape.model().field(compare.path());
-        String column = field.columnName(field.type().searchColumn().orElseThrow());
-        return "with hits as materialized (select id from " + shape.model().table() + " where \"" + column + "\" like "
-                + statement.parameter(new Source.Operand(leaf, 0)) + ") ";
     }
 
     private static String again(Order order) {
@@ -121,34 +89,55 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         return sql.toString();
     }
 
-    private static String rows(Statement statement, Plan plan, Order order, String where) {
-        String table = statement.root().table();
+    private static String rows(Statement statement, Shape shape, Order order, String where) {
         String joins = statement.takeJoins();
-        String limit = " limit " + statement.parameter(new Source.Limit());
-        String tail = where + " order by " + order.by() + limit;
-        return switch (plan) {
-            case WALK ->
-                "select t.*" + order.columns() + " from " + table + " t" + joins + " where "
-                        + statement
-                                .guard(Statement.ROOT, statement.root())
-                                .map(g -> g + " and ")
-                                .orElse("") + tail;
+        return switch (shape.plan()) {
+            case WALK -> walk(statement, shape, order, joins + " where " + guarded(statement) + where);
             case GATHER ->
-                "select t.*" + order.columns() + " from (select * from " + table + " t where "
-                        + statement.guard(Statement.ROOT, statement.root()).orElse("true") + " offset 0) t" + joins
-                        + " where " + tail;
-            case BRANCHES -> {
-                String ids = "select t.id" + order.columns() + " from " + table + " t" + joins + " where ";
-                Model root = statement.root();
-                String owned = "select b.* from unnest(" + statement.owners(root) + ") o(k) cross join lateral (" + ids
-                        + "t.owner = o.k and " + tail + ") b";
-                String teamed = "select b.* from unnest(" + statement.teams(root) + ") o(k) cross join lateral (" + ids
-                        + "t.team = o.k and " + tail + ") b";
-                yield "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + owned + " union "
-                        + teamed + ") t order by " + order.again("t") + limit + ") k join " + table
-                        + " t on t.id = k.id";
-            }
+                // The fence has all that an index needs to serve: who may see it, and that it is not in the bin.
+                "select t.*" + order.columns() + " from (select * from "
+                        + statement.root().table() + " t where "
+                        + guarded(statement) + "t.deleted_at is null offset 0) t" + joins + " where "
+                        + where + end(statement, shape, order);
+            case BRANCHES -> branches(statement, order, joins + " where ", where + end(statement, shape, order), shape);
         };
+    }
+
+    private static String guarded(Statement statement) {
+        return statement
+                .guard(Statement.ROOT, statement.root())
+                .map(guard -> guard + " and ")
+                .orElse("");
+    }
+
+    private static String end(Statement statement, Shape shape, Order order) {
+        Cursor cursor = shape.cursor();
+        return (cursor == null ? "" : " and " + order.after(statement, cursor)) + " order by " + order.by() + " limit "
+                + shape.rows();
+    }
+
+    private static String walk(Statement statement, Shape shape, Order order, String where) {
+        List<String> stretches = order.stretches(statement, shape.cursor()).stream()
+                .map(stretch -> "(select t.*" + order.columns() + " from "
+                        + statement.root().table() + " t" + where + " and " + stretch.where() + " order by "
+                        + stretch.by() + " limit " + shape.rows() + ")")
+                .toList();
+        return stretches.size() == 1
+                ? stretches.getFirst()
+                : "select * from (" + String.join(" union all ", stretches) + ") t order by " + order.again("t")
+                        + " limit " + shape.rows();
+    }
+
+    private static String branches(Statement statement, Order order, String start, String end, Shape shape) {
+        Model root = statement.root();
+        String ids = "select t.id" + order.columns() + " from " + root.table() + " t" + start;
+        String owned = "select b.* from unnest(" + statement.owners(root) + ") o(k) cross join lateral (" + ids
+                + "t.owner = o.k and " + end + ") b";
+        String teamed = "select b.* from unnest(" + statement.teams(root) + ") o(k) cross join lateral (" + ids
+                + "t.team = o.k and " + end + ") b";
+        return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + owned + " union " + teamed
+                + ") t order by " + order.again("t") + " limit " + shape.rows() + ") k join " + root.table()
+                + " t on t.id = k.id";
     }
 
     /** One plan serves all operands only where they choose no other index. */

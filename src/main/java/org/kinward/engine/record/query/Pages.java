@@ -17,26 +17,23 @@ import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
-import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.page.Cursor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** Runs {@link PageQuery}: keyset pages, straight from the rows to the answer. */
 public final class Pages {
-    /** Folded letters from which on parts of words choose well. */
-    private static final int TRIGRAM = 3;
-
     private static final int MAX_SHAPES = 2_000;
 
     private final GuardedPage guarded = new GuardedPage();
+    private final Hits hits = new Hits();
     private final Map<String, PageStatement> compiled = new ConcurrentHashMap<>();
 
     /** Writes {@code {"items":[…],"next":…,"count":…}}. */
     public void write(Connection connection, Request request, PageQuery query, JsonGenerator out) throws SQLException {
         out.writeStartObject();
         Model model = readable(request, query.object());
-        Values values = new Values(request).filter(model, query.filter()).limit(query.limit() + 1);
+        Values values = new Values(request).filter(model, query.filter());
         Cursor next =
                 rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
         out.writeName("next");
@@ -112,18 +109,12 @@ public final class Pages {
         List<String> fields = query.fields().isEmpty() ? Selection.defaults(model) : query.fields();
         String written = query.cursor();
         Cursor cursor = written == null ? null : Cursor.read(written, sort.size() + 1);
-        boolean byHits = PageStatement.hits(model, query.filter())
-                .filter(leaf -> values.operands(leaf)
-                                .getFirst()
-                                .toString()
-                                .replace("%", "")
-                                .length()
-                        >= TRIGRAM)
-                .isPresent();
+        boolean byHits = hits.choose(connection, request, model, query.filter(), values);
         Plan plan = byHits || query.deleted()
                 ? Plan.WALK
                 : guarded.plan(request.rights(), model, sort, () -> few(connection, request, model));
-        var shape = new PageStatement.Shape(model, fields, query.filter(), sort, cursor, query.deleted(), plan, byHits);
+        var shape = new PageStatement.Shape(
+                model, fields, query.filter(), sort, cursor, query.deleted(), plan, byHits, query.limit() + 1);
         String key = guards(request) + request.catalogue().version() + '|' + shape.key();
         PageStatement known = compiled.get(key);
         if (known == null) {
@@ -146,8 +137,7 @@ public final class Pages {
 
     private static boolean few(Connection connection, Request request, Model model) {
         try {
-            return new Count(model, Filter.ALL, false).upTo(GuardedPage.FEW, connection, request, new Values(request))
-                    <= GuardedPage.FEW;
+            return Sight.few(connection, request, model);
         } catch (SQLException e) {
             throw new QueryFailed(e);
         }

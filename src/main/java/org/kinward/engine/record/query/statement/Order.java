@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.field.spi.Column;
@@ -19,7 +20,11 @@ import tools.jackson.databind.JsonNode;
  * last both ways.
  */
 public final class Order {
-    private record Key(String path, String column, ColumnType type, boolean desc, boolean always) {
+    /**
+     * @param always whether every record has a value
+     * @param served whether an index has the column, then the id
+     */
+    private record Key(String path, String column, ColumnType type, boolean desc, boolean always, boolean served) {
         String direction() {
             if (always) {
                 return desc ? " desc" : "";
@@ -44,7 +49,14 @@ public final class Order {
                     && (place.field().key().equals("updatedAt")
                             || place.field().key().equals("createdAt"));
             order.keys.add(new Key(
-                    one.field(), place.column(place.field().columnName(column)), column.type(), one.desc(), always));
+                    one.field(),
+                    place.column(place.field().columnName(column)),
+                    column.type(),
+                    one.desc(),
+                    always,
+                    place.alias().equals(Statement.ROOT)
+                            && (place.field().traits().title()
+                                    || place.field().traits().indexed())));
         }
         return order;
     }
@@ -88,8 +100,7 @@ public final class Order {
     public String after(Statement statement, Cursor cursor) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i <= keys.size(); i++) {
-            String cast = types().get(i).sqlName();
-            values.add("cast(" + statement.parameter(new Source.CursorValue(i)) + " as " + cast + ")");
+            values.add(value(statement, i, types().get(i)));
         }
         String id = Statement.ROOT + ".id";
         String last = values.getLast();
@@ -103,6 +114,46 @@ public final class Order {
             after = step(keys.get(i), values.get(i), missing(cursor, i), after);
         }
         return after;
+    }
+
+    /**
+     * Part of the records in an order that one index serves as it stands.
+     *
+     * @param where which records, from the cursor on
+     * @param by their order
+     */
+    public record Stretch(String where, String by) {}
+
+    /**
+     * The order's stretches, one after another. An index has what is missing last, or first when read backwards, and
+     * is left once a comparison allows for it: so those that have a value go apart from those that have none.
+     */
+    public List<Stretch> stretches(Statement statement, @Nullable Cursor cursor) {
+        Key key = keys.getFirst();
+        if (keys.size() > 1 || key.always() || !key.served()) {
+            return List.of(new Stretch(cursor == null ? "true" : after(statement, cursor), by()));
+        }
+        String direction = key.desc() ? " desc" : "";
+        String by = key.column() + direction + ", " + Statement.ROOT + ".id" + direction;
+        String missing = key.column() + " is null";
+        if (cursor != null && missing(cursor, 0)) {
+            String id = value(statement, 1, ColumnType.UUID);
+            return List.of(new Stretch(missing + " and " + Statement.ROOT + ".id" + beyond(key) + id, by));
+        }
+        String there = key.column() + " is not null";
+        if (cursor != null) {
+            there = "(" + key.column() + ", " + Statement.ROOT + ".id)" + beyond(key) + "("
+                    + value(statement, 0, key.type()) + ", " + value(statement, 1, ColumnType.UUID) + ")";
+        }
+        return List.of(new Stretch(there, by), new Stretch(missing, by));
+    }
+
+    private static String beyond(Key key) {
+        return key.desc() ? " < " : " > ";
+    }
+
+    private static String value(Statement statement, int index, ColumnType type) {
+        return "cast(" + statement.parameter(new Source.CursorValue(index)) + " as " + type.sqlName() + ")";
     }
 
     private static String step(Key key, String value, boolean missing, String rest) {

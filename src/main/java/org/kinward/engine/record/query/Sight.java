@@ -1,0 +1,30 @@
+package org.kinward.engine.record.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.record.query.statement.Statement;
+
+/** Whether few records of a type are within sight: few enough to be gathered and sorted in milliseconds. */
+final class Sight {
+    private static final int FEW = 15_000;
+
+    private Sight() {}
+
+    /** Goes along the index of each owner and team and no further than it has to, whatever else the table holds. */
+    static boolean few(Connection connection, Request request, Model model) throws SQLException {
+        var statement = new Statement(request.catalogue(), request.rights(), model);
+        String sql = "select count(*) from (" + of(model, "owner", statement.owners(model)) + " union all "
+                + of(model, "team", statement.teams(model)) + " limit " + FEW + ") c";
+        return Runner.run(connection, statement.finish(sql, false), new Values(request), rows -> {
+            rows.next();
+            return rows.getLong(1) < FEW;
+        });
+    }
+
+    private static String of(Model model, String column, String among) {
+        return "select 1 from unnest(" + among + ") k(id) cross join lateral (select 1 from " + model.table()
+                + " t where t." + column + " = k.id and t.deleted_at is null order by t.updated_at desc, t.id desc"
+                + " limit " + FEW + ") t";
+    }
+}
