@@ -92,11 +92,13 @@ class DescriptionIT {
     }
 
     @Test
-    void everyAddressOfTheApiIsDescribed() {
+    void everyAddressOfTheApiIsDescribedAndNoOther() {
         Set<String> described =
                 described(APPLICATION.administrator().get("/openapi.json").json());
 
-        assertThat(described).as("describe new addresses in edge.web.openapi").containsAll(mapped());
+        assertThat(described)
+                .as("addresses described in edge.web.openapi against those that controllers answer")
+                .containsExactlyElementsOf(mapped());
     }
 
     private static Set<String> described(JsonNode document) {
@@ -105,6 +107,8 @@ class DescriptionIT {
                 .properties()
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(METHODS::contains)
+                        .filter(method -> path.getKey().startsWith("/records/account")
+                                || !path.getKey().startsWith("/records/"))
                         .forEach(method -> described.add(method + " " + path.getKey())));
         return described;
     }
