@@ -68,8 +68,8 @@ public final class Passwords {
     /** The active user of this e-mail address and password. Takes as long for an address nobody has. */
     public Optional<UUID> whoIs(String email, String password) {
         Optional<SelectCredential.Row> known = new SelectCredential(Fold.of(email)).run(jdbc);
-        if (known.isEmpty() || password.length() > LONGEST * 2) {
-            hashing.matchesNobody("");
+        if (known.isEmpty() || password.isEmpty() || password.length() > LONGEST * 2) {
+            hashing.matchNobody();
             return Optional.empty();
         }
         return known.filter(row -> matches(row, password)).map(SelectCredential.Row::user);

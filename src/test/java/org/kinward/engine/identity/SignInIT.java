@@ -59,6 +59,23 @@ class SignInIT {
     }
 
     @Test
+    void anEmptyPasswordAnAddressNobodyHasAndNothingAtAllAreRefusedAlike() {
+        assertThat(APPLICATION
+                        .nobody()
+                        .post("/session", Map.of("login", RunningApplication.ADMINISTRATOR, "password", ""))
+                        .code())
+                .isEqualTo("signInRefused");
+        assertThat(APPLICATION.nobody().post("/session", Map.of()).code()).isEqualTo("signInRefused");
+        assertThat(APPLICATION
+                        .nobody()
+                        .post(
+                                "/session",
+                                Map.of("login", RunningApplication.ADMINISTRATOR, "password", "x".repeat(5000)))
+                        .code())
+                .isEqualTo("signInRefused");
+    }
+
+    @Test
     void afterTenWrongPasswordsAnAddressWaits() {
         APPLICATION.user("Carlos", "carlos@example.com", "rep");
         var guess = Map.of("login", "carlos@example.com", "password", "a guess at it");
