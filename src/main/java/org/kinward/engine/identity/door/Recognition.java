@@ -54,7 +54,9 @@ public final class Recognition {
         return Secret.derived(secret, "csrf");
     }
 
-    private static Locale language(@Nullable String chosen, HttpServletRequest request) {
-        return Messages.nearest(chosen != null ? chosen : request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    /** The language asked for: a screen says which one it speaks now. Whoever asks for none gets their own. */
+    private static Locale language(@Nullable String own, HttpServletRequest request) {
+        String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return Messages.nearest(asked != null ? asked : own);
     }
 }
