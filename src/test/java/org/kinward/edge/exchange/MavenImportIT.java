@@ -21,10 +21,12 @@ import org.kinward.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A company's real data, four files that refer to one another, into an empty workspace by the plans that are suggested. */
+@DirtiesContext // ends the application, and its standing work, with its database
 @SpringBootTest(properties = "kinward.sample=false")
 class MavenImportIT {
 

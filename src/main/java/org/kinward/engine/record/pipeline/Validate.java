@@ -29,11 +29,13 @@ final class Validate implements Step {
 
     private static void required(Draft root, Draft draft, String path) {
         for (ModelField field : draft.model().fields()) {
-            String key = path + field.key();
-            boolean said = root.violations().stream()
-                    .anyMatch(violation -> violation.field().equals(key));
-            if (field.required() && draft.value(field) == null && !said) {
-                root.reject(key, ErrorCode.REQUIRED, Map.of());
+            if (field.required() && draft.value(field) == null) {
+                String key = path + field.key();
+                boolean said = root.violations().stream()
+                        .anyMatch(violation -> violation.field().equals(key));
+                if (!said) {
+                    root.reject(key, ErrorCode.REQUIRED, Map.of());
+                }
             }
         }
     }
