@@ -9,6 +9,8 @@ export interface Shortcut {
   run: () => void;
   /** Works while typing too. */
   always?: boolean;
+  /** Only told in the list of shortcuts: what listens is the place the hands are in. */
+  told?: boolean;
 }
 
 /** Single letters can be switched off (WCAG 2.1.4): those who dictate or stumble on keys must be safe from them. */
@@ -34,7 +36,7 @@ function onKeyDown(event: KeyboardEvent): void {
   const single = !keys.startsWith('mod');
   if (single && !letters.get() && /^[a-z?]$/.test(keys)) return;
   const shortcut = shortcuts.get().findLast((each) => each.keys === keys);
-  if (!shortcut) return;
+  if (!shortcut || shortcut.told) return;
   if (!shortcut.always && (typing(event.target) || dialogOpen())) return;
   event.preventDefault();
   shortcut.run();
@@ -63,5 +65,5 @@ export function useShortcuts(list: Shortcut[]): void {
 /** The keys as they are printed on this machine. */
 export function printedKeys(keys: string): string[] {
   const mac = /Mac|iP(hone|ad)/.test(navigator.platform);
-  return keys.split('+').map((key) => (key === 'mod' ? (mac ? '⌘' : 'Ctrl') : key === 'shift' ? '⇧' : key === ' ' ? '␣' : key.length === 1 ? key.toUpperCase() : key));
+  return keys.split('+').map((key) => (key === 'mod' ? (mac ? '⌘' : 'Ctrl') : key === 'shift' ? '⇧' : key === ' ' ? '␣' : key === 'Enter' ? '↵' : key.length === 1 ? key.toUpperCase() : key));
 }

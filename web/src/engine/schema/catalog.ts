@@ -7,7 +7,7 @@ import type { Catalog, Field, ObjectType } from './types';
 export const catalogQuery = (locale: string = i18next.language) =>
   queryOptions({
     queryKey: ['catalog', locale],
-    queryFn: ({ signal }) => request<Catalog>('/catalog', { signal }),
+    queryFn: ({ signal }) => request<Catalog>('/catalog', { signal, headers: { 'Accept-Language': locale } }),
     staleTime: 5 * 60_000,
   });
 

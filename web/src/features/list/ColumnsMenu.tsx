@@ -1,11 +1,12 @@
 import { ActionIcon, Button, NativeSelect, Popover } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconColumns, IconX } from '@tabler/icons-react';
+import { IconArrowBarToLeft, IconArrowBarToRight, IconArrowDown, IconArrowUp, IconColumns, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
+import { fieldType } from '@/engine/field/registry';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
 import { useStore } from '@/lib/store';
 import { moved } from './columns';
-import { type Density, density } from './Grid';
+import { type Density, density, drawnWidths, drawWidth } from './Grid';
 import css from './List.module.css';
 import type { ListState } from './useListState';
 
@@ -16,6 +17,7 @@ export function ColumnsMenu({ state }: { state: ListState }) {
   const { columns, change } = state;
   const [, ...rest] = columns;
   const height = useStore(density);
+  const drawn = useStore(drawnWidths)[state.object.key];
   return (
     <Popover position="bottom-start" trapFocus withinPortal>
       <Popover.Target>
@@ -24,10 +26,14 @@ export function ColumnsMenu({ state }: { state: ListState }) {
       <Popover.Dropdown className={css.box} aria-label={t('columns.title')}>
         <div className={css.rows}>
           {rest.map((path, index) => {
-            const label = resolvePath(catalog, state.object, path)?.label ?? path;
+            const found = resolvePath(catalog, state.object, path);
+            const label = found?.label ?? path;
+            const width = drawn?.[path] ?? state.widths[path] ?? (found ? fieldType(found.field.type).width : 160);
             return (
               <div key={path} className={css.line}>
                 <span className="ellipsis">{label}</span>
+                <ActionIcon aria-label={t('columns.narrower', { field: label })} onClick={() => drawWidth(state.object.key, path, width - 24)}><IconArrowBarToLeft size={16} stroke={1.5} /></ActionIcon>
+                <ActionIcon aria-label={t('columns.wider', { field: label })} onClick={() => drawWidth(state.object.key, path, width + 24)}><IconArrowBarToRight size={16} stroke={1.5} /></ActionIcon>
                 <ActionIcon aria-label={t('columns.up', { field: label })} disabled={index === 0} onClick={() => change({ columns: moved(rest, index, index - 1) })}><IconArrowUp size={16} stroke={1.5} /></ActionIcon>
                 <ActionIcon aria-label={t('columns.down', { field: label })} disabled={index === rest.length - 1} onClick={() => change({ columns: moved(rest, index, index + 1) })}><IconArrowDown size={16} stroke={1.5} /></ActionIcon>
                 <ActionIcon aria-label={t('columns.remove', { field: label })} onClick={() => change({ columns: rest.filter((each) => each !== path) })}><IconX size={16} stroke={1.5} /></ActionIcon>

@@ -1,8 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
+import { useShortcuts } from '@/lib/shortcuts';
 import { keptStore, useStore } from '@/lib/store';
 import { boundedWidth } from './columns';
 import css from './Grid.module.css';
@@ -24,6 +26,10 @@ interface Props {
 /** Widths somebody drew themselves, by type; a saved view may say otherwise. */
 export const drawnWidths = keptStore<Record<string, Record<string, number>>>('ui.widths', {});
 
+export function drawWidth(object: string, path: string, width: number): void {
+  drawnWidths.set((kept) => ({ ...kept, [object]: { ...kept[object], [path]: boundedWidth(width) } }));
+}
+
 export type Density = 'auto' | 'roomy' | 'compact';
 
 export const density = keptStore<Density>('ui.density', 'auto');
@@ -36,6 +42,7 @@ function rowHeight(wanted: Density): number {
 
 /** A table of any length that draws only what is seen; one stop for the Tab key, arrows inside. */
 export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
+  const { t } = useTranslation();
   const id = useId();
   const catalog = useCatalog();
   const box = useRef<HTMLDivElement>(null);
@@ -60,6 +67,19 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
     if (more && lastSeen >= rows.length - 30) onEnd();
   }, [more, lastSeen, rows.length, onEnd]);
   const grid = useGridKeys({ state, rows, columns, selected, onSelect, box, show: (index) => virtual.scrollToIndex(index) });
+  const focus = () => box.current?.focus({ preventScroll: true });
+  const step = (by: number) => () => {
+    focus();
+    grid.goTo(grid.at.row + by, grid.at.column);
+  };
+  useShortcuts([
+    { keys: 'j', label: t('list.keys.down'), run: step(1) },
+    { keys: 'k', label: t('list.keys.up'), run: step(-1) },
+    { keys: ' ', label: t('list.keys.peek'), run: focus, told: true },
+    { keys: 'Enter', label: t('list.keys.open'), run: focus, told: true },
+    { keys: 'e', label: t('list.keys.edit'), run: focus, told: true },
+    { keys: 'x', label: t('list.keys.select'), run: focus, told: true },
+  ]);
   const total = columns.reduce((sum, column) => sum + column.width, 40);
   return (
     // one stop for the Tab key; the arrows walk inside by aria-activedescendant
@@ -82,7 +102,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
         all={rows.length > 0 && rows.every((row) => selected.has(row.id))}
         some={selected.size > 0}
         onAll={(on) => onSelect(new Set(on ? rows.map((row) => row.id) : []))}
-        onResize={(path, width) => drawnWidths.set((kept) => ({ ...kept, [object.key]: { ...kept[object.key], [path]: boundedWidth(width) } }))}
+        onResize={(path, width) => drawWidth(object.key, path, width)}
       />
       <div className={css.rows} role="rowgroup" style={{ height: virtual.getTotalSize(), width: total }}>
         {items.map((item) => {

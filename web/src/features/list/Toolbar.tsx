@@ -1,13 +1,21 @@
 import { Button } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FilterMenu } from '@/engine/filter/FilterMenu';
+import { address, queryString } from '@/lib/api/request';
 import { ColumnsMenu } from './ColumnsMenu';
 import css from './List.module.css';
 import { SortMenu } from './SortMenu';
 import { SummaryMenu } from './SummaryMenu';
-import type { ListState } from './useListState';
+import { listQuery, type ListState } from './useListState';
 import { ViewMenu } from './ViewMenu';
+
+/** The same rows and columns as a file. */
+function exportAddress(state: ListState): string {
+  const { fields, filter, sort } = listQuery(state);
+  const order = sort?.map((key) => (key.desc ? `-${key.field}` : key.field)).join(',');
+  return address(`/records/${state.object.key}/export${queryString({ fields: fields?.join(','), filter: filter ? JSON.stringify(filter) : undefined, sort: order || undefined })}`);
+}
 
 /** What narrows, orders and shapes the list, and the view that keeps it. */
 export function Toolbar({ state }: { state: ListState }) {
@@ -20,6 +28,9 @@ export function Toolbar({ state }: { state: ListState }) {
         <Button variant="subtle" color={state.bin ? undefined : 'gray'} size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} aria-pressed={state.bin} onClick={() => state.change({ bin: state.bin ? undefined : true } as never)}>
           {t('list.bin')}
         </Button>
+      )}
+      {state.kind === 'list' && !state.bin && (
+        <Button component="a" href={exportAddress(state)} download variant="subtle" color="gray" size="compact-sm" leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}>{t('list.export')}</Button>
       )}
       <span className={css.spacer} />
       <ViewMenu state={state} />

@@ -17,6 +17,9 @@ import css from './QuickCreate.module.css';
 
 const close = () => creating.set(null);
 
+/** What was typed and not yet created waits here, by type, until the window closes. */
+const drafts = new Map<string, Record<string, Value>>();
+
 /** A record in a few keys: what must be there first, the rest later on its page. */
 export default function QuickCreate({ wanted }: { wanted: Creating }) {
   const { t } = useTranslation();
@@ -24,7 +27,11 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
   const catalog = useCatalog();
   const choices = catalog.objects.filter((object) => object.menu && object.may.create);
   const [key, setKey] = useState(() => (objectOf(catalog, wanted.object ?? '')?.may.create ? wanted.object : choices[0]?.key));
-  const [values, setValues] = useState<Record<string, Value>>(wanted.values);
+  const [values, keep] = useState<Record<string, Value>>(() => ({ ...drafts.get(key ?? ''), ...wanted.values }));
+  const setValues = (next: Record<string, Value>) => {
+    keep(next);
+    if (key) drafts.set(key, next);
+  };
   const [violations, setViolations] = useState<Violation[]>([]);
   const object = objectOf(catalog, key ?? '');
   const fields = object ? quickFields(object, Object.keys(wanted.values)) : [];
@@ -36,6 +43,7 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
       const [outcome] = answer.outcomes;
       if (outcome?.status === 'rejected') return setViolations(outcome.violations);
       if (outcome?.status !== 'saved' || !object) return notify.bad((outcome && refusalOf(outcome)) ?? t('state.failed'));
+      drafts.delete(object.key);
       close();
       const record = outcome.record ?? ({ object: object.key, id: outcome.id, version: outcome.version } as RecordData);
       notify.done(t('create.done', { title: titleOf(object, record) }), { label: t('create.open'), onClick: () => void navigate({ to: '/o/$object/$id', params: { object: object.key, id: outcome.id } }) });
@@ -58,7 +66,7 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
       <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         {!wanted.object && (
           <Select mb="md" label={t('create.kind')} data={choices.map((choice) => ({ value: choice.key, label: choice.label }))} value={key ?? null} allowDeselect={false}
-            onChange={(next) => { setKey(next ?? undefined); setValues(wanted.values); setViolations([]); }} />
+            onChange={(next) => { setKey(next ?? undefined); keep({ ...drafts.get(next ?? ''), ...wanted.values }); setViolations([]); }} />
         )}
         {object && (
           <>
