@@ -91,7 +91,7 @@ export class Importing {
   }
 
   async hasNoProblems() {
-    await this.page.getByText('No problems').waitFor({ timeout: 30_000 });
+    await this.page.locator('[role=status]:not([data-busy])').getByText('No problems').waitFor({ timeout: 60_000 });
     await this.person.finds('The import: matching columns');
   }
 

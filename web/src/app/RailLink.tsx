@@ -8,12 +8,14 @@ interface Props extends Pick<LinkProps, 'to' | 'params' | 'search'> {
   icon: ReactNode;
   small: boolean;
   exact?: boolean;
+  /** A saved view is its list's address with one more word: what is said after the `?` tells them apart. */
+  bySearch?: boolean;
 }
 
-export function RailLink({ label, icon, small, exact, ...target }: Props) {
+export function RailLink({ label, icon, small, exact, bySearch, ...target }: Props) {
   return (
     <Tooltip label={label} position="right" disabled={!small}>
-      <Link {...(target as LinkProps)} className={css.link} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: exact ?? false, includeSearch: false }} aria-label={small ? label : undefined}>
+      <Link {...(target as LinkProps)} className={css.link} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: exact ?? false, includeSearch: bySearch ?? false, explicitUndefined: true }} aria-label={small ? label : undefined}>
         {icon}
         {!small && <span className={css.word}>{label}</span>}
       </Link>

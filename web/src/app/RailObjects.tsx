@@ -29,7 +29,7 @@ export function RailObjects({ small }: { small: boolean }) {
         <section key={discipline} className={css.group}>
           {!small && <h2 className={css.heading}>{i18n.exists(`discipline.${discipline}`) ? t(`discipline.${discipline}`) : discipline}</h2>}
           {objects.map((object) => (
-            <RailLink key={object.key} to="/o/$object" params={{ object: object.key }} search={{}} label={object.plural} icon={<ObjectIcon icon={object.icon} />} small={small} />
+            <RailLink key={object.key} to="/o/$object" params={{ object: object.key }} search={{ view: undefined }} label={object.plural} icon={<ObjectIcon icon={object.icon} />} small={small} bySearch />
           ))}
         </section>
       ))}

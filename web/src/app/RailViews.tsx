@@ -10,7 +10,7 @@ const icons = { list: IconList, board: IconLayoutKanban, summary: IconChartBar }
 function ViewLink({ view, small }: { view: SavedView; small: boolean }) {
   const Icon = icons[view.kind];
   const path = view.kind === 'board' ? '/o/$object/board' : '/o/$object';
-  return <RailLink to={path as '/o/$object'} params={{ object: view.object }} search={{ view: view.id }} label={view.name} icon={<Icon size={16} stroke={1.5} aria-hidden />} small={small} />;
+  return <RailLink to={path as '/o/$object'} params={{ object: view.object }} search={{ view: view.id }} label={view.name} icon={<Icon size={16} stroke={1.5} aria-hidden />} small={small} bySearch />;
 }
 
 /** The views people have kept, above the plain objects. */

@@ -1,3 +1,4 @@
+import { messageOf } from '@/lib/api/problem';
 import { run, refusalOf } from './execute';
 import type { RecordData, Value } from './types';
 
@@ -15,6 +16,6 @@ export async function changeField(record: RecordData, key: string, becomes: Valu
     const [outcome] = answer.outcomes;
     return outcome ? refusalOf(outcome) : null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }

@@ -16,7 +16,7 @@ interface Props {
 /** One field of one record, edited in place: Enter or leaving saves, Esc does not; a refusal keeps what was typed and says why. */
 export function FieldEditor({ record, field, onDone }: Props) {
   const { t } = useTranslation();
-  const { Input, roomy } = fieldType(field.type);
+  const { Input } = fieldType(field.type);
   const [value, setValue] = useState<Value>(record[field.key] ?? null);
   const [error, setError] = useState<string>();
   const saving = useRef(false);
@@ -48,7 +48,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   return (
     // the group listens for what its inputs let through; it is no control itself
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div className={css.editor} data-roomy={roomy || undefined} role="group" aria-label={t('edit.field', { label: field.label })} onKeyDown={onKeyDown} onBlur={onBlur} onFocus={() => clearTimeout(leaving.current)}>
+    <div className={css.editor} role="group" aria-label={t('edit.field', { label: field.label })} onKeyDown={onKeyDown} onBlur={onBlur} onFocus={() => clearTimeout(leaving.current)}>
       <Input value={value} field={field} label={field.label} record={record} autoFocus error={error} onChange={setValue} onCommit={(next) => void save(next, 'enter')} />
     </div>
   );

@@ -24,8 +24,12 @@ describe('the columns of a board', () => {
     expect(boardColumns(stages, groups)[2]?.totals).toEqual({ count: 0, sum: 0, weighted: 0 });
   });
 
-  it('say nothing of a sum that is not known', () => {
-    expect(boardColumns(stages, groups)[0]?.totals.sum).toBeNull();
+  it('are worth nothing where no card has a value', () => {
+    expect(boardColumns(stages, groups)[0]?.totals.sum).toBe(0);
+  });
+
+  it('say nothing of a sum that was not asked for', () => {
+    expect(boardColumns(stages, [{ by: ['p'], measures: { n: 1 } }])[0]?.totals.sum).toBeNull();
   });
 
   it('know a closed stage by its kind', () => {

@@ -41,12 +41,10 @@ export function keyOf(value: unknown): string {
 }
 
 function totalsOf(source: ColumnSource, group: Group | undefined): ColumnTotals {
-  const sum = numberOf(group?.measures['sum']);
-  return {
-    count: numberOf(group?.measures['n']) ?? 0,
-    sum: group ? sum : 0,
-    weighted: weigh(source, group ? sum : 0),
-  };
+  const asked = !group || 'sum' in group.measures;
+  // of cards without a value the sum is nothing, which is a sum too
+  const sum = asked ? (numberOf(group?.measures['sum']) ?? 0) : null;
+  return { count: numberOf(group?.measures['n']) ?? 0, sum, weighted: weigh(source, sum) };
 }
 
 function weigh(source: ColumnSource, sum: number | null): number | null {

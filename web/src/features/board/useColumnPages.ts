@@ -48,6 +48,6 @@ export function useColumnPages(asked: Asked): ColumnPage[] {
 
 function columnQuery({ object, by, filter, sort, fields }: Asked, column: ColumnSource): PageQuery {
   const here: Filter = column.key === NONE ? { field: by.key, op: 'isEmpty' } : { field: by.key, op: 'is', value: column.key };
-  const order = sort ?? (fields.nextStepDate ? [{ field: fields.nextStepDate }] : object.defaultSort);
+  const order = sort ?? (fields.nextStepDate ? [{ field: fields.nextStepDate }, { field: 'updatedAt', desc: true }] : object.defaultSort);
   return { fields: cardQueryFields(fields, by.key), filter: both(filter, here), sort: order, limit: PAGE };
 }

@@ -11,7 +11,7 @@ interface Props {
   run: ImportRun;
   plan: Plan;
   targets: Target[];
-  lacking: Target[];
+  unnamed: Target | null;
   preview: Preview | undefined;
   checking: boolean;
   error: unknown;
@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** What would come of it: how many records, which rows have a problem, and what the file does not say. */
-export function CheckPane({ run, plan, targets, lacking, preview, checking, error, onChoose, onChange }: Props) {
+export function CheckPane({ run, plan, targets, unnamed, preview, checking, error, onChoose, onChange }: Props) {
   const { t } = useTranslation();
   const keys = targets.filter((target) => !target.finds && plan.columns.some((column) => column.field === target.key));
   const bad = preview?.problems.rows ?? 0;
@@ -34,14 +34,10 @@ export function CheckPane({ run, plan, targets, lacking, preview, checking, erro
             <p className="quiet">{t('imports.check.outcome', { creates: preview.creates, updates: preview.updates })}</p>
           </>
         ) : (
-          <p className="quiet">{checking && lacking.length === 0 ? t('imports.check.checking') : t('imports.check.notYet')}</p>
+          <p className="quiet">{checking ? t('imports.check.checking') : ''}</p>
         )}
       </div>
-      {lacking.map((target) => (
-        <p key={target.key} className={classes.bad}>
-          {t('imports.check.lacking', { field: target.label })}
-        </p>
-      ))}
+      {unnamed && <p className={classes.hint}>{t('imports.check.unnamed', { field: unnamed.label })}</p>}
       {error !== null && error !== undefined && (
         <p role="alert" className={classes.bad}>
           {messageOf(error)}

@@ -9,7 +9,7 @@ import type { ImportRun } from './api/types';
 import { CheckPane } from './CheckPane';
 import { ColumnsPane } from './ColumnsPane';
 import classes from './MappingStep.module.css';
-import { missing, nextPlan, type Plan } from './plan';
+import { nextPlan, unnamed, type Plan } from './plan';
 import { SampleTable } from './SampleTable';
 import { targetsOf } from './targets';
 import { useSettled } from './useSettled';
@@ -29,9 +29,8 @@ export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
   const [chosen, choose] = useState<number | null>(null);
   const object = objectOf(catalog, plan.object);
   const targets = useMemo(() => (object ? targetsOf(catalog, object, (part) => t(`imports.parts.${part}`)) : []), [catalog, object, t]);
-  const lacking = missing(plan, targets);
   const settled = useSettled(plan, 400);
-  const check = useCheck(run.id, lacking.length === 0 ? settled : null);
+  const check = useCheck(run.id, settled);
   const start = useRun(run.id);
   useEffect(() => change({ do: 'replace', plan: first }), [first]);
 
@@ -45,7 +44,7 @@ export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
           <Button variant="default" onClick={onBack}>
             {t('imports.mapping.back')}
           </Button>
-          <Button disabled={lacking.length > 0 || check.isError} loading={start.isPending} onClick={() => start.mutate(plan, { onSuccess: onStarted })}>
+          <Button disabled={check.isError} loading={start.isPending} onClick={() => start.mutate(plan, { onSuccess: onStarted })}>
             {t('imports.mapping.run', { count: run.rows, rows: new Intl.NumberFormat(i18n.language).format(run.rows) })}
           </Button>
         </div>
@@ -65,7 +64,7 @@ export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
           run={run}
           plan={plan}
           targets={targets}
-          lacking={lacking}
+          unnamed={unnamed(plan, targets, object?.title ?? '')}
           preview={preview}
           checking={checking}
           error={check.error}

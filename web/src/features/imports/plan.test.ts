@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, missing, nextPlan, type Plan, type Target } from './plan';
+import { columnOf, nextPlan, type Plan, type Target, unnamed } from './plan';
 
 const name: Target = { key: 'name', label: 'Name', type: 'text', required: true };
 const parent: Target = { key: 'parent', label: 'Parent', type: 'relation', required: false, finds: { object: 'account', by: 'name' } };
@@ -66,14 +66,19 @@ describe('a plan', () => {
     expect(nextPlan(plan, { do: 'constant', field: 'annualRevenue.currency', value: '' }).constants).toEqual({});
   });
 
-  it('names required fields that nothing fills', () => {
-    expect(missing(plan, [name, parent])).toEqual([]);
-    expect(missing(nextPlan(plan, { do: 'map', index: 0, target: null }), [name, parent])).toEqual([name]);
+  it('says when nothing names its records', () => {
+    expect(unnamed(plan, [name, parent], 'name')).toBeNull();
+    expect(unnamed(nextPlan(plan, { do: 'map', index: 0, target: null }), [name, parent], 'name')).toEqual(name);
   });
 
-  it('counts a part as filling its field', () => {
+  it('counts a part as naming', () => {
     const person: Target = { key: 'name', label: 'Name', type: 'personName', required: true };
     const given: Target = { key: 'name.given', label: 'Given', type: 'text', required: false };
-    expect(missing(nextPlan(plan, { do: 'map', index: 0, target: given }), [person, given])).toEqual([]);
+    expect(unnamed(nextPlan(plan, { do: 'map', index: 0, target: given }), [person, given], 'name')).toBeNull();
+  });
+
+  it('needs no name to update what is there', () => {
+    const updating = nextPlan({ ...plan, key: 'industry' }, { do: 'mode', mode: 'update' });
+    expect(unnamed(nextPlan(updating, { do: 'map', index: 0, target: null }), [name], 'name')).toBeNull();
   });
 });

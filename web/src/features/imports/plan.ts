@@ -70,12 +70,14 @@ export function columnOf(plan: Plan, index: number): PlanColumn | undefined {
   return plan.columns.find((column) => column.index === index);
 }
 
-/** Required fields that neither a column nor a constant fills: a plan with one of them can only update. */
-export function missing(plan: Plan, targets: Target[]): Target[] {
-  if (plan.mode === 'update') return [];
-  const filled = new Set([...plan.columns.map((column) => column.field), ...Object.keys(plan.constants)]);
-  const whole = new Set([...filled].map((field) => field?.split('.')[0]));
-  return targets.filter((target) => target.required && !target.key.includes('.') && !whole.has(target.key));
+/**
+ * The field that names a record, where nothing fills it. Not forbidden: a rule may name records (an opportunity is named
+ * after its account). Other required fields may have defaults, which only the server knows; its check says what is missing.
+ */
+export function unnamed(plan: Plan, targets: Target[], title: string): Target | null {
+  if (plan.mode === 'update') return null;
+  const filled = [...plan.columns.map((column) => column.field), ...Object.keys(plan.constants)].map((field) => field?.split('.')[0]);
+  return filled.includes(title) ? null : (targets.find((target) => target.key === title && target.required) ?? null);
 }
 
 /** A relation needs the field it finds by; anything else needs none of it. */

@@ -1,3 +1,5 @@
+import i18next from 'i18next';
+
 export interface Violation {
   field: string;
   code: string;
@@ -31,7 +33,9 @@ export class Problem extends Error {
   }
 }
 
-/** What to tell a person about any error. */
+/** What to tell a person about any error: the server's own sentence, or ours where it could not say one. */
 export function messageOf(error: unknown): string {
+  if (error instanceof Problem && error.offline) return i18next.t('state.offlineText');
+  if (error instanceof Problem && error.message === String(error.status)) return i18next.t('state.serverFailed', { status: error.status });
   return error instanceof Error ? error.message : String(error);
 }

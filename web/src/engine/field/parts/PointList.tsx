@@ -27,9 +27,10 @@ export function PointList<P extends Point>({ kind, labels, make, value, onChange
   return (
     <Stack gap={4} role="group" aria-label={label}>
       {points.map((point, index) => (
-        <Group key={index} gap={4} wrap="nowrap">
+        <Group key={index} gap={4} wrap="nowrap" align="flex-start">
           <TextInput
             flex={1}
+            miw={0}
             type={kind}
             inputMode={kind}
             autoComplete="off"
@@ -43,7 +44,8 @@ export function PointList<P extends Point>({ kind, labels, make, value, onChange
           />
           <NativeSelect
             size="sm"
-            w={104}
+            w={96}
+            flex="none"
             aria-label={t('field.nthKind', { label, n: index + 1 })}
             disabled={readOnly ?? false}
             data={[{ value: '', label: '' }, ...labels.map((each) => ({ value: each, label: t(`point.${each}`) }))]}

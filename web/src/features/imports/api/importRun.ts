@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { request } from '@/lib/api/request';
 import { importKeys } from './keys';
 import type { ImportRun } from './types';
@@ -14,5 +15,14 @@ export const importRunQuery = (id: string) =>
   });
 
 export function useImportRun(id: string) {
-  return useQuery(importRunQuery(id));
+  const client = useQueryClient();
+  const found = useQuery(importRunQuery(id));
+  const state = found.data?.state;
+  const before = useRef(state);
+  useEffect(() => {
+    // what the import wrote is nowhere on screen yet
+    if (before.current === 'running' && state !== 'running') void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'imports' });
+    before.current = state;
+  }, [state, client]);
+  return found;
 }

@@ -198,7 +198,7 @@ public final class Imports {
     /** Takes the file and its rows away; the records it made stay. */
     public void delete(Actor actor, UUID id) {
         idle(find(actor, id));
-        imports.delete(id);
+        transactions.executeWithoutResult(status -> imports.delete(id));
     }
 
     private ReadyPlan ready(FileProfile profile, ImportPlan plan) {

@@ -14,6 +14,7 @@
             "engine.access",
             "engine.record",
             "engine.record::command",
+            "engine.record::query",
             "engine.catalog",
             "engine.field"
         })

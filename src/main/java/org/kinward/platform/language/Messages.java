@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -92,9 +94,15 @@ public final class Messages {
     public String text(Locale locale, String key, Map<String, ?> arguments) {
         String text = find(locale, key).orElse(key);
         for (Map.Entry<String, ?> argument : arguments.entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
+            text = text.replace("{" + argument.getKey() + "}", said(argument.getValue()));
         }
         return text;
+    }
+
+    private static String said(@Nullable Object argument) {
+        return argument instanceof Collection<?> several
+                ? several.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                : String.valueOf(argument);
     }
 
     public String text(Locale locale, String key) {

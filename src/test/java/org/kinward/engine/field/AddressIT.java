@@ -12,7 +12,9 @@ class AddressIT extends FieldTypeContract<Address> {
 
     @Override
     List<String> written() {
-        return List.of("{\"street\":\"Rua do Ouro 1\",\"city\":\"Porto\",\"postalCode\":\"4050-001\",\"country\":\"pt\"}", "\"Somewhere 5\"");
+        return List.of(
+                "{\"street\":\"Rua do Ouro 1\",\"city\":\"Porto\",\"postalCode\":\"4050-001\",\"country\":\"pt\"}",
+                "\"Somewhere 5\"");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.kinward.engine.field;
 
 import java.util.List;
-
 import org.kinward.engine.field.spi.FieldType;
 
 class AutoNumberIT extends FieldTypeContract<Long> {

@@ -1,7 +1,7 @@
 package org.kinward.engine.field;
 
-import java.util.List;
 import java.time.LocalDate;
+import java.util.List;
 import org.kinward.engine.field.spi.FieldType;
 
 class DateIT extends FieldTypeContract<LocalDate> {

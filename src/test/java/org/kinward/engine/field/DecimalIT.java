@@ -1,7 +1,7 @@
 package org.kinward.engine.field;
 
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 
@@ -15,6 +15,7 @@ class DecimalIT extends FieldTypeContract<BigDecimal> {
     FieldSettings settings() {
         return FieldSettings.NONE.withScale(4);
     }
+
     @Override
     List<String> written() {
         return List.of("\"12.50\"", "0.1", "1E+3", "-0.0001");

@@ -12,7 +12,8 @@ class EmailIT extends FieldTypeContract<Entries> {
 
     @Override
     List<String> written() {
-        return List.of("[{\"value\":\"Ana@Example.com\",\"label\":\"work\"},{\"value\":\"łucja@żółw.pl\"}]", "\"a@b.co\"");
+        return List.of(
+                "[{\"value\":\"Ana@Example.com\",\"label\":\"work\"},{\"value\":\"łucja@żółw.pl\"}]", "\"a@b.co\"");
     }
 
     @Override

@@ -88,7 +88,9 @@ abstract class FieldTypeContract<T> {
         for (String json : written()) {
             T value = parse(json);
             T again = parse(write(value));
-            assertThat(type().same(value, again)).as(json + " → " + write(value)).isTrue();
+            assertThat(type().same(value, again))
+                    .as(json + " → " + write(value))
+                    .isTrue();
             assertThat(write(again)).isEqualTo(write(value));
         }
     }
@@ -118,7 +120,8 @@ abstract class FieldTypeContract<T> {
                     try (ResultSet rows = statement.executeQuery()) {
                         rows.next();
                         T read = type().read(rows, 1, settings());
-                        assertThat(read == null ? "null" : write(read)).isEqualTo(value == null ? "null" : write(value));
+                        assertThat(read == null ? "null" : write(read))
+                                .isEqualTo(value == null ? "null" : write(value));
                         String streamed = text(out -> type().stream(rows, 1, settings(), out));
                         assertThat(JSON.readTree(streamed))
                                 .isEqualTo(JSON.readTree(value == null ? "null" : write(value)));
@@ -142,12 +145,11 @@ abstract class FieldTypeContract<T> {
             assertThat(type().condition(operator, field, slots)).isNotNull();
             JsonNode one = JSON.readTree(written().getLast());
             JsonNode several = JSON.createArrayNode().add(one).add(one);
-            JsonNode operand =
-                    switch (operator) {
-                        case IN, NOT_IN, BETWEEN -> several;
-                        case IS, IS_NOT, LT, LE, GT, GE, CONTAINS, STARTS_WITH -> one;
-                        case IS_EMPTY, IS_NOT_EMPTY -> JSON.nullNode();
-                    };
+            JsonNode operand = switch (operator) {
+                case IN, NOT_IN, BETWEEN -> several;
+                case IS, IS_NOT, LT, LE, GT, GE, CONTAINS, STARTS_WITH -> one;
+                case IS_EMPTY, IS_NOT_EMPTY -> JSON.nullNode();
+            };
             if (operator == Operator.CONTAINS || operator == Operator.STARTS_WITH) {
                 operand = JSON.readTree("\"a\"");
             }
@@ -162,11 +164,13 @@ abstract class FieldTypeContract<T> {
         assertThat(FieldTypes.byKey(type().key())).isSameAs(type());
         assertThat(type().schema(settings())).isNotNull();
         assertThat(type().toCsv(parse(written().getFirst()))).isNotNull();
-        type().sortColumn().ifPresent(column -> assertThat(type().columns(settings())).contains(column));
+        type().sortColumn()
+                .ifPresent(column -> assertThat(type().columns(settings())).contains(column));
         type().searchColumn().ifPresent(column -> {
             assertThat(type().columns(settings())).contains(column);
             assertThat(column.type()).isEqualTo(ColumnType.TEXT);
         });
-        type().measureColumn().ifPresent(column -> assertThat(type().columns(settings())).contains(column));
+        type().measureColumn()
+                .ifPresent(column -> assertThat(type().columns(settings())).contains(column));
     }
 }

@@ -12,9 +12,12 @@ class FieldTypesTest {
     @Test
     void everyTypeAdoptsTheContractKit() {
         for (FieldType<?> type : FieldTypes.ALL) {
-            String name = Character.toUpperCase(type.key().charAt(0)) + type.key().substring(1);
+            String name =
+                    Character.toUpperCase(type.key().charAt(0)) + type.key().substring(1);
             Path kit = Path.of("src/test/java/org/kinward/engine/field", name + "IT.java");
-            assertThat(type == FieldTypes.CHILDREN || Files.exists(kit)).as(type.key()).isTrue();
+            assertThat(type == FieldTypes.CHILDREN || Files.exists(kit))
+                    .as(type.key())
+                    .isTrue();
         }
     }
 }

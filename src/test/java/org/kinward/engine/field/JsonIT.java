@@ -1,8 +1,8 @@
 package org.kinward.engine.field;
 
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 import org.kinward.engine.field.spi.FieldType;
+import tools.jackson.databind.JsonNode;
 
 class JsonIT extends FieldTypeContract<JsonNode> {
     @Override

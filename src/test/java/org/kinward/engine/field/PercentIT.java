@@ -1,7 +1,7 @@
 package org.kinward.engine.field;
 
-import java.util.List;
 import java.math.BigDecimal;
+import java.util.List;
 import org.kinward.engine.field.spi.FieldType;
 
 class PercentIT extends FieldTypeContract<BigDecimal> {

@@ -12,7 +12,8 @@ class PersonNameIT extends FieldTypeContract<PersonName> {
 
     @Override
     List<String> written() {
-        return List.of("\"Ana Maria Sousa\"", "{\"prefix\":\"Dr.\",\"given\":\"Łucja\",\"family\":\"Żak\"}", "\"Pelé\"");
+        return List.of(
+                "\"Ana Maria Sousa\"", "{\"prefix\":\"Dr.\",\"given\":\"Łucja\",\"family\":\"Żak\"}", "\"Pelé\"");
     }
 
     @Override

@@ -12,7 +12,10 @@ class PhoneIT extends FieldTypeContract<Entries> {
 
     @Override
     List<String> written() {
-        return List.of("[{\"value\":\"912 345 678\",\"label\":\"mobile\"}]", "\"+48 22 123 45 67 ext. 9\"", "\"+55 11 91234-5678\"");
+        return List.of(
+                "[{\"value\":\"912 345 678\",\"label\":\"mobile\"}]",
+                "\"+48 22 123 45 67 ext. 9\"",
+                "\"+55 11 91234-5678\"");
     }
 
     @Override

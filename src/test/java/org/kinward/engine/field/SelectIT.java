@@ -2,8 +2,8 @@ package org.kinward.engine.field;
 
 import java.util.List;
 import org.kinward.engine.field.spi.FieldSettings;
-import org.kinward.engine.field.spi.Option;
 import org.kinward.engine.field.spi.FieldType;
+import org.kinward.engine.field.spi.Option;
 
 class SelectIT extends FieldTypeContract<String> {
     @Override
@@ -15,6 +15,7 @@ class SelectIT extends FieldTypeContract<String> {
     FieldSettings settings() {
         return FieldSettings.NONE.withOptions(List.of(new Option("hot", "red"), new Option("cold", "")));
     }
+
     @Override
     List<String> written() {
         return List.of("\"hot\"", "\"cold\"");

@@ -2,8 +2,8 @@ package org.kinward.engine.field;
 
 import java.util.List;
 import org.kinward.engine.field.spi.FieldSettings;
-import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.field.spi.FieldType;
+import org.kinward.engine.field.spi.Ref;
 
 class UserIT extends FieldTypeContract<Ref> {
     @Override
@@ -15,6 +15,7 @@ class UserIT extends FieldTypeContract<Ref> {
     FieldSettings settings() {
         return FieldSettings.NONE.withTargets(List.of("user"));
     }
+
     @Override
     List<String> written() {
         return List.of("\"0193a0e0-0000-7000-8000-000000000001\"", "{\"me\":true}");

@@ -15,13 +15,14 @@ class FilterJsonTest {
     @Test
     void aTreeIsWrittenAsItWasRead() {
         String tree = """
-                {"and":[{"field":"a.b","op":"in","value":[1,2]},{"or":[]},{"not":{"field":"c","op":"isEmpty","value":null}}]}
-                """;
+            {"and":[{"field":"a.b","op":"in","value":[1,2]},{"or":[]},{"not":{"field":"c","op":"isEmpty","value":null}}]}
+            """;
         assertThat(FilterJson.write(FilterJson.read(JSON.readTree(tree)))).isEqualTo(JSON.readTree(tree));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "{}", "{\"and\":{}}", "{\"field\":\"a\",\"op\":\"like\"}", "{\"op\":\"is\"}", "\"x\""})
+    @ValueSource(
+            strings = {"[]", "{}", "{\"and\":{}}", "{\"field\":\"a\",\"op\":\"like\"}", "{\"op\":\"is\"}", "\"x\""})
     void whatIsNoTreeIsRefused(String text) {
         assertThatThrownBy(() -> FilterJson.read(JSON.readTree(text))).isInstanceOf(Refusal.class);
     }

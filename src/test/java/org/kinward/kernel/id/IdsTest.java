@@ -20,6 +20,7 @@ class IdsTest {
         UUID id = Ids.next();
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
-        assertThat(Math.abs((id.getMostSignificantBits() >>> 16) - System.currentTimeMillis())).isLessThan(60_000);
+        assertThat(Math.abs((id.getMostSignificantBits() >>> 16) - System.currentTimeMillis()))
+                .isLessThan(60_000);
     }
 }

@@ -22,10 +22,8 @@ import org.kinward.kernel.text.Fold;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** Reads in the transaction of the batch, so that a row finds what the batch has just made. */
 final class RecordDirectory implements Directory {
@@ -195,17 +193,10 @@ final class RecordDirectory implements Directory {
             var value = field.anyType().read(rows, at, field.settings());
             at += field.columns().size();
             if (value != null) {
-                record.set(field.key(), written(field, value));
+                record.set(field.key(), FieldJson.of(field, value));
             }
         }
         return record;
-    }
-
-    private static JsonNode written(ModelField field, Object value) {
-        try (var buffer = TokenBuffer.forGeneration()) {
-            field.anyType().write(value, field.settings(), buffer);
-            return JsonMapper.shared().readTree(buffer.asParser());
-        }
     }
 
     /** Under which texts a value is found: a list by each of its entries, a person by the name in full. */

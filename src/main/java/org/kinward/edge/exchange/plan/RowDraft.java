@@ -78,13 +78,22 @@ public final class RowDraft {
         } else if (to.entry()) {
             entry(key, part == null ? "" : part, value);
         } else if (part != null) {
-            own.withObjectProperty(key).set(part, value);
+            part(key, part, value);
         } else if (own.get(key) instanceof ObjectNode parts && !parts.isEmpty() && !value.isObject()) {
             // the amount of a sum of money whose currency another column, or a constant, has said already
             parts.set("amount", value);
         } else {
             own.set(key, value);
         }
+    }
+
+    /** The amount of a sum of money may have come first, on its own. */
+    private void part(String key, String part, JsonNode value) {
+        var known = own.get(key);
+        if (known != null && known.isValueNode()) {
+            own.putObject(key).set("amount", known);
+        }
+        own.withObjectProperty(key).set(part, value);
     }
 
     /** Several columns, or several values in one, make one list. */

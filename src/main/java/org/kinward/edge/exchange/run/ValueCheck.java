@@ -1,5 +1,6 @@
 package org.kinward.edge.exchange.run;
 
+import org.kinward.edge.exchange.find.FieldJson;
 import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.plan.RowDraft;
 import org.kinward.engine.catalog.ModelField;
@@ -8,10 +9,8 @@ import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.kernel.error.Violation;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.util.TokenBuffer;
 
 /** Lets each field's type read what a row says, and write it as it will be shown. */
 final class ValueCheck {
@@ -62,11 +61,6 @@ final class ValueCheck {
         if (field.type().csv() == CsvForm.REFERENCE || value.isNull()) {
             return value;
         }
-        var type = field.anyType();
-        var read = type.parse(value, field.settings(), context);
-        try (var buffer = TokenBuffer.forGeneration()) {
-            type.write(read, field.settings(), buffer);
-            return JsonMapper.shared().readTree(buffer.asParser());
-        }
+        return FieldJson.of(field, field.anyType().parse(value, field.settings(), context));
     }
 }

@@ -126,6 +126,8 @@ public final class StoredImports {
 
     /** With its file and rows; the records it made stay. */
     public void delete(UUID id) {
+        jdbc.sql("delete from engine.import_row where import = ?").param(id).update();
+        jdbc.sql("delete from engine.import_outcome where import = ?").param(id).update();
         jdbc.sql("delete from engine.import where id = ?").param(id).update();
     }
 

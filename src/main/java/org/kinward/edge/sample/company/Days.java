@@ -17,9 +17,13 @@ final class Days {
         this.dice = dice;
     }
 
-    /** The day, or the Friday before. */
+    /** The day, or the Friday before; today is today, for somebody looks at it. */
     LocalDate day(int fromToday) {
-        LocalDate day = LocalDate.ofInstant(now, zone).plusDays(fromToday);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        if (fromToday == 0) {
+            return today;
+        }
+        LocalDate day = today.plusDays(fromToday);
         int over = day.getDayOfWeek().getValue() - DayOfWeek.FRIDAY.getValue();
         return day.minusDays(Math.max(0, over));
     }

@@ -55,7 +55,7 @@ final class Directory {
         for (int n = 0; n < many; n++) {
             people.add(person(place));
         }
-        return new Party(place.account(), row.get(0), seller, country, people);
+        return new Party(place.account(), row.get(0), row.get(1), seller, country, people);
     }
 
     /** All that was there before the half year began is written in one go, each with its own day. */

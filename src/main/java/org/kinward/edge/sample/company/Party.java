@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** A customer as stories need to know it. */
-record Party(UUID account, String name, Staff.Member seller, Country country, List<Person> people) {
+record Party(UUID account, String name, String industry, Staff.Member seller, Country country, List<Person> people) {
     record Person(UUID id, String given, String family, boolean woman) {
         String name() {
             return given + " " + family;

@@ -13,7 +13,7 @@ import java.util.UUID;
 public final class SampleCompany {
     private static final long SEED = 20110502;
     private static final List<String> LOCALES = List.of("pt-PT", "pt-BR", "pl", "en");
-    /** Two customers of five are one deal further. */
+    /** With the others nothing is on just now. */
     private static final int DEALS_OF_TEN = 6;
 
     private final SampleIds ids = new SampleIds();
@@ -39,10 +39,13 @@ public final class SampleCompany {
             List<Party> parties = new Directory(country, ids, dice, diary, days).write(staff);
             List<Story> stories = country.stories();
             for (int n = 0; n < parties.size(); n++) {
+                Party party = parties.get(n);
                 if (n % 10 < DEALS_OF_TEN) {
-                    deals.live(parties.get(n), stories.get(lived % stories.size()), lived++);
+                    List<Story> fitting =
+                            stories.stream().filter(story -> story.fits(party)).toList();
+                    deals.live(party, fitting.get((lived + n) % fitting.size()), lived++);
                 }
-                everyday(parties.get(n), pen);
+                everyday(party, pen);
             }
         }
     }

@@ -9,14 +9,20 @@ import java.util.Map;
  * How a deal may go.
  *
  * @param goods what it is about: product key and how many, as {@code casa*20-60}
+ * @param industries of whom it is told; of anybody where there are none
  */
-record Story(String title, List<String> goods, List<Step> steps) {
+record Story(String title, List<String> goods, List<String> industries, List<Step> steps) {
     static Story parse(String title, List<String> lines) {
         String[] parts = title.substring(1).split("\\|");
         return new Story(
                 parts[0].strip(),
                 List.of(parts[1].strip().split(" ")),
+                parts.length > 2 ? List.of(parts[2].strip().split(" ")) : List.of(),
                 lines.stream().map(Step::parse).toList());
+    }
+
+    boolean fits(Party party) {
+        return industries.isEmpty() || industries.contains(party.industry());
     }
 
     /** The steps with the one ending. */
@@ -28,10 +34,6 @@ record Story(String title, List<String> goods, List<Step> steps) {
             }
         }
         return going;
-    }
-
-    int days() {
-        return steps.getLast().day();
     }
 
     /** How many of each product this once. */

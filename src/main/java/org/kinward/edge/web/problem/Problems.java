@@ -1,11 +1,13 @@
 package org.kinward.edge.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.kinward.engine.access.Actor;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.error.Violation;
 import org.kinward.platform.language.Messages;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,7 +42,7 @@ final class Problems {
         ErrorCode code = refusal.code();
         var wrong = refusal.violations().stream()
                 .map(one -> new Problem.Wrong(
-                        one.field(), one.code().wire(), sentence(language, one.code(), one.details()), one.details()))
+                        one.field(), one.code().wire(), sentence(language, one.code(), named(one)), one.details()))
                 .toList();
         return new Problem(
                 "/problems/" + code.wire(),
@@ -51,6 +53,13 @@ final class Problems {
                 wrong,
                 requestId,
                 refusal.details());
+    }
+
+    /** A sentence may name the field, which a violation carries apart. */
+    private static Map<String, Object> named(Violation violation) {
+        Map<String, Object> named = new HashMap<>(violation.details());
+        named.putIfAbsent("field", violation.field());
+        return named;
     }
 
     private String sentence(Locale language, ErrorCode code, Map<String, Object> details) {

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param broken names of those a failed concurrent build left behind
  * @param sequences names, quoted and with their schema
  */
-record Current(
-        Map<String, Set<String>> columns, Set<String> indexes, Set<String> broken, Set<String> sequences) {
+record Current(Map<String, Set<String>> columns, Set<String> indexes, Set<String> broken, Set<String> sequences) {
     static Current read(JdbcClient jdbc) {
         Map<String, Set<String>> columns = new HashMap<>();
         jdbc.sql("select table_name, column_name from information_schema.columns where table_schema = 'data'")
