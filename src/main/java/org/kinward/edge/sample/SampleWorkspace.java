@@ -26,6 +26,7 @@ public final class SampleWorkspace implements SampleSignIns {
     private final SampleMark mark;
     private final LoadSample load;
     private final RemoveSample remove;
+    private final OneAtATime alone;
 
     SampleWorkspace(
             Catalogues catalogues,
@@ -33,13 +34,15 @@ public final class SampleWorkspace implements SampleSignIns {
             JdbcClient jdbc,
             SampleMark mark,
             LoadSample load,
-            RemoveSample remove) {
+            RemoveSample remove,
+            OneAtATime alone) {
         this.catalogues = catalogues;
         this.access = access;
         this.jdbc = jdbc;
         this.mark = mark;
         this.load = load;
         this.remove = remove;
+        this.alone = alone;
     }
 
     /**
@@ -47,11 +50,9 @@ public final class SampleWorkspace implements SampleSignIns {
      */
     public void load(Actor actor) {
         requireAdministrator(actor);
-        clearAway();
-        if (mark.state().filter(State.THERE::equals).isPresent() || !isEmpty()) {
+        if (!alone.call(() -> bring(true))) {
             throw new Refusal(ErrorCode.WRONG_STATE);
         }
-        load.run();
     }
 
     /**
@@ -59,29 +60,38 @@ public final class SampleWorkspace implements SampleSignIns {
      */
     public void remove(Actor actor) {
         requireAdministrator(actor);
-        if (mark.state().filter(State.THERE::equals).isEmpty()) {
+        if (!alone.call(() -> take(actor))) {
             throw new Refusal(ErrorCode.WRONG_STATE);
         }
-        remove.run(actor);
     }
 
     /** Sees that the sample is there at the start, if it is wanted and was never there; one cut short begins anew. */
     boolean begin(boolean wanted) {
-        boolean interrupted = clearAway();
-        if (!interrupted && (!wanted || mark.state().isPresent() || !isEmpty())) {
+        return alone.call(() -> bring(wanted && mark.state().isEmpty()));
+    }
+
+    /** Whoever has the turn and finds one that is loading finds one that was cut short. */
+    private boolean bring(boolean wanted) {
+        boolean interrupted = is(State.LOADING);
+        if (interrupted) {
+            remove.run(Actor.system(Origin.SYSTEM));
+        } else if (!wanted || is(State.THERE) || !isEmpty()) {
             return false;
         }
         load.run();
         return true;
     }
 
-    /** What came of a sample that was cut short on its way in. */
-    private boolean clearAway() {
-        boolean interrupted = mark.state().filter(State.LOADING::equals).isPresent();
-        if (interrupted) {
-            remove.run(Actor.system(Origin.SYSTEM));
+    private boolean take(Actor actor) {
+        boolean there = is(State.THERE);
+        if (there) {
+            remove.run(actor);
         }
-        return interrupted;
+        return there;
+    }
+
+    private boolean is(State state) {
+        return mark.state().filter(state::equals).isPresent();
     }
 
     boolean hasUsers() {

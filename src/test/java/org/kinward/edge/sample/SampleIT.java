@@ -113,6 +113,22 @@ class SampleIT {
         assertThat(APPLICATION.nobody().get("/brand").at("/sample").isNull()).isTrue();
     }
 
+    @Test
+    @Order(7)
+    void oneThatIsCutShortBeginsAnewAtTheNextStart() {
+        jdbc.sql("update engine.sample set finished_at = null, removed_at = null")
+                .update();
+
+        APPLICATION.bean(SampleWorkspace.class).begin(false);
+
+        assertThat(count("user")).isEqualTo(7);
+        assertThat(count("opportunity")).isEqualTo(120);
+        assertThat(jdbc.sql("select count(*) from data.saved_view")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
     private static ApiClient beatriz() {
         return APPLICATION.nobody().signIn("beatriz@bomgrao.example", "good-coffee");
     }

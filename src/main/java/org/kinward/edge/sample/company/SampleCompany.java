@@ -30,8 +30,9 @@ public final class SampleCompany {
         var touches = new Touches(ids, dice, diary, days);
         var pen = new Pen(ids, dice, diary, days, touches);
         var goods = new Goods(ids);
-        goods.write(
-                diary, days.moment(days.day(-Directory.OPENING)), staff.chief().id());
+        Instant opening = days.moment(days.day(-Directory.OPENING));
+        goods.write(diary, opening, staff.chief().id());
+        new Views(pen).write(opening, staff.chief().id());
         var deals = new Deals(pen, goods, stages);
         int lived = 0;
         for (String locale : LOCALES) {
@@ -46,6 +47,9 @@ public final class SampleCompany {
                     deals.live(party, fitting.get((lived + n) % fitting.size()), lived++);
                 }
                 everyday(party, pen);
+                if (dice.oneIn(4)) {
+                    news(party, pen);
+                }
             }
         }
     }
@@ -86,6 +90,13 @@ public final class SampleCompany {
     /** Units of euro for one of each currency its customers pay in. */
     public static Map<String, BigDecimal> rates() {
         return Goods.RATES;
+    }
+
+    /** Companies grow and shrink, and somebody hears of it. */
+    private static void news(Party party, Pen pen) {
+        var day = pen.days().day(-pen.dice().between(2, 170));
+        var fields = Json.object().put("employees", pen.dice().between(6, 360));
+        pen.diary().change(pen.days().moment(day), party.seller().id(), "account", party.account(), fields);
     }
 
     public Staff staff() {
