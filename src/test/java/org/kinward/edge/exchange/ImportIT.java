@@ -30,12 +30,14 @@ import org.kinward.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an import promises of every row: written once, refused with a reason, or left alone, whatever happens meanwhile. */
+@DirtiesContext // ends the application, and its standing work, with its database
 @SpringBootTest(properties = "kinward.sample=false")
 class ImportIT {
 

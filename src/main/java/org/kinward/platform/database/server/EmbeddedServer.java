@@ -78,10 +78,12 @@ public final class EmbeddedServer implements AutoCloseable {
                     "Stopping the database an earlier run left behind (process {})",
                     found.get().pid());
             var outcome = process.stop();
-            if (!outcome.succeeded()) {
+            // What dies just as it is asked to stop leaves its file behind, and pg_ctl waiting for it to go.
+            if (!outcome.succeeded() && found.filter(Postmaster::lives).isPresent()) {
                 throw LastWords.of(outcome.output()).asRefusal(cluster.folder(), cluster.log());
             }
-        } else if (found.filter(Postmaster::isLeftover).isPresent()) {
+        }
+        if (Postmaster.in(cluster.data()).filter(Postmaster::isLeftover).isPresent()) {
             Files.delete(cluster.data().resolve("postmaster.pid"));
         }
     }

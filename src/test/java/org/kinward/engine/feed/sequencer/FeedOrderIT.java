@@ -42,8 +42,8 @@ class FeedOrderIT {
 
     private static final int WRITERS = 8;
     private static final int THINGS = 30;
-    private static final Duration RUN = Duration.ofSeconds(8);
-    private static final Duration LEASE = Duration.ofMillis(600);
+    private static final Duration RUN = Duration.ofSeconds(16);
+    private static final Duration LEASE = Duration.ofMillis(1_500);
 
     private final DataSource database = DATABASE.dataSource();
     private final Bell committed = new Bell();
@@ -137,7 +137,7 @@ class FeedOrderIT {
                 dead.await();
             }
         });
-        Thread.sleep(1_000);
+        Thread.sleep(2_000);
         var hang = new AtomicBoolean();
         var resume = new CountDownLatch(1);
         var steppedDown = new CountDownLatch(1);
@@ -145,15 +145,15 @@ class FeedOrderIT {
             sequencer.serve(() -> turn.getAsBoolean() && (!hang.get() || waitFor(resume)));
             steppedDown.countDown();
         });
-        Thread.sleep(1_000);
-        cutTheLeader();
-        assertThat(cut.await(2, SECONDS)).as("the first leader is dead").isTrue();
         Thread.sleep(2_000);
+        cutTheLeader();
+        assertThat(cut.await(15, SECONDS)).as("the first leader is dead").isTrue();
+        Thread.sleep(4_000);
         hang.set(true);
         node(sequencer::serve);
-        Thread.sleep(1_500);
+        Thread.sleep(4_000);
         resume.countDown();
-        assertThat(steppedDown.await(2, SECONDS)).as("an old leader steps down").isTrue();
+        assertThat(steppedDown.await(15, SECONDS)).as("an old leader steps down").isTrue();
         return null;
     }
 

@@ -95,7 +95,9 @@ class SupervisorIT {
         remember(addressOf(victim), "acknowledged");
         var postmaster = Postmaster.in(folder.resolve("cluster")).orElseThrow();
         victim.destroyForcibly().waitFor();
-        postmaster.process().orElseThrow().destroyForcibly();
+        var process = postmaster.process().orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(30, TimeUnit.SECONDS);
 
         try (var server = EmbeddedServer.start(plan())) {
             assertThat(ask(server.address(), "select word from memory")).isEqualTo("acknowledged");
