@@ -27,8 +27,9 @@ export async function takeScreenshots(browser, address) {
     const person = new Person(await context.newPage(), address);
     await person.opens('/sign-in');
     await picture(person, `sign-in${look.suffix}`);
-    await person.entersTheSample();
+    await person.entersTheSample('rep');
     for (const screen of await screens(person)) {
+      if (screen.role) await person.entersTheSample(screen.role);
       await screen.show();
       await picture(person, `${screen.name}${look.suffix}`);
     }

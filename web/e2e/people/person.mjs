@@ -30,10 +30,13 @@ export class Person {
     await this.page.getByRole('navigation').first().waitFor();
   }
 
-  /** While the sample company is there, one click enters as its first person. */
-  async entersTheSample() {
+  /** While the sample company is there, one click enters: as its administrator, or as the first of another role. */
+  async entersTheSample(role = 'administrator') {
+    await this.page.context().clearCookies();
     await this.opens('/sign-in');
-    await this.page.locator('section[aria-labelledby="sample-users"] button').first().click();
+    const { sample } = await this.page.evaluate(async () => (await fetch('/api/v1/brand')).json());
+    const at = sample.users.findIndex((user) => user.role === role);
+    await this.page.locator('section[aria-labelledby="sample-users"] button').nth(at).click();
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
     await this.settles();
   }

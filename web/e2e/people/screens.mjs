@@ -12,21 +12,19 @@ Casa das Tintas;retail;Curitiba;BR;47;6,9
 /** The screens of the sample workspace, each with the way to show it. Labels differ by language, so only addresses and places are used. */
 export async function screens(person) {
   const { page } = person;
-  const first = async (object, body = {}) => {
-    const answer = await page.evaluate(
-      async ([type, query]) => {
-        const session = await (await fetch('/api/v1/session')).json();
-        const found = await fetch(`/api/v1/records/${type}/query`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf }, body: JSON.stringify({ limit: 1, ...query }) });
-        return (await found.json()).items[0];
+  const asks = (path, body) =>
+    page.evaluate(
+      async ([where, what]) => {
+        const { csrf } = await (await fetch('/api/v1/session')).json();
+        const answer = await fetch(`/api/v1/records/${where}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify(what) });
+        return answer.json();
       },
-      [object, body],
+      [path, body],
     );
-    return answer.id;
-  };
-  const talkedAbout = await first('interaction', { fields: ['about'], filter: { field: 'about', op: 'isNotEmpty' }, sort: [{ field: 'occurredAt', desc: true }] }).catch(() => null);
-  const about = talkedAbout ? await page.evaluate(async (id) => (await (await fetch(`/api/v1/records/interaction/${id}`)).json()).about, talkedAbout) : null;
-  const account = about?.object === 'account' ? about.id : await first('account');
-  const deal = await first('opportunity', { filter: { field: 'stage.kind', op: 'is', value: 'open' } });
+  const open = { field: 'stage.kind', op: 'is', value: 'open' };
+  const busiest = await asks('opportunity/groups', { filter: { and: [open, { field: 'account', op: 'isNotEmpty' }] }, by: [{ field: 'account' }], measures: [{ key: 'n', kind: 'count' }], sort: [{ measure: 'n', desc: true }], limit: 1 });
+  const account = busiest.groups[0].by[0].id;
+  const deal = (await asks('opportunity/query', { filter: open, sort: [{ field: 'amount', desc: true }], limit: 1 })).items[0].id;
   const run = await uploads(person);
   const go = (path, ready) => async () => {
     await person.opens(path);
@@ -43,7 +41,7 @@ export async function screens(person) {
     { name: 'peek', show: go(`/o/account?peek=account:${account}`, 'aside dl') },
     { name: 'import', show: go(`/imports/${run}?object=account&step=mapping`, '[role=status] p') },
     { name: 'imports', show: go('/imports', 'tbody tr') },
-    { name: 'admin', show: go('/admin', 'form') },
+    { name: 'admin', role: 'administrator', show: go('/admin', 'form') },
   ];
 }
 

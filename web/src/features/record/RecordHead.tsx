@@ -20,6 +20,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   };
   return (
     <ScreenHead
+      tight
       title={name}
       icon={<ObjectIcon icon={object.icon} />}
       crumbs={
