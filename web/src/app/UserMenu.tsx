@@ -21,11 +21,11 @@ export function UserMenu({ small, onHelp }: { small: boolean; onHelp: () => void
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const choose = async (locale: Locale) => {
-    // the labels come first: the screen changes its language once, whole
-    await client.ensureQueryData(catalogQuery(locale)).catch(() => undefined);
+    // the server is told first, then the labels come: the screen changes its language once, whole
+    await keepLocale(locale).catch((error: unknown) => notify.bad(messageOf(error)));
+    await client.fetchQuery({ ...catalogQuery(locale), staleTime: 0 }).catch(() => undefined);
     await speak(locale);
     await client.invalidateQueries();
-    await keepLocale(locale).catch((error: unknown) => notify.bad(messageOf(error)));
   };
   const leave = async () => {
     await signOut().catch((error: unknown) => notify.bad(messageOf(error)));

@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import i18next from 'i18next';
+import { isLocale, speak } from '@/lib/i18n/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { Problem } from '@/lib/api/problem';
 import { catalogQuery } from '@/engine/schema/catalog';
@@ -38,6 +40,12 @@ interface FrameSearch {
   peek?: string;
 }
 
+/** The client speaks the signed-in person's language, whoever sat here before. */
+async function speakAsUser(): Promise<void> {
+  const locale = queryClient.getQueryData(sessionQuery.queryKey)?.user.locale;
+  if (isLocale(locale) && locale !== i18next.language) await speak(locale);
+}
+
 /** The gate: nobody passes without a session, and no screen is drawn before the catalogue is here. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -50,6 +58,7 @@ const inside = createRoute({
       if (error instanceof Problem && error.status === 401) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { to: location.href } });
       throw error;
     }
+    await speakAsUser();
     await queryClient.ensureQueryData(catalogQuery());
   },
   component: lazyRouteComponent(() => import('./Frame'), 'Frame'),

@@ -54,7 +54,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
       state.columns.flatMap((path, index) => {
         const found = resolvePath(catalog, object, path);
         if (!found) return [];
-        const width = drawn?.[path] ?? state.widths[path] ?? (index === 0 ? Math.max(240, fieldType(found.field.type).width) : fieldType(found.field.type).width);
+        const width = drawn?.[path] ?? state.widths[path] ?? (index === 0 ? Math.max(innerWidth >= 1200 ? 320 : 240, fieldType(found.field.type).width) : fieldType(found.field.type).width);
         return [{ ...found, width, own: !path.includes('.') }];
       }),
     [state.columns, state.widths, catalog, object, drawn],

@@ -64,7 +64,7 @@ function Figure({ object, measure, value }: { object: ObjectType; measure: Named
   const { workspace } = useSession();
   if (value === null) return <span className="quiet">–</span>;
   // 63.15 %, not 63.1: a rate is compared with what others computed
-  if (measure.kind === 'ratio') return <>{formatPercent(Number(value) * 100)}</>;
+  if (measure.kind === 'ratio') return <>{formatPercent(Number(value) * 100, 2)}</>;
   const field = measureField(catalog, object, measure);
   if (field?.type === 'money') return <>{formatMoney(value, workspace.baseCurrency)}</>;
   if (field?.type === 'percent') return <>{formatPercent(value)}</>;

@@ -4,9 +4,8 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBrand } from '@/engine/session/brand';
-import { signIn } from '@/engine/session/session';
+import { keepLocale, signIn } from '@/engine/session/session';
 import { messageOf } from '@/lib/api/problem';
-import { isLocale, speak } from '@/lib/i18n/i18n';
 import { LanguageSelect } from '@/ui/LanguageSelect';
 import { SampleUsers } from './SampleUsers';
 import css from './SignIn.module.css';
@@ -19,10 +18,12 @@ export function SignInScreen() {
   const { to } = useSearch({ from: '/sign-in' });
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
+  const [chosen, setChosen] = useState<string>();
   const entering = useMutation({
     mutationFn: (who: { login: string; password: string }) => signIn(who.login, who.password),
     async onSuccess(session) {
-      if (isLocale(session.user.locale) && !localStorage.getItem('ui.locale')) await speak(session.user.locale);
+      // a language chosen at the door is kept; else the person's own is spoken inside
+      if (chosen && chosen !== session.user.locale) await keepLocale(chosen).catch(() => undefined);
       if (to?.startsWith('/')) router.history.push(to);
       else await navigate({ to: '/' });
     },
@@ -42,7 +43,7 @@ export function SignInScreen() {
         <Button type="submit" loading={entering.isPending} fullWidth>{t('signIn.enter')}</Button>
         {brand?.sample && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
       </form>
-      <LanguageSelect />
+      <LanguageSelect onChosen={setChosen} />
     </main>
   );
 }

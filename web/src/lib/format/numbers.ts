@@ -6,8 +6,8 @@ export function formatDecimal(value: string | number, options: Intl.NumberFormat
   return format.format(value as unknown as number);
 }
 
-export function formatPercent(value: string | number): string {
-  return `${formatDecimal(value, { maximumFractionDigits: 2 })} %`;
+export function formatPercent(value: string | number, places = 0): string {
+  return `${formatDecimal(value, { minimumFractionDigits: places, maximumFractionDigits: 2 })} %`;
 }
 
 /** An amount in its own currency; whole amounts lose their zeros in dense places. */
