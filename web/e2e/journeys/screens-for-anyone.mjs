@@ -14,10 +14,10 @@ export async function walk(visitor) {
   await visitor.finds('Signing in');
   await visitor.entersTheSample();
   for (const screen of await screens(visitor)) {
+    await screen.show();
     for (const look of LOOKS) {
       await visitor.page.setViewportSize({ width: look.width, height: look.height });
       await visitor.page.emulateMedia({ colorScheme: look.scheme });
-      await screen.show();
       await visitor.finds(`${screen.name} (${look.name})`);
     }
   }

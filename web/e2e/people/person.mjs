@@ -20,6 +20,7 @@ export class Person {
   /** Waits until nothing is being fetched and nothing is waited for on screen. */
   async settles() {
     await this.page.waitForLoadState('networkidle');
+    await this.page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
   }
 
   async signsIn(login, password) {

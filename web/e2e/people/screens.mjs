@@ -26,19 +26,19 @@ export async function screens(person) {
   const account = busiest.groups[0].by[0].id;
   const deal = (await asks('opportunity/query', { filter: open, sort: [{ field: 'amount', desc: true }], limit: 1 })).items[0].id;
   const run = await uploads(person);
-  const go = (path, ready) => async () => {
+  const go = (path, ready = 'h1') => async () => {
     await person.opens(path);
-    if (ready) await page.locator(ready).first().waitFor();
+    await page.locator(`#screen ${ready}`).first().waitFor();
     await person.settles();
   };
   return [
     { name: 'home', show: go('/') },
-    { name: 'list', show: go('/o/account', '[role=row], [role=gridcell], table') },
+    { name: 'list', show: go('/o/account', '[role=row]') },
     { name: 'summary', show: go('/o/opportunity?kind=summary', 'tfoot') },
     { name: 'board', show: go('/o/opportunity/board', '[data-card]') },
     { name: 'record', show: go(`/o/account/${account}`, 'ol li') },
     { name: 'deal', show: go(`/o/opportunity/${deal}?tab=lines`, 'table') },
-    { name: 'peek', show: go(`/o/account?peek=account:${account}`, 'aside dl') },
+    { name: 'peek', show: go(`/o/account?peek=account:${account}`, '[role=row]') },
     { name: 'import', show: go(`/imports/${run}?object=account&step=mapping`, '[role=status] p') },
     { name: 'imports', show: go('/imports', 'tbody tr') },
     { name: 'admin', role: 'administrator', show: go('/admin', 'form') },
