@@ -153,7 +153,9 @@ class FeedOrderIT {
         node(sequencer::serve);
         Thread.sleep(4_000);
         resume.countDown();
-        assertThat(steppedDown.await(15, SECONDS)).as("an old leader steps down").isTrue();
+        assertThat(steppedDown.await(15, SECONDS))
+                .as("an old leader steps down")
+                .isTrue();
         return null;
     }
 
