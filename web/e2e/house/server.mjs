@@ -54,8 +54,9 @@ export async function startServer({ sample }) {
   };
   const until = Date.now() + START_WITHIN;
   while (Date.now() < until && server.exitCode === null) {
-    const up = await fetch(`${address}/api/v1/brand`).then((answer) => answer.ok, () => false);
-    if (up) return { address, stop, said: () => said.join('') };
+    const brand = await fetch(`${address}/api/v1/brand`).then((answer) => (answer.ok ? answer.json() : null), () => null);
+    // The door opens before the sample company is in.
+    if (brand && (!sample || brand.sample)) return { address, stop, said: () => said.join('') };
     await new Promise((done) => setTimeout(done, 300));
   }
   await stop();
