@@ -24,7 +24,7 @@ export async function takeScreenshots(browser, address) {
       reducedMotion: 'reduce',
     });
     await context.addInitScript((locale) => localStorage.setItem('ui.locale', locale), look.locale);
-    const person = new Person(await context.newPage(), address);
+    const person = new Person(await context.newPage(), address, look.locale);
     await person.opens('/sign-in');
     await picture(person, `sign-in${look.suffix}`);
     await person.entersTheSample('rep');

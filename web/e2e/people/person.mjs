@@ -3,7 +3,8 @@ import { eventually } from '../house/expect.mjs';
 
 /** Somebody before a screen. What they do has the words they would use; how a screen is built stands here and nowhere else. */
 export class Person {
-  constructor(page, address) {
+  constructor(page, address, language = 'en') {
+    this.language = language;
     this.page = page;
     this.address = address;
     this.broken = [];
@@ -39,7 +40,16 @@ export class Person {
     const at = sample.users.findIndex((user) => user.role === role);
     await this.page.locator('section[aria-labelledby="sample-users"] button').nth(at).click();
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
-    await this.settles();
+    await this.speaks(this.language);
+  }
+
+  /** People of the sample have languages of their own; the screens speak whichever is kept with the person. */
+  async speaks(language) {
+    await this.page.evaluate(async (locale) => {
+      const { csrf } = await (await fetch('/api/v1/session')).json();
+      await fetch('/api/v1/session', { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ locale }) });
+    }, language);
+    await this.opens('/');
   }
 
   /** What a fresh workspace asks for before anybody can sign in. */

@@ -18,6 +18,7 @@ export function useSample() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (wanted: 'load' | 'remove') => request('/sample', { method: wanted === 'load' ? 'POST' : 'DELETE' }),
-    onSuccess: () => client.invalidateQueries(),
+    // whoever removes the sample may have been one of its people: the page begins anew and asks who is there
+    onSuccess: (_, wanted) => (wanted === 'remove' ? location.reload() : client.invalidateQueries()),
   });
 }

@@ -12,7 +12,6 @@ export function SampleData() {
   const [asking, ask] = useState(false);
   const remove = () =>
     sample.mutate('remove', {
-      onSuccess: () => notify.done(t('admin.sampleGone')),
       onError: (error) => notify.bad(messageOf(error)),
       onSettled: () => ask(false),
     });

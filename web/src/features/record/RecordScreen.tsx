@@ -7,7 +7,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { Problem } from '@/lib/api/problem';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
-import { Deleted } from './Deleted';
+import { Deleted, Gone } from './Deleted';
 import { RecordPage } from './RecordPage';
 import classes from './RecordPage.module.css';
 
@@ -23,7 +23,7 @@ export function RecordScreen() {
 
 function Known({ object, id, tab }: { object: ObjectType; id: string; tab: string }) {
   const found = useRecord(object.key, id);
-  if (found.error instanceof Problem && (found.error.status === 404 || found.error.status === 410)) return <Deleted object={object} id={id} />;
+  if (found.error instanceof Problem && (found.error.status === 404 || found.error.status === 410)) return <Gone object={object} />;
   if (found.isError && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) {
     return (
@@ -33,5 +33,5 @@ function Known({ object, id, tab }: { object: ObjectType; id: string; tab: strin
       </div>
     );
   }
-  return found.data['deletedAt'] == null ? <RecordPage object={object} record={found.data} tab={tab} /> : <Deleted object={object} id={id} />;
+  return found.data['deletedAt'] == null ? <RecordPage object={object} record={found.data} tab={tab} /> : <Deleted object={object} record={found.data} />;
 }
