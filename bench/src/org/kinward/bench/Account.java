@@ -23,8 +23,8 @@ record Account(
     private static final List<String> INDUSTRIES =
             List.of("retail", "software", "medical", "finance", "services", "energy", "education", "logistics");
     private static final List<String> WORDS = List.of(
-            "Aurora", "Bétula", "Cedro", "Delta", "Elm", "Fagus", "Grão", "Harbour", "Ítaca", "Jantar", "Kraków", "Lince",
-            "Mar", "Norte", "Ocean", "Pinho", "Quartz", "Ribeira", "Sól", "Tejo");
+            "Aurora", "Bétula", "Cedro", "Delta", "Elm", "Fagus", "Grão", "Harbour", "Ítaca", "Jantar", "Kraków",
+            "Lince", "Mar", "Norte", "Ocean", "Pinho", "Quartz", "Ribeira", "Sól", "Tejo");
     private static final List<String> CITIES = List.of("Lisboa", "Porto", "Łódź", "Kraków", "São Paulo", "Leeds");
 
     static final String CSV_HEADER = "name,industry,website,emails,phones,street,city,postal code,country,revenue,"
@@ -57,7 +57,7 @@ record Account(
     /** As the API takes it. */
     String json(UUID owner) {
         return "{\"name\":\"%s\",\"industry\":\"%s\",\"website\":\"%s\",\"emails\":[{\"value\":\"%s\",\"label\":\"work\"}],"
-                .formatted(name, industry, website, email)
+                        .formatted(name, industry, website, email)
                 + "\"phones\":[{\"value\":\"%s\",\"label\":\"main\"}],\"address\":{\"street\":\"%s\",\"city\":\"%s\","
                         .formatted(phone, street, city)
                 + "\"postalCode\":\"%s\",\"country\":\"%s\"},\"annualRevenue\":{\"amount\":\"%s\",\"currency\":\"EUR\"},"
@@ -73,7 +73,20 @@ record Account(
 
     String csv() {
         return String.join(
-                ",", name, industry, website, email, phone, street, city, postalCode, country, revenue,
-                String.valueOf(employees), String.valueOf(founded), taxId, externalId);
+                ",",
+                name,
+                industry,
+                website,
+                email,
+                phone,
+                street,
+                city,
+                postalCode,
+                country,
+                revenue,
+                String.valueOf(employees),
+                String.valueOf(founded),
+                taxId,
+                externalId);
     }
 }

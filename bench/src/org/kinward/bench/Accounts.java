@@ -32,24 +32,23 @@ final class Accounts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final UUID EVERYONE = new UUID(0, 1);
 
-    static final String COLUMNS =
-            """
-            id, version, name, name__fold, industry, website, website__fold, emails, phones, address, address__city,
-            address__postal_code, address__country, address__fold, annual_revenue, annual_revenue__currency,
-            annual_revenue__base, annual_revenue__rate, annual_revenue__rate_date, employees, founded, tax_id,
-            tax_id__fold, external_id, external_id__fold, owner, created_at, created_by, updated_at, updated_by""";
+    static final String COLUMNS = """
+        id, version, name, name__fold, industry, website, website__fold, emails, phones, address, address__city,
+        address__postal_code, address__country, address__fold, annual_revenue, annual_revenue__currency,
+        annual_revenue__base, annual_revenue__rate, annual_revenue__rate_date, employees, founded, tax_id,
+        tax_id__fold, external_id, external_id__fold, owner, created_at, created_by, updated_at, updated_by\
+        """;
 
-    private static final String SELECT =
-            """
-            select t.id, t.version, t.name, t.industry, t.website, t.emails, t.phones, t.address, t.address__city,
-              t.address__region, t.address__postal_code, t.address__country, t.annual_revenue, t.annual_revenue__currency,
-              t.annual_revenue__base, t.annual_revenue__rate, t.annual_revenue__rate_date, t.employees, t.founded, t.tax_id,
-              t.parent, p.name, t.source, t.description, t.external_id, t.owner, o.name, t.team, m.name, t.created_at,
-              t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at
-            from (%s) t left join data.account p on p.id = t.parent%s left join data."user" o on o.id = t.owner
-              left join data.team m on m.id = t.team left join data."user" c on c.id = t.created_by
-              left join data."user" u on u.id = t.updated_by
-            """;
+    private static final String SELECT = """
+        select t.id, t.version, t.name, t.industry, t.website, t.emails, t.phones, t.address, t.address__city,
+          t.address__region, t.address__postal_code, t.address__country, t.annual_revenue, t.annual_revenue__currency,
+          t.annual_revenue__base, t.annual_revenue__rate, t.annual_revenue__rate_date, t.employees, t.founded, t.tax_id,
+          t.parent, p.name, t.source, t.description, t.external_id, t.owner, o.name, t.team, m.name, t.created_at,
+          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at
+        from (%s) t left join data.account p on p.id = t.parent%s left join data."user" o on o.id = t.owner
+          left join data.team m on m.id = t.team left join data."user" c on c.id = t.created_by
+          left join data."user" u on u.id = t.updated_by
+        """;
     private static final String ORDER = " order by updated_at desc, id desc";
     private static final String LIST_ALL =
             SELECT.formatted("select * from data.account where deleted_at is null" + ORDER + " limit 51", "")
@@ -57,25 +56,26 @@ final class Accounts {
     private static final String BRANCH =
             "(select id, updated_at from data.account where deleted_at is null and %s = ?" + ORDER + " limit 51)";
     private static final String LIST_SOME = SELECT.formatted(
-                    "select a.* from (select * from (" + BRANCH.formatted("owner") + " union " + BRANCH.formatted("team")
+                    "select a.* from (select * from (" + BRANCH.formatted("owner") + " union "
+                            + BRANCH.formatted("team")
                             + " union " + BRANCH.formatted("team") + ") b" + ORDER
                             + " limit 51) k join data.account a on a.id = k.id",
                     " and (p.owner = ? or p.team in (?, ?))")
             + " order by t.updated_at desc, t.id desc";
     private static final String ONE_ALL = SELECT.formatted("select * from data.account where id = ?", "");
-    private static final String INSERT = "insert into data.account (" + COLUMNS.replace("\n", " ") + ") values (?, ?, ?, ?, ?, ?,"
-            + " ?, cast(? as jsonb), cast(? as jsonb)" + ", ?".repeat(21) + ")";
-    private static final String POINTS =
-            """
-            insert into engine.contact_point (object, record, field, folded)
-            values ('account', ?, 'emails', ?), ('account', ?, 'phones', ?) on conflict do nothing""";
-    private static final String FEED =
-            """
-            with opened as materialized (select nextval('engine.feed_tx') as tx),
-            written as (insert into engine.feed_line (tx, seq, at, actor, actor_kind, origin, batch, cause_depth, object,
-                record, kind, version, changes, scope_after)
-              select tx, 1, ?, ?, 'user', 'api', ?, 0, 'account', ?, ?, ?, cast(? as jsonb), ? from opened)
-            insert into engine.feed_commit (tx, lines) select tx, 1 from opened""";
+    private static final String INSERT = "insert into data.account (" + COLUMNS.replace("\n", " ")
+            + ") values (?, ?, ?, ?, ?, ?," + " ?, cast(? as jsonb), cast(? as jsonb)" + ", ?".repeat(21) + ")";
+    private static final String POINTS = """
+        insert into engine.contact_point (object, record, field, folded)
+        values ('account', ?, 'emails', ?), ('account', ?, 'phones', ?) on conflict do nothing\
+        """;
+    private static final String FEED = """
+        with opened as materialized (select nextval('engine.feed_tx') as tx),
+        written as (insert into engine.feed_line (tx, seq, at, actor, actor_kind, origin, batch, cause_depth, object,
+            record, kind, version, changes, scope_after)
+          select tx, 1, ?, ?, 'user', 'api', ?, 0, 'account', ?, ?, ?, cast(? as jsonb), ? from opened)
+        insert into engine.feed_commit (tx, lines) select tx, 1 from opened\
+        """;
 
     private final Connection connection;
 
@@ -262,13 +262,35 @@ final class Accounts {
         var revenue = new BigDecimal(account.revenue());
         String address = account.street() + " " + account.city() + " " + account.postalCode() + " " + account.country();
         return new Object[] {
-            id, 1, account.name(), Fold.of(account.name()), account.industry(), account.website(),
-            Fold.of(account.website()), "[{\"value\": \"" + account.email() + "\", \"label\": \"work\"}]",
+            id,
+            1,
+            account.name(),
+            Fold.of(account.name()),
+            account.industry(),
+            account.website(),
+            Fold.of(account.website()),
+            "[{\"value\": \"" + account.email() + "\", \"label\": \"work\"}]",
             "[{\"value\": \"" + account.phone() + "\", \"label\": \"main\", \"display\": \"" + account.phone() + "\"}]",
-            account.street(), account.city(), account.postalCode(), account.country(), Fold.of(address), revenue, "EUR",
-            revenue, BigDecimal.ONE, LocalDate.now(), account.employees(), account.founded(), account.taxId(),
-            Fold.of(account.taxId()), account.externalId(),
-            account.externalId() == null ? null : Fold.of(account.externalId()), caller.user(), now, caller.user(), now,
+            account.street(),
+            account.city(),
+            account.postalCode(),
+            account.country(),
+            Fold.of(address),
+            revenue,
+            "EUR",
+            revenue,
+            BigDecimal.ONE,
+            LocalDate.now(),
+            account.employees(),
+            account.founded(),
+            account.taxId(),
+            Fold.of(account.taxId()),
+            account.externalId(),
+            account.externalId() == null ? null : Fold.of(account.externalId()),
+            caller.user(),
+            now,
+            caller.user(),
+            now,
             caller.user()
         };
     }
@@ -290,7 +312,8 @@ final class Accounts {
                 }
             }
             try (PreparedStatement statement = connection.prepareStatement(
-                    "update data.account set version = ?, employees = ?, updated_at = ?, updated_by = ? where id = ?")) {
+                    "update data.account set version = ?, employees = ?, updated_at = ?, updated_by = ? where id ="
+                            + " ?")) {
                 statement.setInt(1, version);
                 statement.setLong(2, employees);
                 statement.setObject(3, now);

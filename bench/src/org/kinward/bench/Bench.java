@@ -156,8 +156,10 @@ final class Bench {
             try (var ours = new Http(product.port(), tokens[0]);
                     var theirs = new Http(handWritten.port(), tokens[1])) {
                 requireSame(
-                        JSON.readTree(ours.ask("POST", "/records/account/query", PAGE)).path("items"),
-                        JSON.readTree(theirs.ask("POST", "/records/account/query", PAGE)).path("items"));
+                        JSON.readTree(ours.ask("POST", "/records/account/query", PAGE))
+                                .path("items"),
+                        JSON.readTree(theirs.ask("POST", "/records/account/query", PAGE))
+                                .path("items"));
             }
         }
         try (var ours = new Http(product.port(), allToken);

@@ -64,22 +64,22 @@ final class HandWritten extends HttpServlet {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try (Connection connection = pool.getConnection()) {
             var accounts = new Accounts(connection);
-            byte[] answer =
-                    switch (request.getMethod()) {
-                        case "GET" -> accounts.one(UUID.fromString(path));
-                        case "PATCH" -> {
-                            UUID id = UUID.fromString(path);
-                            JsonNode body = JSON.readTree(request.getInputStream());
-                            accounts.update(caller, id, body.at("/fields/employees/becomes").asLong());
-                            yield accounts.one(id);
-                        }
-                        default -> {
-                            JsonNode body = JSON.readTree(request.getInputStream());
-                            yield path.equals("query")
-                                    ? accounts.list(caller)
-                                    : accounts.one(accounts.create(caller, account(body.path("fields"))));
-                        }
-                    };
+            byte[] answer = switch (request.getMethod()) {
+                case "GET" -> accounts.one(UUID.fromString(path));
+                case "PATCH" -> {
+                    UUID id = UUID.fromString(path);
+                    JsonNode body = JSON.readTree(request.getInputStream());
+                    accounts.update(
+                            caller, id, body.at("/fields/employees/becomes").asLong());
+                    yield accounts.one(id);
+                }
+                default -> {
+                    JsonNode body = JSON.readTree(request.getInputStream());
+                    yield path.equals("query")
+                            ? accounts.list(caller)
+                            : accounts.one(accounts.create(caller, account(body.path("fields"))));
+                }
+            };
             response.setContentType("application/json");
             response.setContentLength(answer.length);
             response.getOutputStream().write(answer);

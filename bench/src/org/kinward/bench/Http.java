@@ -34,7 +34,8 @@ final class Http implements AutoCloseable {
 
     byte[] ask(String method, String path, String body) throws IOException {
         byte[] content = body.getBytes(StandardCharsets.UTF_8);
-        byte[] first = (method + " /api/v1" + path + head + content.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
+        byte[] first =
+                (method + " /api/v1" + path + head + content.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[first.length + content.length];
         System.arraycopy(first, 0, request, 0, first.length);
         System.arraycopy(content, 0, request, first.length, content.length);
@@ -59,7 +60,8 @@ final class Http implements AutoCloseable {
         }
         byte[] answer = chunked ? chunks() : in.readNBytes(length);
         if (!status.startsWith("HTTP/1.1 2")) {
-            throw new IOException(method + " " + path + ": " + status + " " + new String(answer, StandardCharsets.UTF_8));
+            throw new IOException(
+                    method + " " + path + ": " + status + " " + new String(answer, StandardCharsets.UTF_8));
         }
         return answer;
     }

@@ -17,8 +17,20 @@ import tools.jackson.databind.JsonNode;
 /** A CSV file through the import, from the upload to the report, beside COPY of as many rows into the same table. */
 record Importing(Product product, Caller caller, int rows) {
     private static final List<String> FIELDS = List.of(
-            "name", "industry", "website", "emails", "phones", "address.street", "address.city", "address.postalCode",
-            "address.country", "annualRevenue", "employees", "founded", "taxId", "externalId");
+            "name",
+            "industry",
+            "website",
+            "emails",
+            "phones",
+            "address.street",
+            "address.city",
+            "address.postalCode",
+            "address.country",
+            "annualRevenue",
+            "employees",
+            "founded",
+            "taxId",
+            "externalId");
 
     Report.Line run() throws Exception {
         Load.Result imported = imported(csv("i"));
@@ -67,9 +79,10 @@ record Importing(Product product, Caller caller, int rows) {
     private String upload(byte[] file) throws IOException, InterruptedException {
         String boundary = "boundary" + UUID.randomUUID();
         var body = new java.io.ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"accounts.csv\"\r\n"
-                        + "Content-Type: text/csv\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"accounts.csv\"\r\n"
+                                + "Content-Type: text/csv\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(file);
         body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return product.send("POST", "/imports", "multipart/form-data; boundary=" + boundary, body.toByteArray())
@@ -85,7 +98,8 @@ record Importing(Product product, Caller caller, int rows) {
         for (int i = 0; i < rows; i++) {
             Object[] row = Accounts.row(UUID.randomUUID(), caller, Account.random(random, "c" + i), now);
             for (int at = 0; at < row.length; at++) {
-                text.append(at == 0 ? "" : "\t").append(row[at] == null ? "\\N" : row[at].toString().replace("\\", "\\\\"));
+                text.append(at == 0 ? "" : "\t")
+                        .append(row[at] == null ? "\\N" : row[at].toString().replace("\\", "\\\\"));
             }
             text.append('\n');
         }

@@ -26,7 +26,8 @@ final class Product implements AutoCloseable {
 
     private final Child child;
     private final Path data;
-    private final HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String csrf = "";
 
     Product(Path folder, List<String> options) throws IOException, InterruptedException {
@@ -34,15 +35,21 @@ final class Product implements AutoCloseable {
         int port = Child.freePort();
         List<String> command = new ArrayList<>(List.of(Child.java()));
         command.addAll(options);
-        command.addAll(List.of("-jar", Path.of("target", "kinward.jar").toAbsolutePath().toString()));
+        command.addAll(List.of(
+                "-jar", Path.of("target", "kinward.jar").toAbsolutePath().toString()));
         child = Child.start(
                 command,
                 Map.of(
-                        "KINWARD_PORT", String.valueOf(port),
-                        "KINWARD_DATA", data.toAbsolutePath().toString(),
-                        "KINWARD_SAMPLE", "false",
-                        "KINWARD_ADMIN_EMAIL", "ana@example.com",
-                        "KINWARD_ADMIN_PASSWORD", PASSWORD),
+                        "KINWARD_PORT",
+                        String.valueOf(port),
+                        "KINWARD_DATA",
+                        data.toAbsolutePath().toString(),
+                        "KINWARD_SAMPLE",
+                        "false",
+                        "KINWARD_ADMIN_EMAIL",
+                        "ana@example.com",
+                        "KINWARD_ADMIN_PASSWORD",
+                        PASSWORD),
                 port,
                 folder.resolve("kinward.log"),
                 "ready: http");
@@ -63,7 +70,8 @@ final class Product implements AutoCloseable {
     }
 
     String url() throws IOException {
-        return "jdbc:postgresql://127.0.0.1:" + Files.readString(data.resolve("postgresql/port")).strip() + "/crm";
+        return "jdbc:postgresql://127.0.0.1:"
+                + Files.readString(data.resolve("postgresql/port")).strip() + "/crm";
     }
 
     String password() throws IOException {
@@ -76,7 +84,9 @@ final class Product implements AutoCloseable {
 
     void signIn(String login) throws IOException, InterruptedException {
         csrf = "";
-        csrf = send("POST", "/session", Map.of("login", login, "password", PASSWORD)).path("csrf").asString();
+        csrf = send("POST", "/session", Map.of("login", login, "password", PASSWORD))
+                .path("csrf")
+                .asString();
     }
 
     void password(UUID user) throws IOException, InterruptedException {

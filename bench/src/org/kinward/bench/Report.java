@@ -27,9 +27,11 @@ record Report(int rows, int connections, List<Line> lines) {
 
     void write(Path file) throws IOException {
         System.out.printf(
-                "%n%,d accounts, %d connections; CPU in ms a request (of an import, a row), server + database%n%n", rows, connections);
-        System.out.printf("%-8s %6s  %-13s %8s %8s %10s %9s %9s %8s%n", "", "sees", "", "server", "database", "a second",
-                "p50 ms", "p99 ms", "ratio");
+                "%n%,d accounts, %d connections; CPU in ms a request (of an import, a row), server + database%n%n",
+                rows, connections);
+        System.out.printf(
+                "%-8s %6s  %-13s %8s %8s %10s %9s %9s %8s%n",
+                "", "sees", "", "server", "database", "a second", "p50 ms", "p99 ms", "ratio");
         ArrayNode all = JSON.createArrayNode();
         for (Line line : lines) {
             print(line, "", line.ours(), null);
@@ -40,7 +42,8 @@ record Report(int rows, int connections, List<Line> lines) {
             json(line, all.addObject());
         }
         Files.writeString(file, all.toPrettyString() + "\n");
-        System.out.println("\nRatio: the application's CPU to theirs; of COPY, rows a second to COPY's. Written to " + file);
+        System.out.println(
+                "\nRatio: the application's CPU to theirs; of COPY, rows a second to COPY's. Written to " + file);
     }
 
     private static void print(Line line, String who, Load.Result result, Double ratio) {
