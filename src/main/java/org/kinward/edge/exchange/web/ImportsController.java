@@ -12,6 +12,7 @@ import org.kinward.edge.exchange.file.FileFormat;
 import org.kinward.edge.exchange.plan.ImportPlan;
 import org.kinward.edge.exchange.run.Preview;
 import org.kinward.edge.exchange.sql.Json;
+import org.kinward.edge.exchange.sql.State;
 import org.kinward.edge.exchange.sql.StoredImport;
 import org.kinward.engine.access.Actor;
 import org.kinward.kernel.error.ErrorCode;
@@ -118,7 +119,10 @@ final class ImportsController {
     }
 
     private ImportAnswer whole(Actor actor, StoredImport stored) {
-        return ImportAnswer.of(stored, imports.objects(actor, stored), error(actor, stored));
+        // What the file may be is weighed anew each time; once it runs, that is settled, and progress is asked for
+        // often.
+        boolean open = stored.state() == State.DRAFT || stored.state() == State.READY;
+        return ImportAnswer.of(stored, open ? imports.objects(actor, stored) : List.of(), error(actor, stored));
     }
 
     private @Nullable String error(Actor actor, StoredImport stored) {
