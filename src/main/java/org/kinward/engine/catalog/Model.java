@@ -17,6 +17,7 @@ public final class Model {
     public record Stored(String name, Column column) {}
 
     private final String key;
+    private final String table;
     private final Map<String, ModelField> fields;
     private final List<Stored> columns;
     private final ModelField title;
@@ -38,6 +39,7 @@ public final class Model {
 
     Model(String key, Collection<ModelField> fields, Shape shape, List<Related> related) {
         this.key = key;
+        this.table = Names.table(key);
         this.shape = shape;
         this.related = List.copyOf(related);
         var byKey = new LinkedHashMap<String, ModelField>();
@@ -59,7 +61,7 @@ public final class Model {
 
     /** Name of the table in schema {@code data}; quoted, for a type may be called by a reserved word. */
     public String table() {
-        return Names.table(key);
+        return table;
     }
 
     public Collection<ModelField> fields() {

@@ -42,6 +42,7 @@ public final class Queries {
     private final Access access;
     private final Circumstances circumstances;
     private final Pages pages = new Pages();
+    private final OneRecord ones = new OneRecord();
     private final History history;
     private final Timeline timeline;
 
@@ -61,8 +62,7 @@ public final class Queries {
     /** The record with its children; empty where there is none within sight. */
     public Optional<byte[]> one(Actor actor, String object, UUID id) {
         boolean[] found = new boolean[1];
-        byte[] answer =
-                answer((connection, out) -> found[0] = OneRecord.write(connection, request(actor), object, id, out));
+        byte[] answer = answer((connection, out) -> found[0] = ones.write(connection, request(actor), object, id, out));
         return found[0] ? Optional.of(answer) : Optional.empty();
     }
 

@@ -2,10 +2,12 @@ package org.kinward.engine.record.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Source;
@@ -14,27 +16,24 @@ import tools.jackson.core.JsonGenerator;
 
 /** Runs the query for one record, whole: live or in the bin, with its children. */
 public final class OneRecord {
-    private OneRecord() {}
+    private static final int MAX_SHAPES = 2_000;
+
+    private final Map<String, Whole> compiled = new ConcurrentHashMap<>();
+
+    /** The statement for all fields of a type: of one record, or of the children of one. */
+    private record Whole(Compiled compiled, RowWriter writer) {}
 
     /** Writes the record as an object; false, and nothing written, where there is none within sight. */
-    public static boolean write(Connection connection, Request request, String object, UUID id, JsonGenerator out)
+    public boolean write(Connection connection, Request request, String object, UUID id, JsonGenerator out)
             throws SQLException {
         Model model = Pages.readable(request, object);
-        var statement = new Statement(request.catalogue(), request.rights(), model);
-        Selection selection = Selection.of(statement, Selection.all(model));
-        String sql = "select " + selection.columns() + " from " + model.table() + " t" + statement.takeJoins()
-                + " where t.id = " + statement.parameter(new Source.RecordId())
-                + statement
-                        .guard(Statement.ROOT, model)
-                        .map(guard -> " and " + guard)
-                        .orElse("");
-        var writer = new RowWriter(model, selection);
-        boolean found = Runner.run(connection, statement.finish(sql, true), new Values(request).record(id), rows -> {
+        Whole whole = whole(request, model);
+        boolean found = Runner.run(connection, whole.compiled(), new Values(request).record(id), rows -> {
             if (!rows.next()) {
                 return false;
             }
             out.writeStartObject();
-            writer.write(rows, out);
+            whole.writer().write(rows, out);
             return true;
         });
         if (found) {
@@ -52,23 +51,48 @@ public final class OneRecord {
         return found;
     }
 
-    private static void writeChildren(
-            Connection connection, Request request, Model child, UUID parent, JsonGenerator out) throws SQLException {
-        var statement = new Statement(request.catalogue(), request.rights(), child);
-        List<String> fields = Selection.all(child);
-        Selection selection = Selection.of(statement, fields);
-        String sql = "select " + selection.columns() + " from " + child.table() + " t" + statement.takeJoins()
-                + " where t.parent = " + statement.parameter(new Source.RecordId()) + " order by t.position, t.id";
-        var writer = new RowWriter(child, selection);
+    private void writeChildren(Connection connection, Request request, Model child, UUID parent, JsonGenerator out)
+            throws SQLException {
+        Whole whole = whole(request, child);
         out.writeStartArray();
-        Runner.run(connection, statement.finish(sql, true), new Values(request).record(parent), rows -> {
+        Runner.run(connection, whole.compiled(), new Values(request).record(parent), rows -> {
             while (rows.next()) {
                 out.writeStartObject();
-                writer.write(rows, out);
+                whole.writer().write(rows, out);
                 out.writeEndObject();
             }
             return true;
         });
         out.writeEndArray();
+    }
+
+    private Whole whole(Request request, Model model) {
+        String key = Pages.guards(request) + request.catalogue().version() + '|' + model.key();
+        Whole known = compiled.get(key);
+        if (known == null) {
+            if (compiled.size() > MAX_SHAPES) {
+                compiled.clear();
+            }
+            known = compile(new Statement(request.catalogue(), request.rights(), model));
+            compiled.put(key, known);
+        }
+        return known;
+    }
+
+    private static Whole compile(Statement statement) {
+        Model model = statement.root();
+        Selection selection = Selection.of(statement, Selection.all(model));
+        String sql = "select " + selection.columns() + " from " + model.table() + " t" + statement.takeJoins();
+        String id = statement.parameter(new Source.RecordId());
+        if (model.parent().isPresent()) {
+            sql += " where t.parent = " + id + " order by t.position, t.id";
+        } else {
+            sql += " where t.id = " + id
+                    + statement
+                            .guard(Statement.ROOT, model)
+                            .map(guard -> " and " + guard)
+                            .orElse("");
+        }
+        return new Whole(statement.finish(sql, true), new RowWriter(model, selection));
     }
 }

@@ -1,7 +1,10 @@
 package org.kinward.engine.record.query;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
@@ -10,6 +13,7 @@ import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.Leaves;
 import org.kinward.engine.record.query.statement.Order;
 import org.kinward.engine.record.query.statement.Selection;
+import org.kinward.engine.record.query.statement.Source;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
@@ -23,6 +27,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
     /**
      * What decides the text of the statement, operands left out. The number of rows is part of it: a plan for any number
      * is a plan for a tenth of the table.
+     *
+     * @param sight how many owners and teams are named one by one, so that one plan serves; empty where they are arrays
      */
     record Shape(
             Model model,
@@ -33,7 +39,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             boolean deleted,
             Plan plan,
             boolean byHits,
-            int rows) {
+            int rows,
+            Optional<Sight.Size> sight) {
         String key() {
             return model.key()
                     + '|'
@@ -50,6 +57,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                     + byHits
                     + '|'
                     + rows
+                    + '|'
+                    + sight
                     + '|'
                     + missing();
         }
@@ -131,13 +140,28 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
     private static String branches(Statement statement, Order order, String start, String end, Shape shape) {
         Model root = statement.root();
         String ids = "select t.id" + order.columns() + " from " + root.table() + " t" + start;
-        String owned = "select b.* from unnest(" + statement.owners(root) + ") o(k) cross join lateral (" + ids
-                + "t.owner = o.k and " + end + ") b";
-        String teamed = "select b.* from unnest(" + statement.teams(root) + ") o(k) cross join lateral (" + ids
-                + "t.team = o.k and " + end + ") b";
-        return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + owned + " union " + teamed
-                + ") t order by " + order.again("t") + " limit " + shape.rows() + ") k join " + root.table()
-                + " t on t.id = k.id";
+        String among = shape.sight()
+                .map(sight -> members(root, sight)
+                        .map(member -> "(" + ids + member.column() + " = cast(" + statement.parameter(member.source())
+                                + " as uuid) and " + end + ")")
+                        .collect(Collectors.joining(" union ")))
+                .orElseGet(() -> each(statement.owners(root), ids + "t.owner", end) + " union "
+                        + each(statement.teams(root), ids + "t.team", end));
+        return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + among + ") t order by "
+                + order.again("t") + " limit " + shape.rows() + ") k join " + root.table() + " t on t.id = k.id";
+    }
+
+    private static String each(String among, String ids, String end) {
+        return "select b.* from unnest(" + among + ") o(k) cross join lateral (" + ids + " = o.k and " + end + ") b";
+    }
+
+    private record Member(String column, Source source) {}
+
+    private static Stream<Member> members(Model root, Sight.Size sight) {
+        return Stream.concat(
+                IntStream.range(0, sight.owners())
+                        .mapToObj(i -> new Member("t.owner", new Source.Owner(root.key(), i))),
+                IntStream.range(0, sight.teams()).mapToObj(i -> new Member("t.team", new Source.Team(root.key(), i))));
     }
 
     /** One plan serves all operands only where they choose no other index. */

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Visibility;
@@ -114,7 +115,16 @@ public final class Pages {
                 ? Plan.WALK
                 : guarded.plan(request.rights(), model, sort, () -> few(connection, request, model));
         var shape = new PageStatement.Shape(
-                model, fields, query.filter(), sort, cursor, query.deleted(), plan, byHits, query.limit() + 1);
+                model,
+                fields,
+                query.filter(),
+                sort,
+                cursor,
+                query.deleted(),
+                plan,
+                byHits,
+                query.limit() + 1,
+                plan == Plan.BRANCHES ? Sight.size(request, model) : Optional.empty());
         String key = guards(request) + request.catalogue().version() + '|' + shape.key();
         PageStatement known = compiled.get(key);
         if (known == null) {

@@ -2,6 +2,8 @@ package org.kinward.engine.record.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.statement.Statement;
 
@@ -9,7 +11,20 @@ import org.kinward.engine.record.query.statement.Statement;
 final class Sight {
     private static final int FEW = 15_000;
 
+    /** Up to as many owners and teams are named one by one. */
+    private static final int NAMED = 8;
+
+    /** Numbers of owners and teams within sight. */
+    record Size(int owners, int teams) {}
+
     private Sight() {}
+
+    static Optional<Size> size(Request request, Model model) {
+        return request.rights().readable(model.key()) instanceof Visibility.Among among
+                        && among.owners().size() + among.teams().size() <= NAMED
+                ? Optional.of(new Size(among.owners().size(), among.teams().size()))
+                : Optional.empty();
+    }
 
     /** Goes along the index of each owner and team and no further than it has to, whatever else the table holds. */
     static boolean few(Connection connection, Request request, Model model) throws SQLException {

@@ -102,6 +102,8 @@ final class Values {
                 new SqlArray(ColumnType.UUID, among(owners.object()).owners());
             case Source.Teams teams ->
                 new SqlArray(ColumnType.UUID, among(teams.object()).teams());
+            case Source.Owner owner -> among(owner.object()).owners().get(owner.index());
+            case Source.Team team -> among(team.object()).teams().get(team.index());
             case Source.CursorValue value -> cursor.get(value.index());
             case Source.Limit rows -> limit;
             case Source.RecordId id -> record;

@@ -9,6 +9,10 @@ public sealed interface Source {
 
     record Teams(String object) implements Source {}
 
+    record Owner(String object, int index) implements Source {}
+
+    record Team(String object, int index) implements Source {}
+
     /** Value {@code index} of the cursor. */
     record CursorValue(int index) implements Source {}
 
