@@ -20,6 +20,8 @@ record Child(Process process, int port) implements AutoCloseable {
         builder.environment().keySet().removeIf(key -> key.startsWith("KINWARD_"));
         builder.environment().putAll(environment);
         Process process = builder.start();
+        // When the measuring itself is stopped, nothing of it stays.
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         while (!Files.readString(log).contains(ready)) {
             if (!process.isAlive() || System.nanoTime() > end) {
