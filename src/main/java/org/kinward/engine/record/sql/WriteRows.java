@@ -39,7 +39,7 @@ final class WriteRows {
     }
 
     void insert(Connection connection) throws SQLException {
-        String into = "insert into " + model.table() + " (" + names("\"%s\"") + ") ";
+        String into = "insert into " + model.table() + " (" + names() + ") ";
         run(
                 connection,
                 into + (rows.size() == 1 ? "values (" + single() + ")" : "select * from unnest(" + arrays() + ")"));
@@ -53,12 +53,12 @@ final class WriteRows {
         String from = rows.size() == 1 ? "(values (" + typed() + "))" : "unnest(" + arrays() + ")";
         run(
                 connection,
-                "update " + model.table() + " t set " + set + " from " + from + " as u(" + names("\"%s\"")
+                "update " + model.table() + " t set " + set + " from " + from + " as u(" + names()
                         + ") where t.id = u.id");
     }
 
-    private String names(String form) {
-        return parts.stream().map(part -> form.formatted(part.name())).collect(Collectors.joining(", "));
+    private String names() {
+        return parts.stream().map(part -> '"' + part.name() + '"').collect(Collectors.joining(", "));
     }
 
     private String single() {
