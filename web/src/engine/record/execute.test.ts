@@ -51,6 +51,15 @@ describe('run', () => {
     expect(doneStack.get()).toEqual([]);
   });
 
+  it('can be undone before the server has answered', async () => {
+    answering({ status: 'saved', id: 'd1', version: 2 }, { status: 'saved', id: 'd1', version: 3 });
+    const running = run([move]);
+    await undoLast();
+    await running;
+    expect(sent.map((each) => each.path)).toEqual(['/api/v1/commands', '/api/v1/undo']);
+    expect(doneStack.get()).toEqual([]);
+  });
+
   it('takes a refused change back', async () => {
     answering({ status: 'rejected', violations: [{ field: 'stage', code: 'required', message: 'Fill this in.' }] });
     await run([move], { quiet: true });

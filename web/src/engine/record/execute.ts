@@ -7,7 +7,7 @@ import { reportConflict } from './conflicts';
 import { askForMissing } from './missing';
 import { putBack, refresh, settle, showAhead } from './optimistic';
 import type { Command, CommandsAnswer, Outcome } from './types';
-import { remember, undoBatch } from './undo';
+import { remember, sending, undoBatch } from './undo';
 import { commandToWire } from './wire';
 
 export interface RunOptions {
@@ -23,11 +23,13 @@ export async function run(commands: Command[], options: RunOptions = {}): Promis
   const before = showAhead(commands);
   let answer: CommandsAnswer;
   try {
-    answer = await request<CommandsAnswer>('/commands', {
-      method: 'POST',
-      headers: { 'Idempotency-Key': uuidv7() },
-      body: { mode: options.mode ?? 'ALL_OR_NOTHING', commands: commands.map(commandToWire) },
-    });
+    answer = await sending(
+      request<CommandsAnswer>('/commands', {
+        method: 'POST',
+        headers: { 'Idempotency-Key': uuidv7() },
+        body: { mode: options.mode ?? 'ALL_OR_NOTHING', commands: commands.map(commandToWire) },
+      }),
+    );
   } catch (error) {
     putBack(before);
     if (!options.quiet) notify.bad(messageOf(error));

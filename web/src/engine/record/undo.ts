@@ -22,8 +22,19 @@ export function remember(done: Done): void {
   undone.set([]);
 }
 
-/** Takes back the newest change of this window. */
+const underWay = new Set<Promise<unknown>>();
+
+/** Keeps account of a change that is being sent: its effect shows ahead of the answer, so it may be taken back before there is one. */
+export function sending<T>(answer: Promise<T>): Promise<T> {
+  underWay.add(answer);
+  const over = () => void underWay.delete(answer);
+  answer.then(over, over);
+  return answer;
+}
+
+/** Takes back the newest change of this window, once it is answered. */
 export async function undoLast(): Promise<void> {
+  await Promise.allSettled(underWay);
   const last = doneStack.get().at(-1);
   if (last) await undoBatch(last.batch);
 }
