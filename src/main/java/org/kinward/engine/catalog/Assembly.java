@@ -3,6 +3,7 @@ package org.kinward.engine.catalog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,8 +13,10 @@ import org.kinward.engine.field.spi.FieldSettings;
 final class Assembly {
     private final List<ObjectType> types;
     private final Map<Class<?>, String> keys;
+    private final List<? extends Extension> extensions;
 
-    Assembly(List<? extends ObjectType> declared) {
+    Assembly(List<? extends ObjectType> declared, List<? extends Extension> extensions) {
+        this.extensions = extensions;
         types = declared.stream().sorted(Comparator.comparing(ObjectType::key)).collect(Collectors.toList());
         keys = types.stream().collect(Collectors.toMap(Object::getClass, ObjectType::key));
     }
@@ -37,6 +40,9 @@ final class Assembly {
     private List<ModelField> fields(ObjectType type) {
         List<Field<?>> ordered = new ArrayList<>();
         type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
+        extensions.stream()
+                .filter(extension -> key(extension.extended()).equals(type.key()))
+                .forEach(extension -> ordered.addAll(extension.fields().values()));
         if (type.parent() == null) {
             type.fields().values().stream().filter(Field::isSystem).forEach(ordered::add);
         }
@@ -59,6 +65,7 @@ final class Assembly {
                 offset,
                 Names.column(field.key()),
                 field.initial(),
+                field.derivation(),
                 new ModelField.Traits(
                         field.isRequired(),
                         field.isTitle(),
@@ -94,12 +101,21 @@ final class Assembly {
                 type.discipline(),
                 List.copyOf(type.traits()),
                 type.listColumns(),
-                type.sections(),
+                sections(type),
                 type.board(),
                 parent == null ? null : key(parent),
                 type.custody(),
                 type.isLink(),
                 type.isMenu());
+    }
+
+    private Map<String, List<String>> sections(ObjectType type) {
+        Map<String, List<String>> sections = new LinkedHashMap<>(type.sections());
+        extensions.stream()
+                .filter(extension -> key(extension.extended()).equals(type.key()))
+                .forEach(extension -> sections.put(
+                        extension.section(), List.copyOf(extension.fields().keySet())));
+        return sections;
     }
 
     private Map<String, List<Related>> related(Map<String, List<ModelField>> fields) {

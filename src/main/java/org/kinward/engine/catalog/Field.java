@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.derivation.ByFormula;
+import org.kinward.engine.catalog.derivation.Derivation;
+import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Option;
@@ -21,6 +24,7 @@ public final class Field<T> {
     private List<Class<? extends ObjectType>> targets = List.of();
     private @Nullable Class<? extends ObjectType> owned;
     private @Nullable String initial;
+    private @Nullable Derivation derivation;
     private boolean required;
     private boolean title;
     private boolean unique;
@@ -65,6 +69,25 @@ public final class Field<T> {
     public Field<T> readOnly() {
         readOnly = true;
         return this;
+    }
+
+    /**
+     * Computed, and written by nobody.
+     *
+     * @param expression in CEL over fields of the record and of those its relations lead to
+     */
+    public Field<T> formula(String expression) {
+        return derived(new ByFormula(expression));
+    }
+
+    /** Computed over the records that point here or are owned, and written by nobody. */
+    public Field<T> rollUp(RollUp over) {
+        return derived(over);
+    }
+
+    private Field<T> derived(Derivation from) {
+        derivation = from;
+        return readOnly();
     }
 
     /** Sorted by often enough for an index. */
@@ -133,6 +156,11 @@ public final class Field<T> {
     @Nullable
     String initial() {
         return initial;
+    }
+
+    @Nullable
+    Derivation derivation() {
+        return derivation;
     }
 
     boolean isRequired() {

@@ -3,6 +3,7 @@ package org.kinward.engine.catalog;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
@@ -13,6 +14,7 @@ import org.kinward.engine.field.spi.FieldType;
  * @param ordinal place in {@link Model#fields()}
  * @param offset place of its first column in {@link Model#columns()}
  * @param column name of its main column
+ * @param derivation how its values come about where nobody writes them; null for a field that is written
  */
 public record ModelField(
         String key,
@@ -22,6 +24,7 @@ public record ModelField(
         int offset,
         String column,
         @Nullable String initial,
+        @Nullable Derivation derivation,
         Traits traits) {
 
     /** What the declaration says with a word each. */
@@ -50,6 +53,11 @@ public record ModelField(
 
     public Optional<String> sortColumnName() {
         return type.sortColumn().map(this::columnName);
+    }
+
+    /** Whether its values are computed, and so never written by anybody. */
+    public boolean derived() {
+        return derivation != null;
     }
 
     public boolean required() {

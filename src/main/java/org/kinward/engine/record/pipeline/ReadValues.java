@@ -141,7 +141,7 @@ final class ReadValues implements Step {
                 item.misread().add(unknown(model, key, at));
                 return Optional.empty();
             }
-            if (field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
+            if (field.derived() || field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
                 item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
                 return Optional.empty();
             }

@@ -12,6 +12,8 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.derivation.Derivation;
+import org.kinward.engine.catalog.derivation.DerivationJson;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.platform.language.Messages;
 import org.springframework.http.ResponseEntity;
@@ -132,6 +134,10 @@ final class CatalogController {
         out.put("type", field.type().key());
         out.put("access", writes && !field.readOnly() ? "write" : "read");
         out.put("required", field.required()).put("readOnly", field.readOnly());
+        Derivation derivation = field.derivation();
+        if (derivation != null) {
+            out.set("computed", DerivationJson.write(derivation));
+        }
         out.put("unique", field.traits().unique()).put("system", field.system());
         out.put("sortable", field.type().sortColumn().isPresent());
         out.put("groupable", field.type().groupable());

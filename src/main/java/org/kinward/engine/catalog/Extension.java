@@ -1,0 +1,47 @@
+package org.kinward.engine.catalog;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.kinward.engine.field.spi.FieldSettings;
+import org.kinward.engine.field.spi.FieldType;
+
+/**
+ * Fields that a module adds to a type of a lower one, which knows nothing of it. A subclass is a singleton bean; its
+ * fields' keys begin with the module's name and a dot, and stand in a section of their own.
+ */
+public abstract class Extension {
+    private final Class<? extends ObjectType> extended;
+    private final String module;
+    private final Map<String, Field<?>> fields = new LinkedHashMap<>();
+
+    /**
+     * @param module before the dot of every key, and the key of the section
+     */
+    protected Extension(Class<? extends ObjectType> extended, String module) {
+        this.extended = extended;
+        this.module = module;
+    }
+
+    /**
+     * @param name what follows the module's name in the key
+     */
+    protected final <T> Field<T> field(String name, FieldType<T> type) {
+        var field = new Field<>(module + "." + name, type, FieldSettings.NONE);
+        if (fields.put(field.key(), field) != null) {
+            throw new IllegalStateException(extended.getSimpleName() + " is given " + field.key() + " twice");
+        }
+        return field;
+    }
+
+    final Class<? extends ObjectType> extended() {
+        return extended;
+    }
+
+    final String section() {
+        return module;
+    }
+
+    final Map<String, Field<?>> fields() {
+        return fields;
+    }
+}
