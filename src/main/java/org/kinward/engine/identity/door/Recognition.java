@@ -37,8 +37,8 @@ public final class Recognition {
             TokenHolder holder = tokens.find(
                             authorization.substring(BEARER.length()).strip())
                     .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED));
-            return Optional.of(
-                    new Caller(new Actor(holder.user(), Origin.API, language(holder.locale(), request)), null, ""));
+            return Optional.of(new Caller(
+                    new Actor(holder.user(), Origin.API, language(holder.locale(), request)), null, holder.id(), ""));
         }
         return SessionCookie.read(request)
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));
@@ -46,7 +46,7 @@ public final class Recognition {
 
     public static Caller caller(Session session, String secret, HttpServletRequest request) {
         var actor = new Actor(session.user(), Origin.INTERACTIVE, language(session.locale(), request));
-        return new Caller(actor, session.id(), csrf(secret));
+        return new Caller(actor, session.id(), null, csrf(secret));
     }
 
     /** The session's second secret, which only a page of ours can have read. */

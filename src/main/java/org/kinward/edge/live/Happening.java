@@ -1,0 +1,37 @@
+package org.kinward.edge.live;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.Scope;
+
+/**
+ * What is kept of a line of the feed for those who listen.
+ *
+ * @param last  whether it is the last of its transaction: only then may a reader come back to this position
+ * @param heard when this process heard of it, by {@link System#nanoTime()}
+ */
+record Happening(
+        long pos,
+        boolean last,
+        String object,
+        UUID id,
+        @Nullable Scope before,
+        @Nullable Scope after,
+        long heard) {
+
+    /** Whole transactions, as the feed gives them. */
+    static List<Happening> of(List<PlacedLine> lines) {
+        long now = System.nanoTime();
+        var happenings = new ArrayList<Happening>(lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i).line();
+            long pos = lines.get(i).pos();
+            boolean last = i + 1 == lines.size() || lines.get(i + 1).pos() != pos;
+            happenings.add(new Happening(pos, last, line.object(), line.record(), line.before(), line.after(), now));
+        }
+        return happenings;
+    }
+}

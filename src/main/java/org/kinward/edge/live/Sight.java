@@ -1,0 +1,35 @@
+package org.kinward.edge.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Visibility;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.feed.Scope;
+
+/** Which records somebody may hear of. Two are equal when they reach equally far. */
+record Sight(Map<String, Visibility> types) {
+
+    private static final Visibility NOTHING = new Visibility.None();
+
+    Sight {
+        types = Map.copyOf(types);
+    }
+
+    static Sight of(Rights rights, Catalogue catalogue) {
+        var types = new HashMap<String, Visibility>();
+        catalogue.models().forEach(model -> types.put(model.key(), rights.readable(model.key())));
+        return new Sight(types);
+    }
+
+    /** Whether it belonged, before or since, to whom one may see: who loses sight of a record is told too. */
+    boolean includes(Happening happening) {
+        var visible = types.getOrDefault(happening.object(), NOTHING);
+        return includes(visible, happening.after()) || includes(visible, happening.before());
+    }
+
+    private static boolean includes(Visibility visible, @Nullable Scope scope) {
+        return scope == null ? visible.includes(null, null) : visible.includes(scope.owner(), scope.team());
+    }
+}

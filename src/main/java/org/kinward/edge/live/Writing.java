@@ -1,0 +1,89 @@
+package org.kinward.edge.live;
+
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.FeedPosition;
+
+/** Writes to one listener until either side has enough. */
+final class Writing implements Runnable {
+
+    /** Shorter than what proxies bear in silence, which is a minute with most. */
+    private static final long HEARTBEAT_MILLIS = 15_000;
+
+    private final Listeners listeners;
+    private final Listener listener;
+    private final AsyncContext async;
+
+    Writing(Listeners listeners, Listener listener, AsyncContext async) {
+        this.listeners = listeners;
+        this.listener = listener;
+        this.async = async;
+    }
+
+    @Override
+    public void run() {
+        try {
+            var out = async.getResponse().getOutputStream();
+            // Something at once, so that whoever opened it knows that it stands; the position comes with the first
+            // wait.
+            say(out, Frames.heartbeat(null));
+            do {
+                out.flush();
+            } while (next(out));
+            out.flush();
+        } catch (IOException gone) {
+            // Whoever listened has gone, or has not read for too long: it comes back with its position.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            listeners.gone(listener);
+            end(async);
+        }
+    }
+
+    /** The container may have ended it already, when it found the connection cut. */
+    static void end(AsyncContext async) {
+        try {
+            async.complete();
+        } catch (IllegalStateException ended) {
+            // that is all we wanted
+        }
+    }
+
+    /** False when it was the last. */
+    private boolean next(OutputStream out) throws IOException, InterruptedException {
+        // Read before the wait: what has been told up to here is either written or still waits.
+        var told = listeners.position();
+        var due = listener.await(told == null ? 100 : HEARTBEAT_MILLIS);
+        if (due.isEmpty()) {
+            say(out, Frames.heartbeat(told));
+            return true;
+        }
+        if (due.reconcile() != null) {
+            say(out, Frames.reconcile(due.reconcile(), told));
+        }
+        tell(out, due, told);
+        if (due.signedOut()) {
+            say(out, Frames.end());
+        }
+        return !due.end();
+    }
+
+    private static void tell(OutputStream out, Listener.Due due, @Nullable FeedPosition told) throws IOException {
+        if (told == null || due.happenings().isEmpty()) {
+            return;
+        }
+        var said = new StringBuilder();
+        for (var happening : due.happenings()) {
+            said.append(Frames.change(happening, new FeedPosition(told.generation(), happening.pos())));
+        }
+        say(out, said.toString());
+    }
+
+    private static void say(OutputStream out, String frame) throws IOException {
+        out.write(frame.getBytes(StandardCharsets.UTF_8));
+    }
+}
