@@ -46,7 +46,7 @@ public record FeedLine(
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Kind of(String key) {
+        public static Kind of(String key) {
             return valueOf(key.toUpperCase(Locale.ROOT));
         }
     }

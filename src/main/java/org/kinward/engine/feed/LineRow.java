@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 
-/** A line as the queries select it. */
-final class LineRow {
+/** A line as queries select it, the table called {@code l}. */
+public final class LineRow {
 
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "l.seq, l.at, l.actor, l.actor_kind, l.origin, l.command, l.batch, l.cause_batch, l.cause_depth,"
                     + " l.object, l.record, l.kind, l.version, l.changes, l.scope_before, l.scope_after";
 
     private LineRow() {}
 
-    static FeedLine read(ResultSet row) throws SQLException {
+    public static FeedLine read(ResultSet row) throws SQLException {
         return new FeedLine(
                 provenance(row),
                 row.getString("object"),

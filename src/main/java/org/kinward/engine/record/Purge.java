@@ -96,7 +96,8 @@ public final class Purge {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         UUID user = actor.user();
         String kind = user == null ? "system" : "user";
-        return new Provenance(now, user, kind, actor.origin().wire(), null, Ids.next(), null);
+        UUID batch = Ids.next();
+        return new Provenance(now, user, kind, actor.origin().wire(), batch, batch, null);
     }
 
     private static List<FeedLine> delete(Connection connection, Model model, List<UUID> ids, Provenance provenance)

@@ -17,6 +17,7 @@ import org.kinward.engine.feed.Feed;
 import org.kinward.engine.record.command.BatchResult;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.pipeline.Pipeline;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -84,13 +85,17 @@ public final class Records {
         if (commands.isEmpty() || commands.size() > MAX_BATCH) {
             throw new Refusal(ErrorCode.TOO_MANY_COMMANDS, Map.of("max", MAX_BATCH, "count", commands.size()));
         }
+        return execute(actor, Order.of(mode, commands), key);
+    }
+
+    /** Runs an order of whatever size, for those who count beforehand what follows from what. */
+    public BatchResult execute(Actor actor, Order order, @Nullable UUID key) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
-            return once(actor, mode, commands, key);
+            return once(actor, order, key);
         }
         for (int attempt = 1; ; attempt++) {
             try {
-                return java.util.Objects.requireNonNull(
-                        transactions.execute(status -> once(actor, mode, commands, key)));
+                return java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
             } catch (WriteFailed e) {
                 if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.state())) {
                     throw e;
@@ -99,21 +104,22 @@ public final class Records {
         }
     }
 
-    private BatchResult once(Actor actor, Mode mode, List<Command> commands, @Nullable UUID key) {
+    private BatchResult once(Actor actor, Order order, @Nullable UUID key) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             UUID batch = Ids.next();
+            Errand errand = Errand.current(key, batch);
             if (key != null) {
-                var idempotency = new Idempotency(connection, actor, key, commands);
+                var idempotency = new Idempotency(connection, actor, key, order.commands());
                 Optional<BatchResult> before = idempotency.begin(batch);
                 if (before.isPresent()) {
                     return before.get();
                 }
-                BatchResult result = run(connection, actor, mode, batch, commands);
+                BatchResult result = run(connection, actor, order, batch, errand);
                 idempotency.end(result);
                 return result;
             }
-            return run(connection, actor, mode, batch, commands);
+            return run(connection, actor, order, batch, errand);
         } catch (SQLException e) {
             throw new WriteFailed(e);
         } finally {
@@ -121,7 +127,7 @@ public final class Records {
         }
     }
 
-    private BatchResult run(Connection connection, Actor actor, Mode mode, UUID batch, List<Command> commands)
+    private BatchResult run(Connection connection, Actor actor, Order order, UUID batch, Errand errand)
             throws SQLException {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -129,8 +135,12 @@ public final class Records {
                 feed.committed();
             }
         });
-        var judged =
-                new Pipeline.Circumstances(actor, access.rights(actor), catalogues.current(), circumstances.of(actor));
-        return pipeline.run(connection, judged, mode, batch, commands);
+        var judged = new Pipeline.Circumstances(
+                actor,
+                access.rights(actor),
+                catalogues.current(),
+                circumstances.of(actor),
+                new Pipeline.Named(batch, errand.command(), errand.cause()));
+        return pipeline.run(connection, judged, order);
     }
 }

@@ -6,6 +6,7 @@
             "engine.catalog",
             "engine.catalog::derivation",
             "engine.feed",
+            "engine.feed::deed",
             "engine.field",
             "kernel.error",
             "kernel.filter",

@@ -22,6 +22,7 @@ import org.kinward.edge.exchange.sql.StoredImports;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.record.Errand;
 import org.kinward.engine.record.Records;
 import org.kinward.platform.language.Messages;
 import org.kinward.platform.workspace.Workspaces;
@@ -83,7 +84,9 @@ public final class Run {
         var refused = new HashSet<String>();
         while (true) {
             try {
-                return Retry.onCollision(() -> Boolean.TRUE.equals(transactions.execute(status -> next(id, refused))));
+                return Errand.of(id)
+                        .carry(() -> Retry.onCollision(
+                                () -> Boolean.TRUE.equals(transactions.execute(status -> next(id, refused)))));
             } catch (Creations.Refused names) {
                 refused.addAll(names.names());
             }

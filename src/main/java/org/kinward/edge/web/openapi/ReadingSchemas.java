@@ -127,6 +127,8 @@ final class ReadingSchemas {
                         .with("kind", Schema.choice("created", "updated", "deleted", "restored"))
                         .with("version", Schema.number())
                         .with("batch", Schema.orNull(Schema.id()))
+                        .with("command", Schema.orNull(Schema.id()))
+                        .with("cause", Schema.orNull(Schema.anything()))
                         .with("changes", Schema.map(Schema.list(Schema.anything())))
                         .required("at", "kind", "version")
                         .open()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.field.spi.Ref;
@@ -57,6 +58,14 @@ public final class History {
         item.put("kind", line.kind().key());
         item.put("version", line.version());
         item.put("batch", line.provenance().batch().toString());
+        UUID command = line.provenance().command();
+        item.put("command", command == null ? null : command.toString());
+        Cause cause = line.provenance().cause();
+        if (cause == null) {
+            item.putNull("cause");
+        } else {
+            item.putObject("cause").put("batch", cause.batch().toString()).put("depth", cause.depth());
+        }
         String changes = line.changes();
         ObjectNode changed = item.putObject("changes");
         if (changes != null) {

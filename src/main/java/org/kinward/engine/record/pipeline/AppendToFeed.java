@@ -31,9 +31,9 @@ final class AppendToFeed implements Step {
                 user,
                 user == null ? "system" : "user",
                 batch.actor().origin().wire(),
-                null,
-                batch.id(),
-                null);
+                batch.named().command(),
+                batch.named().batch(),
+                batch.named().cause());
         List<FeedLine> lines = new ArrayList<>();
         batch.open().toList().forEach(item -> {
             FeedLine line = line(provenance, item);

@@ -9,7 +9,7 @@ import org.kinward.engine.record.command.Outcome;
 final class Authorise implements Step {
     @Override
     public void run(Batch batch) {
-        batch.open().forEach(item -> {
+        batch.open().filter(item -> !item.consequence()).forEach(item -> {
             TypeRights rights = batch.rights().on(item.model().key());
             boolean may = item.model().parent().isEmpty()
                     && switch (item.command()) {

@@ -15,29 +15,31 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.spi.Snapshot;
 
 /** One to two thousand commands on their way together, and all they share. */
 final class Batch {
-    private final UUID id;
-    private final Context context;
+    private final Pipeline.Circumstances context;
     private final Connection connection;
+    private final Mode mode;
     private final List<Item> items = new ArrayList<>();
     private final Map<UUID, Snapshot> followed = new HashMap<>();
 
-    /** Who acts, under which rights, on which catalogue, at which moment. */
-    record Context(Actor actor, Rights rights, Catalogue catalogue, FieldContext fields, Mode mode) {}
-
-    Batch(UUID id, Context context, Connection connection, List<Command> commands) {
-        this.id = id;
+    Batch(Pipeline.Circumstances context, Connection connection, Order order) {
         this.context = context;
         this.connection = connection;
-        commands.forEach(
-                command -> items.add(new Item(command, context.catalogue().model(command.object()))));
+        this.mode = order.mode();
+        order.commands().forEach(command -> items.add(new Item(command, model(command), false)));
+        order.consequences().forEach(command -> items.add(new Item(command, model(command), true)));
     }
 
-    UUID id() {
-        return id;
+    private Model model(Command command) {
+        return context.catalogue().model(command.object());
+    }
+
+    Pipeline.Named named() {
+        return context.named();
     }
 
     Actor actor() {
@@ -57,7 +59,7 @@ final class Batch {
     }
 
     Mode mode() {
-        return context.mode();
+        return mode;
     }
 
     Connection connection() {

@@ -34,15 +34,22 @@ final class Item {
 
     private final Command command;
     private final Model model;
+    private final boolean consequence;
     private final Map<ModelField, Asked> asked = new LinkedHashMap<>();
     private final List<AskedChild> children = new ArrayList<>();
     private final List<Violation> misread = new ArrayList<>();
     private @Nullable Draft draft;
     private @Nullable Outcome outcome;
 
-    Item(Command command, Model model) {
+    /** @param consequence follows from another command, and needs no right of its own */
+    Item(Command command, Model model, boolean consequence) {
         this.command = command;
         this.model = model;
+        this.consequence = consequence;
+    }
+
+    boolean consequence() {
+        return consequence;
     }
 
     Command command() {

@@ -87,9 +87,9 @@ final class LoadCurrent implements Step {
         Model model = item.model();
         if (current == null
                 || (at(current, model, "deletedAt") != null) != fromBin
-                || !includes(batch.rights().readable(model.key()), current)) {
+                || !item.consequence() && !includes(batch.rights().readable(model.key()), current)) {
             item.close(new Outcome.NotFound());
-        } else if (!includes(reach, current)) {
+        } else if (!item.consequence() && !includes(reach, current)) {
             item.close(new Outcome.Denied());
         } else {
             item.draft(new Draft(model, current.id(), current));

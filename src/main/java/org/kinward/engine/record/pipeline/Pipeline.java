@@ -4,21 +4,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.command.BatchResult;
-import org.kinward.engine.record.command.Command;
-import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
+import org.kinward.engine.record.command.Outcome;
 
 /** What happens to every write, in this order. Reading the list is reading the documentation. */
 public final class Pipeline {
     private final List<Step> steps;
 
     /** What a batch is judged by. */
-    public record Circumstances(Actor actor, Rights rights, Catalogue catalogue, FieldContext fields) {}
+    public record Circumstances(
+            Actor actor, Rights rights, Catalogue catalogue, FieldContext fields, Named named) {}
+
+    /**
+     * What the feed calls a batch.
+     *
+     * @param command the request, import or reaction it is part of
+     * @param cause what it reacts to; null for somebody's own act
+     */
+    public record Named(UUID batch, UUID command, @Nullable Cause cause) {}
 
     public Pipeline(Rules rules, Feed feed) {
         steps = List.of(
@@ -37,15 +48,13 @@ public final class Pipeline {
     }
 
     /** Runs in the caller's transaction. */
-    public BatchResult run(
-            Connection connection, Circumstances circumstances, Mode mode, UUID id, List<Command> commands)
-            throws SQLException {
-        var context = new Batch.Context(
-                circumstances.actor(), circumstances.rights(), circumstances.catalogue(), circumstances.fields(), mode);
-        var batch = new Batch(id, context, connection, commands);
+    public BatchResult run(Connection connection, Circumstances circumstances, Order order) throws SQLException {
+        var batch = new Batch(circumstances, connection, order);
         for (Step step : steps) {
             step.run(batch);
         }
-        return new BatchResult(id, batch.items().stream().map(Item::outcome).toList());
+        List<Outcome> outcomes =
+                batch.items().stream().limit(order.size()).map(Item::outcome).toList();
+        return new BatchResult(circumstances.named().batch(), outcomes);
     }
 }

@@ -1,0 +1,41 @@
+package org.kinward.engine.feed.deed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.FeedLine;
+
+/** Where readers find what somebody did; each question is asked on the caller's connection. */
+public final class Deeds {
+
+    private Deeds() {}
+
+    /** What somebody did before a transaction, newest first; {@link Long#MAX_VALUE} begins at the newest. */
+    public static List<Deed> of(Connection connection, UUID actor, long before, int limit) throws SQLException {
+        return new SelectDeeds(actor, null, before, limit).run(connection);
+    }
+
+    /**
+     * The transactions of one command before one of them, newest first.
+     *
+     * @param actor clients choose the names of their commands: hence by whom; null for whoever
+     */
+    public static List<Deed> command(
+            Connection connection, UUID command, @Nullable UUID actor, long before, int limit) throws SQLException {
+        return new SelectDeeds(actor, command, before, limit).run(connection);
+    }
+
+    /** What each of the transactions did, counted. */
+    public static List<DeedShare> shares(Connection connection, List<Long> transactions) throws SQLException {
+        return transactions.isEmpty() ? List.of() : new SelectShare(transactions).run(connection);
+    }
+
+    /** The last line about each record after the version given that is of none of these commands. */
+    public static Map<UUID, FeedLine> touched(
+            Connection connection, Map<UUID, Integer> versions, List<UUID> commands) throws SQLException {
+        return versions.isEmpty() ? Map.of() : new SelectTouched(versions, commands).run(connection);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kinward.engine.feed.deed;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.LineRow;
+
+/** Transactions before one, newest first: somebody's own, or those of one command by whoever gave it. */
+record SelectDeeds(
+        @Nullable UUID actor, @Nullable UUID command, long before, int limit) {
+
+    String sql() {
+        return "select l.tx, " + LineRow.COLUMNS + " from engine.feed_line l where l.seq = 1 and l.tx < ?"
+                + (actor == null ? "" : " and l.actor = ?")
+                + (command == null ? "" : " and l.command = ?")
+                + " order by l.tx desc limit ?";
+    }
+
+    List<Deed> run(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql())) {
+            var at = 1;
+            statement.setLong(at++, before);
+            if (actor != null) {
+                statement.setObject(at++, actor);
+            }
+            if (command != null) {
+                statement.setObject(at++, command);
+            }
+            statement.setInt(at, limit);
+            try (var rows = statement.executeQuery()) {
+                var deeds = new ArrayList<Deed>();
+                while (rows.next()) {
+                    deeds.add(new Deed(rows.getLong("tx"), LineRow.read(rows)));
+                }
+                return deeds;
+            }
+        }
+    }
+}
