@@ -60,6 +60,8 @@ export interface FieldType<V = Value> {
   width: number;
   /** Its filter takes several values at once ("is one of"). */
   many?: boolean;
+  /** Holds several values at once: a filter asks for any, all or none of them. */
+  several?: boolean;
   /** Needs more room than a cell: edited in a box that floats over it. */
   roomy?: boolean;
   sample: FieldSample<V>;

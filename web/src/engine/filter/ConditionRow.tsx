@@ -16,7 +16,7 @@ interface Props {
   onRemove: () => void;
 }
 
-const SHAPES: Partial<Record<Operator, string>> = { in: 'many', notIn: 'many', between: 'two', isEmpty: 'none', isNotEmpty: 'none', contains: 'text', startsWith: 'text' };
+const SHAPES: Partial<Record<Operator, string>> = { in: 'many', notIn: 'many', hasAll: 'many', between: 'two', isEmpty: 'none', isNotEmpty: 'none', contains: 'text', startsWith: 'text' };
 
 /** A value may stay when the operator changes only if the new one takes the same shape. */
 const sameShape = (a: Operator, b: Operator) => (SHAPES[a] ?? 'one') === (SHAPES[b] ?? 'one');

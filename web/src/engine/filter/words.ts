@@ -1,5 +1,5 @@
 import i18next from 'i18next';
-import { isEmptyValue, textOf } from '../field/registry';
+import { fieldType, isEmptyValue, textOf } from '../field/registry';
 import type { Filter, Value } from '../record/types';
 import { resolvePath } from '../schema/catalog';
 import type { Catalog, Field, ObjectType, Operator } from '../schema/types';
@@ -8,12 +8,14 @@ import { needsValue } from './tree';
 /** How an operator is said of a field: of days one says "before", of numbers "less than". */
 export function operatorLabel(op: Operator, field: Field): string {
   const day = field.type === 'date' || field.type === 'instant';
+  if (fieldType(field.type).several && i18next.exists(`op.several.${op}`)) return i18next.t(`op.several.${op}`);
   return day && i18next.exists(`op.day.${op}`) ? i18next.t(`op.day.${op}`) : i18next.t(`op.${op}`);
 }
 
 const isShape = (value: Value): value is Record<string, Value> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function valueWords(value: Value, field: Field): string {
+  if (Array.isArray(value) && fieldType(field.type).several) return textOf(field, value) || '…';
   if (Array.isArray(value)) return value.map((each: Value) => valueWords(each, field)).join(', ');
   if (isShape(value)) {
     if ('me' in value) return i18next.t('filter.me');

@@ -1,9 +1,9 @@
 export type FieldTypeKey =
   | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'percent' | 'boolean' | 'date' | 'instant' | 'select' | 'email' | 'phone' | 'url' | 'address'
-  | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children';
+  | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children' | 'multiSelect' | 'tags' | 'rating' | 'duration';
 
 export type Operator =
-  | 'is' | 'isNot' | 'in' | 'notIn' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';
+  | 'is' | 'isNot' | 'in' | 'notIn' | 'hasAll' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';
 
 export interface SelectOption {
   key: string;

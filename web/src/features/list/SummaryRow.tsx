@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { durationWords } from '@/engine/field/duration/duration';
 import type { Filter, Group, Value } from '@/engine/record/types';
 import { type FieldPath, useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
@@ -67,6 +68,7 @@ function Figure({ object, measure, value }: { object: ObjectType; measure: Named
   if (measure.kind === 'ratio') return <>{formatPercent(Number(value) * 100, 2)}</>;
   const field = measureField(catalog, object, measure);
   if (field?.type === 'money') return <>{formatMoney(value, workspace.baseCurrency)}</>;
+  if (field?.type === 'duration') return <>{durationWords(Number(value))}</>;
   if (field?.type === 'percent') return <>{formatPercent(value)}</>;
   return <>{formatDecimal(value, { maximumFractionDigits: 2 })}</>;
 }

@@ -18,7 +18,7 @@ export function ActivityBody({ item }: { item: TimelineItem }) {
     void run([{ do: 'update', object: 'task', id: item.record.id, fields: { status: { was: item.data['status'] ?? null, becomes: done ? 'open' : 'done' } } }], {
       done: t(done ? 'record.timeline.reopened' : 'record.timeline.ticked', { subject }),
     });
-  const details = (item.kind === 'task' ? ['due', 'priority', 'assignee'] : item.kind === 'interaction' ? ['outcome', 'durationMinutes'] : []).flatMap((key) => fieldOf(object, key) ?? []);
+  const details = (item.kind === 'task' ? ['due', 'priority', 'assignee'] : item.kind === 'interaction' ? ['outcome', 'duration', 'sentiment'] : []).flatMap((key) => fieldOf(object, key) ?? []);
   return (
     <>
       {item.kind === 'task' ? (

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.guess.Subjects;
 import org.kinward.engine.access.Actor;
@@ -15,6 +14,7 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.engine.field.spi.Elements;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.query.PageQuery;
 import org.springframework.stereotype.Component;
@@ -110,9 +110,9 @@ public final class Exports {
             return value.path(part).asString("");
         }
         if (value.isArray()) {
-            return value.valueStream()
-                    .map(entry -> entry.path("value").asString(""))
-                    .collect(Collectors.joining("; "));
+            return Elements.cell(value.valueStream()
+                    .map(entry -> (entry.isObject() ? entry.path("value") : entry).asString(""))
+                    .toList());
         }
         if (value.isObject()) {
             for (var shown : List.of("amount", "title", "display", "id")) {

@@ -1,6 +1,7 @@
 package org.kinward.engine.catalog;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.kinward.engine.field.personname.PersonName;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.field.spi.TextList;
 import org.kinward.kernel.money.Money;
 import tools.jackson.databind.JsonNode;
 
@@ -141,6 +143,22 @@ public abstract class ObjectType {
 
     protected final Field<String> select(String name, String... options) {
         return add(name, FieldTypes.SELECT).options(options);
+    }
+
+    protected final Field<TextList> multiSelect(String name, String... options) {
+        return add(name, FieldTypes.MULTI_SELECT).options(options);
+    }
+
+    protected final Field<TextList> tags(String name) {
+        return add(name, FieldTypes.TAGS);
+    }
+
+    protected final Field<Long> rating(String name) {
+        return add(name, FieldTypes.RATING);
+    }
+
+    protected final Field<Duration> duration(String name) {
+        return add(name, FieldTypes.DURATION);
     }
 
     protected final Field<Entries> email(String name) {

@@ -1,6 +1,7 @@
 package org.kinward.engine.field;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,18 +21,23 @@ import org.kinward.engine.field.contactpoint.Entries;
 import org.kinward.engine.field.contactpoint.PhoneChannel;
 import org.kinward.engine.field.date.DateType;
 import org.kinward.engine.field.decimal.DecimalType;
+import org.kinward.engine.field.duration.DurationType;
 import org.kinward.engine.field.identity.IdType;
 import org.kinward.engine.field.instant.InstantType;
 import org.kinward.engine.field.integer.IntegerType;
 import org.kinward.engine.field.json.JsonType;
 import org.kinward.engine.field.longtext.LongTextType;
 import org.kinward.engine.field.money.MoneyType;
+import org.kinward.engine.field.multiselect.MultiSelectType;
 import org.kinward.engine.field.personname.PersonName;
 import org.kinward.engine.field.personname.PersonNameType;
+import org.kinward.engine.field.rating.RatingType;
 import org.kinward.engine.field.relation.RelationType;
 import org.kinward.engine.field.select.SelectType;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.field.spi.TextList;
+import org.kinward.engine.field.tags.TagsType;
 import org.kinward.engine.field.text.TextType;
 import org.kinward.engine.field.url.UrlType;
 import org.kinward.kernel.money.Money;
@@ -50,6 +56,10 @@ public final class FieldTypes {
     public static final FieldType<LocalDate> DATE = new DateType();
     public static final FieldType<Instant> INSTANT = new InstantType();
     public static final FieldType<String> SELECT = new SelectType();
+    public static final FieldType<TextList> MULTI_SELECT = new MultiSelectType();
+    public static final FieldType<TextList> TAGS = new TagsType();
+    public static final FieldType<Long> RATING = new RatingType();
+    public static final FieldType<Duration> DURATION = new DurationType();
     public static final FieldType<Entries> EMAIL = new ContactPointType(new EmailChannel());
     public static final FieldType<Entries> PHONE = new ContactPointType(new PhoneChannel());
     public static final FieldType<String> URL = new UrlType();
@@ -73,6 +83,10 @@ public final class FieldTypes {
             DATE,
             INSTANT,
             SELECT,
+            MULTI_SELECT,
+            TAGS,
+            RATING,
+            DURATION,
             EMAIL,
             PHONE,
             URL,

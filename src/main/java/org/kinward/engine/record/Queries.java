@@ -19,6 +19,7 @@ import org.kinward.engine.record.past.Timeline;
 import org.kinward.engine.record.query.Find;
 import org.kinward.engine.record.query.Groups;
 import org.kinward.engine.record.query.GroupsQuery;
+import org.kinward.engine.record.query.InUse;
 import org.kinward.engine.record.query.OneRecord;
 import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
@@ -72,6 +73,11 @@ public final class Queries {
 
     public byte[] find(Actor actor, String typed, List<String> objects, int limit) {
         return answer((connection, out) -> new Find(typed, objects, limit).write(connection, request(actor), out));
+    }
+
+    /** Values such as tags that records within sight have. */
+    public byte[] inUse(Actor actor, InUse query) {
+        return answer((connection, out) -> query.write(connection, request(actor), out));
     }
 
     /**

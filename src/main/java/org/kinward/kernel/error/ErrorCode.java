@@ -19,6 +19,7 @@ public enum ErrorCode {
     NOT_A_BOOLEAN("notABoolean", Category.INVALID),
     NOT_A_DATE("notADate", Category.INVALID),
     NOT_AN_INSTANT("notAnInstant", Category.INVALID),
+    NOT_A_DURATION("notADuration", Category.INVALID),
     NOT_A_CURRENCY("notACurrency", Category.INVALID),
     NO_RATE("noRate", Category.INVALID),
     NOT_AN_OPTION("notAnOption", Category.INVALID),

@@ -17,6 +17,7 @@ public enum Operator {
     GT("gt"),
     GE("ge"),
     BETWEEN("between"),
+    HAS_ALL("hasAll"),
     CONTAINS("contains"),
     STARTS_WITH("startsWith"),
     IS_EMPTY("isEmpty"),

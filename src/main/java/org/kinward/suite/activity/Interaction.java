@@ -1,5 +1,6 @@
 package org.kinward.suite.activity;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
@@ -24,10 +25,13 @@ public final class Interaction extends ObjectType {
             .required();
     public final Field<String> direction = select("direction", "in:teal", "out:blue");
     public final Field<Instant> occurredAt = instant("occurredAt").required().indexed();
-    public final Field<Long> durationMinutes = integer("durationMinutes");
+    public final Field<Duration> duration = duration("duration");
     public final Field<String> body = longText("body");
     public final Field<String> outcome = select(
             "outcome", "reached:green", "noAnswer:yellow", "leftMessage:blue", "wrongNumber:red", "followUp:violet");
+    /** How it felt to them, as far as one can tell. */
+    public final Field<Long> sentiment = rating("sentiment");
+
     public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
 
     public Interaction() {
@@ -35,6 +39,18 @@ public final class Interaction extends ObjectType {
         looks("messages", "activity");
         trait("activity");
         list(subject, channel, direction, about, occurredAt, outcome, owner);
-        section("main", channel, direction, occurredAt, durationMinutes, subject, body, outcome, about, owner, team);
+        section(
+                "main",
+                channel,
+                direction,
+                occurredAt,
+                duration,
+                subject,
+                body,
+                outcome,
+                sentiment,
+                about,
+                owner,
+                team);
     }
 }

@@ -5,6 +5,7 @@ import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.address.Address;
 import org.kinward.engine.field.contactpoint.Entries;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.field.spi.TextList;
 import org.kinward.kernel.money.Money;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ public final class Account extends ObjectType {
     public final Field<String> taxId = text("taxId");
     public final Field<Ref> parent = to("parent", Account.class);
     public final Field<String> source = select("source", Sources.all());
+    public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");
     public final Field<String> externalId = text("externalId").unique();
 
@@ -52,7 +54,7 @@ public final class Account extends ObjectType {
         looks("building", "directory");
         trait("party");
         list(name, industry, address, phones, owner, updatedAt);
-        section("main", name, industry, website, phones, emails, address, owner, team);
+        section("main", name, industry, website, phones, emails, address, tags, owner, team);
         section("company", annualRevenue, employees, founded, taxId, parent);
         section("background", source, description, externalId);
     }

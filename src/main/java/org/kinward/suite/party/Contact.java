@@ -6,6 +6,7 @@ import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.address.Address;
 import org.kinward.engine.field.contactpoint.Entries;
 import org.kinward.engine.field.personname.PersonName;
+import org.kinward.engine.field.spi.TextList;
 import org.springframework.stereotype.Component;
 
 /** A person. The companies they work at are links of their own ({@link WorksAt}), several at once and in time. */
@@ -19,6 +20,7 @@ public final class Contact extends ObjectType {
     public final Field<LocalDate> birthday = date("birthday");
     public final Field<String> preferredLanguage = select("preferredLanguage", "en", "pt-PT", "pt-BR", "pl");
     public final Field<String> source = select("source", Sources.all());
+    public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");
     public final Field<String> externalId = text("externalId").unique();
 
@@ -27,7 +29,7 @@ public final class Contact extends ObjectType {
         looks("user", "directory");
         trait("party");
         list(name, jobTitle, emails, phones, owner, updatedAt);
-        section("main", name, jobTitle, emails, phones, owner, team);
+        section("main", name, jobTitle, emails, phones, tags, owner, team);
         section("personal", address, birthday, preferredLanguage);
         section("background", source, description, externalId);
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.field.spi.TextList;
 import org.kinward.kernel.money.Money;
 import org.kinward.suite.party.Account;
 import org.kinward.suite.party.Contact;
@@ -47,6 +48,7 @@ public final class Opportunity extends ObjectType {
             "fit:violet",
             "other");
     public final Field<String> competitor = text("competitor");
+    public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");
     public final Field<String> externalId = text("externalId").unique();
     public final Field<Object> lines = children("lines", OpportunityLine.class);
@@ -56,7 +58,7 @@ public final class Opportunity extends ObjectType {
         looks("target-arrow", "sales");
         list(name, account, stage, amount, closeDate, owner);
         board(stage, pipeline, amount);
-        section("main", name, account, contact, pipeline, stage, amount, probability, closeDate, owner, team);
+        section("main", name, account, contact, pipeline, stage, amount, probability, closeDate, tags, owner, team);
         section("next", nextStep, nextStepDate);
         section("outcome", whyWon, whyLost, competitor);
         section("background", number, engagedOn, source, description, externalId);

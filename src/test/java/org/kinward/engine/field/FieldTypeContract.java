@@ -144,9 +144,10 @@ abstract class FieldTypeContract<T> {
             var field = new StoredField("t", "f", "f", settings());
             assertThat(type().condition(operator, field, slots)).isNotNull();
             JsonNode one = JSON.readTree(written().getLast());
-            JsonNode several = JSON.createArrayNode().add(one).add(one);
+            JsonNode several =
+                    one.isArray() ? one : JSON.createArrayNode().add(one).add(one);
             JsonNode operand = switch (operator) {
-                case IN, NOT_IN, BETWEEN -> several;
+                case IN, NOT_IN, HAS_ALL, BETWEEN -> several;
                 case IS, IS_NOT, LT, LE, GT, GE, CONTAINS, STARTS_WITH -> one;
                 case IS_EMPTY, IS_NOT_EMPTY -> JSON.nullNode();
             };

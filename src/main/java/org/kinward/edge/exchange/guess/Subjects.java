@@ -96,7 +96,7 @@ public final class Subjects {
             case NUMBER -> Target.Kind.DECIMAL;
             case DATE, INSTANT -> Target.Kind.DATE;
             case BOOLEAN -> Target.Kind.BOOLEAN;
-            case OPTION -> Target.Kind.CHOICE;
+            case OPTION, OPTIONS -> Target.Kind.CHOICE;
             case REFERENCE -> Target.Kind.REFERENCE;
             case COUNTRY -> Target.Kind.COUNTRY;
         };

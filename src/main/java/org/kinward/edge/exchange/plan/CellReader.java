@@ -6,6 +6,7 @@ import org.kinward.edge.exchange.file.Booleans;
 import org.kinward.edge.exchange.file.Dates;
 import org.kinward.edge.exchange.file.Numbers;
 import org.kinward.edge.exchange.guess.Countries;
+import org.kinward.engine.field.spi.Elements;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Violation;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ final class CellReader {
             case INSTANT -> known(instant(landing, text), ErrorCode.NOT_AN_INSTANT, landing, text);
             case BOOLEAN -> known(yesOrNo(text), ErrorCode.NOT_A_BOOLEAN, landing, text);
             case OPTION -> known(option(landing, text), ErrorCode.NOT_AN_OPTION, landing, text);
+            case OPTIONS -> known(options(landing, text), ErrorCode.NOT_AN_OPTION, landing, text);
             case COUNTRY -> known(text(Countries.code(text)), ErrorCode.NOT_A_COUNTRY, landing, text);
             case REFERENCE -> new CellValue.Named(text);
         };
@@ -77,6 +79,19 @@ final class CellReader {
     private static @Nullable JsonNode option(Landing landing, String text) {
         var options = landing.options();
         return options == null ? null : text(options.exactly(text));
+    }
+
+    /** All of the cell's options, or none where one of them is unknown. */
+    private static @Nullable JsonNode options(Landing landing, String text) {
+        var all = JSON.arrayNode();
+        for (var one : Elements.split(text)) {
+            var option = option(landing, one);
+            if (option == null) {
+                return null;
+            }
+            all.add(option);
+        }
+        return all;
     }
 
     private static @Nullable JsonNode text(@Nullable String text) {

@@ -68,7 +68,9 @@ public final class PlanReading {
         }
         var to = Destination.of(catalogue, model, field);
         var owner = to.child() == null ? model.key() : to.field().settings().owned();
-        var options = to.form() == CsvForm.OPTION ? new Nearest(subjects.values(owner, to.target())) : null;
+        var options = to.form() == CsvForm.OPTION || to.form() == CsvForm.OPTIONS
+                ? new Nearest(subjects.values(owner, to.target()))
+                : null;
         var reference = to.form() == CsvForm.REFERENCE ? reference(model, column, to, constants) : null;
         var name = file.columns().get(column.index()).name();
         return new Landing(column, name, to, pattern(column), options, reference);

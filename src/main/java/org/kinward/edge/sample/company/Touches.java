@@ -34,7 +34,7 @@ final class Touches {
             fields.put("outcome", touch.outcome());
         }
         if (touch.minutes() > 0) {
-            fields.put("durationMinutes", touch.minutes());
+            fields.put("duration", touch.minutes());
         }
         fields.set("about", about);
         diary.create(at, who, "interaction", ids.next(), fields);

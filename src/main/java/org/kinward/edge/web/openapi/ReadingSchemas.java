@@ -162,6 +162,18 @@ final class ReadingSchemas {
                                         .build()))
                         .required("items")
                         .build());
+        all.put(
+                "ValuesInUse",
+                Schema.object()
+                        .with(
+                                "items",
+                                Schema.list(Schema.object()
+                                        .with("value", Schema.text())
+                                        .with("count", Schema.number())
+                                        .required("value", "count")
+                                        .build()))
+                        .required("items")
+                        .build());
     }
 
     private static Map<String, Object> page(Map<String, Object> item) {

@@ -62,6 +62,15 @@ final class RecordPaths {
                         .refuses(Refused.MALFORMED, Refused.DENIED));
         paths.with(
                 "get",
+                root + "/values",
+                operation("listValuesOf", "Values in use of a field with several at once, such as tags")
+                        .query("field", Schema.text(), "Key of the field.")
+                        .query("q", Schema.text(), "Part of a value, in any case and without its accents.")
+                        .query("limit", Schema.number(), "Most values.")
+                        .answers(200, "Values, those most used first", Schema.ref("ValuesInUse"))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "get",
                 one,
                 operation("read", "Read one, with its children")
                         .parameter("RecordId")

@@ -64,5 +64,11 @@ final class Desired {
                 .searchColumn()
                 .filter(part -> traits.title() || traits.searched())
                 .ifPresent(part -> indexes.add(Index.trigram(model, column + "_part", field.columnName(part))));
+        field.type().elementsColumn().ifPresent(part -> {
+            indexes.add(Index.elements(model, column + "_each", field.columnName(part)));
+            // For the values in use: only the records that have any, those used last first.
+            indexes.add(
+                    Index.where(model, column, "deleted_at is null and \"" + column + "\" is not null", ORDER, "id"));
+        });
     }
 }

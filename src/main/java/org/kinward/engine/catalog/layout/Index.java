@@ -9,24 +9,35 @@ import org.kinward.engine.catalog.Model;
  * @param columns with operator class where one is needed
  * @param where condition of a partial index; empty for a full one
  */
-record Index(Model model, String name, List<String> columns, String where, boolean unique, boolean trigram) {
+record Index(Model model, String name, List<String> columns, String where, boolean unique, Kind kind) {
+    enum Kind {
+        ORDERED,
+        TRIGRAM,
+        ELEMENTS
+    }
+
     private static final String LIVE = "deleted_at is null";
     private static final int LONGEST_NAME = 63;
 
     static Index live(Model model, String what, String... columns) {
-        return new Index(model, name(model, what), List.of(columns), LIVE, false, false);
+        return new Index(model, name(model, what), List.of(columns), LIVE, false, Kind.ORDERED);
     }
 
     static Index where(Model model, String what, String condition, String... columns) {
-        return new Index(model, name(model, what), List.of(columns), condition, false, false);
+        return new Index(model, name(model, what), List.of(columns), condition, false, Kind.ORDERED);
     }
 
     static Index unique(Model model, String what, String column) {
-        return new Index(model, name(model, what), List.of(column), LIVE, true, false);
+        return new Index(model, name(model, what), List.of(column), LIVE, true, Kind.ORDERED);
     }
 
     static Index trigram(Model model, String what, String column) {
-        return new Index(model, name(model, what), List.of(column), "", false, true);
+        return new Index(model, name(model, what), List.of(column), "", false, Kind.TRIGRAM);
+    }
+
+    /** Over the elements of an array column. */
+    static Index elements(Model model, String what, String column) {
+        return new Index(model, name(model, what), List.of(column), "", false, Kind.ELEMENTS);
     }
 
     private static String name(Model model, String what) {
@@ -41,10 +52,10 @@ record Index(Model model, String name, List<String> columns, String where, boole
         var sql = new StringBuilder("create ");
         sql.append(unique ? "unique index " : "index ").append(concurrently ? "concurrently " : "");
         sql.append('"').append(name).append("\" on ").append(model.table());
-        sql.append(trigram ? " using gin (" : " (");
+        sql.append(kind == Kind.ORDERED ? " (" : " using gin (");
         for (int i = 0; i < columns.size(); i++) {
             sql.append(i > 0 ? ", " : "").append('"').append(columns.get(i)).append('"');
-            sql.append(trigram ? " public.gin_trgm_ops" : "");
+            sql.append(kind == Kind.TRIGRAM ? " public.gin_trgm_ops" : "");
         }
         sql.append(')');
         if (!where.isEmpty()) {

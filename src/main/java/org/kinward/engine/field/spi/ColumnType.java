@@ -12,7 +12,9 @@ public enum ColumnType {
     BOOLEAN("boolean", "boolean", SQLDataType.BOOLEAN),
     DATE("date", "date", SQLDataType.LOCALDATE),
     INSTANT("timestamptz", "timestamptz", SQLDataType.OFFSETDATETIME),
-    JSON("jsonb", "jsonb", SQLDataType.JSONB);
+    JSON("jsonb", "jsonb", SQLDataType.JSONB),
+    /** Several texts; written as one text in PostgreSQL's own form of an array. */
+    TEXTS("text[] collate \"C\"", "text[]", SQLDataType.CLOB.array());
 
     private final String definition;
     private final String sqlName;
@@ -32,6 +34,11 @@ public enum ColumnType {
     /** As PostgreSQL names it in casts and arrays. */
     public String sqlName() {
         return sqlName;
+    }
+
+    /** What many rows' values travel as in one array; cast to the type where that is another. */
+    public String carrier() {
+        return this == TEXTS ? TEXT.sqlName : sqlName;
     }
 
     public DataType<?> dataType() {

@@ -59,6 +59,7 @@ public final class Comparisons {
             case CONTAINS, STARTS_WITH -> DSL.condition("{0} like {1}", column, slot(slots, type));
             case IS_EMPTY -> column.isNull();
             case IS_NOT_EMPTY -> column.isNotNull();
+            case HAS_ALL -> throw new IllegalStateException("one value has no others: " + column);
         };
     }
 
@@ -82,7 +83,7 @@ public final class Comparisons {
             case IS, IS_NOT, LT, LE, GT, GE -> List.of(reader.read(written));
             case CONTAINS -> List.of("%" + escaped(reader.read(written)) + "%");
             case STARTS_WITH -> List.of(escaped(reader.read(written)) + "%");
-            case IN, NOT_IN -> List.of(new SqlArray(type, readAll(written, reader)));
+            case IN, NOT_IN, HAS_ALL -> List.of(new SqlArray(type, readAll(written, reader)));
             case BETWEEN -> {
                 List<Object> ends = readAll(written, reader);
                 if (ends.size() != 2) {

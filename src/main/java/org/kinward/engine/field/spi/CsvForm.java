@@ -8,6 +8,7 @@ public enum CsvForm {
     INSTANT,
     BOOLEAN,
     OPTION,
+    OPTIONS,
     REFERENCE,
     COUNTRY,
     NONE

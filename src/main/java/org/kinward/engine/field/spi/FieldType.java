@@ -85,6 +85,11 @@ public interface FieldType<T> {
         return Optional.empty();
     }
 
+    /** The array column that any, all or none of are looked for in; has an index. */
+    default Optional<Column> elementsColumn() {
+        return Optional.empty();
+    }
+
     /** Folded forms under which the record is found by what is dialled or written to it. */
     default List<ContactPoint> contactPoints(T value) {
         return List.of();

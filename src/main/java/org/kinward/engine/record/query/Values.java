@@ -123,7 +123,7 @@ final class Values {
         String text = value.asString();
         try {
             return switch (type) {
-                case TEXT, JSON -> text;
+                case TEXT, JSON, TEXTS -> text;
                 case UUID -> UUID.fromString(text);
                 case NUMERIC -> new BigDecimal(text);
                 case BIGINT -> Long.valueOf(text);
@@ -147,7 +147,7 @@ final class Values {
                 boolean value = row.getBoolean(at);
                 yield row.wasNull() ? null : String.valueOf(value);
             }
-            case TEXT, JSON, UUID, NUMERIC, BIGINT, DATE -> row.getString(at);
+            case TEXT, JSON, TEXTS, UUID, NUMERIC, BIGINT, DATE -> row.getString(at);
         };
         return text == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(text);
     }

@@ -14,11 +14,11 @@ public final class Binding {
 
     /** The placeholder of a value of the type. */
     static String placeholder(ColumnType type) {
-        return type == ColumnType.JSON ? "cast(? as jsonb)" : "?";
+        return type == ColumnType.JSON || type == ColumnType.TEXTS ? "cast(? as " + type.sqlName() + ")" : "?";
     }
 
     static String arrayPlaceholder(ColumnType type) {
-        return "cast(? as " + type.sqlName() + "[])";
+        return "cast(? as " + type.carrier() + "[])";
     }
 
     public static void bind(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
@@ -42,6 +42,6 @@ public final class Binding {
 
     static void bindColumn(PreparedStatement statement, int at, ColumnType type, @Nullable Object[] values)
             throws SQLException {
-        statement.setArray(at, statement.getConnection().createArrayOf(type.sqlName(), values));
+        statement.setArray(at, statement.getConnection().createArrayOf(type.carrier(), values));
     }
 }

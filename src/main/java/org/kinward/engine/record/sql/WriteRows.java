@@ -42,13 +42,16 @@ final class WriteRows {
         String into = "insert into " + model.table() + " (" + names() + ") ";
         run(
                 connection,
-                into + (rows.size() == 1 ? "values (" + single() + ")" : "select * from unnest(" + arrays() + ")"));
+                into
+                        + (rows.size() == 1
+                                ? "values (" + single() + ")"
+                                : "select " + carried() + " from unnest(" + arrays() + ") as u(" + names() + ")"));
     }
 
     void update(Connection connection) throws SQLException {
         String set = parts.stream()
                 .skip(1)
-                .map(part -> "\"" + part.name() + "\" = u.\"" + part.name() + "\"")
+                .map(part -> "\"" + part.name() + "\" = " + carried(part))
                 .collect(Collectors.joining(", "));
         String from = rows.size() == 1 ? "(values (" + typed() + "))" : "unnest(" + arrays() + ")";
         run(
@@ -74,6 +77,18 @@ final class WriteRows {
 
     private String arrays() {
         return parts.stream().map(part -> Binding.arrayPlaceholder(part.type())).collect(Collectors.joining(", "));
+    }
+
+    private String carried() {
+        return parts.stream().map(WriteRows::carried).collect(Collectors.joining(", "));
+    }
+
+    /** A value as it came in its column's array, made what the column keeps. */
+    private static String carried(Part part) {
+        String name = "u.\"" + part.name() + '"';
+        return part.type().carrier().equals(part.type().sqlName())
+                ? name
+                : "cast(" + name + " as " + part.type().sqlName() + ")";
     }
 
     private void run(Connection connection, String sql) throws SQLException {

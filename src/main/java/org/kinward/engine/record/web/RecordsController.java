@@ -11,6 +11,7 @@ import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.query.InUse;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,17 @@ final class RecordsController {
     @PostMapping("/groups")
     ResponseEntity<byte[]> groups(Actor actor, @PathVariable String object, @RequestBody JsonNode body) {
         return json(queries.groups(actor, RequestReader.groups(object, body)));
+    }
+
+    /** The values a field with several at once has in records within sight, to choose from. */
+    @GetMapping("/values")
+    ResponseEntity<byte[]> values(
+            Actor actor,
+            @PathVariable String object,
+            @RequestParam String field,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "20") int limit) {
+        return json(queries.inUse(actor, new InUse(object, field, q, Math.clamp(limit, 1, 200))));
     }
 
     @GetMapping("/{id}")

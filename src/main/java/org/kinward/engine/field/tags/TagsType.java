@@ -1,0 +1,155 @@
+package org.kinward.engine.field.tags;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.Condition;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.Column;
+import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.engine.field.spi.Elements;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.engine.field.spi.FieldSettings;
+import org.kinward.engine.field.spi.FieldType;
+import org.kinward.engine.field.spi.InvalidValue;
+import org.kinward.engine.field.spi.Slots;
+import org.kinward.engine.field.spi.SqlArray;
+import org.kinward.engine.field.spi.StoredField;
+import org.kinward.engine.field.spi.TextList;
+import org.kinward.engine.field.text.TextType;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.filter.Operator;
+import org.kinward.kernel.text.Fold;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * {@code tags}: words a person puts on a record, kept as typed and compared folded, so that "VIP" and "vip" are one.
+ * Written as an array, or as one text of tags between semicolons.
+ */
+public final class TagsType implements FieldType<TextList> {
+    private static final Column MAIN = Column.main(ColumnType.TEXTS);
+    private static final Column FOLDED = new Column("fold", ColumnType.TEXTS);
+    private static final int MAX_TAGS = 100;
+    private static final int MAX_LENGTH = 200;
+
+    @Override
+    public String key() {
+        return "tags";
+    }
+
+    @Override
+    public Class<TextList> valueType() {
+        return TextList.class;
+    }
+
+    @Override
+    public List<Column> columns(FieldSettings settings) {
+        return List.of(MAIN, FOLDED);
+    }
+
+    @Override
+    public TextList parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (JsonNode one : each(written)) {
+            String tag = TextType.text(one, MAX_LENGTH);
+            if (!tag.isBlank()) {
+                tags.putIfAbsent(Fold.of(tag), tag);
+            }
+        }
+        if (tags.size() > MAX_TAGS) {
+            throw new InvalidValue(ErrorCode.TOO_LONG, Map.of("max", MAX_TAGS, "length", tags.size()));
+        }
+        return new TextList(List.copyOf(tags.values()));
+    }
+
+    private static List<JsonNode> each(JsonNode written) {
+        if (!written.isString()) {
+            return written.isArray() ? written.valueStream().toList() : List.of(written);
+        }
+        return Elements.split(written.asString()).stream()
+                .<JsonNode>map(JsonNodeFactory.instance::stringNode)
+                .toList();
+    }
+
+    @Override
+    public void store(@Nullable TextList value, FieldSettings settings, @Nullable Object[] row, int at) {
+        row[at] = value == null ? null : Elements.literal(value.values());
+        row[at + 1] = value == null
+                ? null
+                : Elements.literal(value.values().stream().map(Fold::of).toList());
+    }
+
+    @Override
+    public @Nullable TextList read(ResultSet rows, int at, FieldSettings settings) throws SQLException {
+        return Elements.read(rows, at);
+    }
+
+    @Override
+    public void write(TextList value, FieldSettings settings, JsonGenerator out) {
+        out.writeStartArray();
+        value.values().forEach(out::writeString);
+        out.writeEndArray();
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Elements.OPERATORS;
+    }
+
+    @Override
+    public Condition condition(Operator operator, StoredField field, Slots slots) {
+        return Elements.condition(operator, field.part(FOLDED), slots);
+    }
+
+    @Override
+    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
+            throws InvalidValue {
+        if (operator == Operator.IS_EMPTY || operator == Operator.IS_NOT_EMPTY) {
+            return List.of();
+        }
+        List<String> folded = parse(written, settings, context).values().stream()
+                .map(Fold::of)
+                .toList();
+        return List.of(new SqlArray(ColumnType.TEXT, folded));
+    }
+
+    @Override
+    public Optional<Column> sortColumn() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Column> elementsColumn() {
+        return Optional.of(FOLDED);
+    }
+
+    @Override
+    public CsvForm csv() {
+        return CsvForm.TEXT;
+    }
+
+    @Override
+    public String toCsv(TextList value) {
+        return Elements.cell(value.values());
+    }
+
+    @Override
+    public Map<String, Object> schema(FieldSettings settings) {
+        return Map.of(
+                "type",
+                "array",
+                "items",
+                Map.of("type", "string", "maxLength", MAX_LENGTH),
+                "maxItems",
+                MAX_TAGS,
+                "uniqueItems",
+                true);
+    }
+}
