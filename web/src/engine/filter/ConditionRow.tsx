@@ -23,7 +23,7 @@ const sameShape = (a: Operator, b: Operator) => (SHAPES[a] ?? 'one') === (SHAPES
 
 /** The operators this client has an input for; of text one most often knows a part. */
 function offered(field: Field): Operator[] {
-  const able = field.operators.filter((op) => fieldType(field.type).many || (op !== 'in' && op !== 'notIn'));
+  const able = field.operators.filter((op) => op !== 'within' && (fieldType(field.type).many || (op !== 'in' && op !== 'notIn')));
   return able.includes('contains') ? ['contains', ...able.filter((op) => op !== 'contains')] : able;
 }
 

@@ -3,7 +3,7 @@ export type FieldTypeKey =
   | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children' | 'multiSelect' | 'tags' | 'rating' | 'duration';
 
 export type Operator =
-  | 'is' | 'isNot' | 'in' | 'notIn' | 'hasAll' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';
+  | 'is' | 'isNot' | 'in' | 'notIn' | 'hasAll' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'within' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';
 
 export interface SelectOption {
   key: string;

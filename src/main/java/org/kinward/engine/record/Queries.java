@@ -24,7 +24,7 @@ import org.kinward.engine.record.query.OneRecord;
 import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
 import org.kinward.engine.record.query.QueryFailed;
-import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.query.run.Request;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.jdbc.datasource.DataSourceUtils;

@@ -14,6 +14,7 @@
             "kernel.money",
             "kernel.page",
             "kernel.text",
+            "kernel.time",
             "platform.language",
             "platform.workspace"
         })

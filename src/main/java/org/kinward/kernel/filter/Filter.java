@@ -30,6 +30,33 @@ public sealed interface Filter {
      */
     record Compare(String path, Operator operator, JsonNode operand) implements Filter {}
 
+    /**
+     * How many live records stand on the other side of a to-many relation: owned children, or records that point here.
+     *
+     * @param path key of a field of children, or type and relation as {@code task:about}; over relations before it, as
+     *     {@code account.task:about}
+     * @param operator of {@code IS, IS_NOT, LT, LE, GT, GE}
+     * @param where which of them count, seen from them
+     */
+    record Many(String path, Operator operator, int number, Filter where) implements Filter {
+        /** At least one. */
+        public static Many any(String path, Filter where) {
+            return new Many(path, Operator.GE, 1, where);
+        }
+
+        public static Many none(String path, Filter where) {
+            return new Many(path, Operator.IS, 0, where);
+        }
+
+        public boolean isAny() {
+            return operator == Operator.GE && number == 1;
+        }
+
+        public boolean isNone() {
+            return operator == Operator.IS && number == 0;
+        }
+    }
+
     static Filter and(Filter one, Filter other) {
         if (one.equals(ALL)) {
             return other;

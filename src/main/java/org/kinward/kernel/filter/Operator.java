@@ -18,6 +18,7 @@ public enum Operator {
     GE("ge"),
     BETWEEN("between"),
     HAS_ALL("hasAll"),
+    WITHIN("within"),
     CONTAINS("contains"),
     STARTS_WITH("startsWith"),
     IS_EMPTY("isEmpty"),

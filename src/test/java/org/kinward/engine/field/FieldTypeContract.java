@@ -149,6 +149,7 @@ abstract class FieldTypeContract<T> {
             JsonNode operand = switch (operator) {
                 case IN, NOT_IN, HAS_ALL, BETWEEN -> several;
                 case IS, IS_NOT, LT, LE, GT, GE, CONTAINS, STARTS_WITH -> one;
+                case WITHIN -> JSON.readTree("{\"span\":\"month\",\"offset\":-1}");
                 case IS_EMPTY, IS_NOT_EMPTY -> JSON.nullNode();
             };
             if (operator == Operator.CONTAINS || operator == Operator.STARTS_WITH) {

@@ -20,6 +20,15 @@ class FilterJsonTest {
         assertThat(FilterJson.write(FilterJson.read(JSON.readTree(tree)))).isEqualTo(JSON.readTree(tree));
     }
 
+    @Test
+    void quantitiesAreWrittenAsTheyWereRead() {
+        String tree = """
+            {"or":[{"any":"lines"},{"none":"task:about","where":{"not":{"any":"a:b"}}},
+              {"count":"lines","op":"ge","value":3,"where":{"field":"c","op":"isEmpty","value":null}}]}
+            """;
+        assertThat(FilterJson.write(FilterJson.read(JSON.readTree(tree)))).isEqualTo(JSON.readTree(tree));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"[]", "{}", "{\"and\":{}}", "{\"field\":\"a\",\"op\":\"like\"}", "{\"op\":\"is\"}", "\"x\""})

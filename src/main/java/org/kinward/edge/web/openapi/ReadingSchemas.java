@@ -27,8 +27,18 @@ final class ReadingSchemas {
                         one("and", Schema.list(Schema.ref("Filter"))),
                         one("or", Schema.list(Schema.ref("Filter"))),
                         one("not", Schema.ref("Filter")),
+                        many("any", Schema.object()),
+                        many("none", Schema.object()),
+                        many(
+                                "count",
+                                Schema.object()
+                                        .with("op", Schema.choice("is", "isNot", "lt", "le", "gt", "ge"))
+                                        .with("value", Schema.number())),
                         Schema.object()
-                                .says("The value may be `{\"me\":true}`, or `{\"relative\":\"today\",\"days\":-7}`.")
+                                .says("The value may be `{\"me\":true}`, or `{\"relative\":\"today\",\"days\":-7}`;"
+                                        + " of `within` `{\"span\":\"month\",\"offset\":-1}`,"
+                                        + " `{\"last\":7,\"unit\":\"day\"}`, `{\"next\":2,\"unit\":\"week\"}` or"
+                                        + " `{\"from\":…,\"to\":…}`.")
                                 .with("field", Schema.text())
                                 .with(
                                         "op",
@@ -64,6 +74,14 @@ final class ReadingSchemas {
                         .build());
     }
 
+    private static Map<String, Object> many(String quantity, Schema.Members members) {
+        return members.says("Records on the other side of `lines` or `task:about`; `where` is seen from them.")
+                .with(quantity, Schema.text())
+                .with("where", Schema.ref("Filter"))
+                .required(quantity)
+                .build();
+    }
+
     private static Map<String, Object> one(String name, Map<String, Object> schema) {
         return Schema.object().with(name, schema).required(name).build();
     }
@@ -77,7 +95,7 @@ final class ReadingSchemas {
                                 "by",
                                 Schema.list(Schema.object()
                                         .with("field", Schema.text())
-                                        .with("bucket", Schema.choice("month", "quarter", "year"))
+                                        .with("bucket", Schema.choice("day", "week", "month", "quarter", "year"))
                                         .required("field")
                                         .build()))
                         .with("measures", Schema.list(Schema.ref("Measure")))

@@ -4,15 +4,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.span.Spans;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.Comparisons;
 import org.kinward.engine.field.spi.CsvForm;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.SingleColumn;
 import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.time.RelativeDay;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +57,19 @@ public final class DateType extends SingleColumn<LocalDate> {
     @Override
     public void write(LocalDate value, FieldSettings settings, JsonGenerator out) {
         out.writeString(value.toString());
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Comparisons.CALENDAR;
+    }
+
+    @Override
+    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
+            throws InvalidValue {
+        return operator == Operator.WITHIN
+                ? Spans.operands(written, context, day -> day)
+                : super.operands(operator, written, settings, context);
     }
 
     @Override

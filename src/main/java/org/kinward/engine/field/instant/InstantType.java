@@ -7,15 +7,20 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.span.Spans;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.Comparisons;
 import org.kinward.engine.field.spi.CsvForm;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.SingleColumn;
 import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.time.RelativeDay;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +65,22 @@ public final class InstantType extends SingleColumn<Instant> {
     @Override
     public void write(Instant value, FieldSettings settings, JsonGenerator out) {
         out.writeString(value.toString());
+    }
+
+    @Override
+    public Set<Operator> operators() {
+        return Comparisons.CALENDAR;
+    }
+
+    @Override
+    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
+            throws InvalidValue {
+        return operator == Operator.WITHIN
+                ? Spans.operands(
+                        written,
+                        context,
+                        day -> toSql(day.atStartOfDay(context.zone()).toInstant()))
+                : super.operands(operator, written, settings, context);
     }
 
     @Override

@@ -24,6 +24,21 @@ public final class Comparisons {
             Operator.BETWEEN,
             Operator.IS_EMPTY,
             Operator.IS_NOT_EMPTY);
+    /** Of days and moments: also whether they fall into a span of the calendar. */
+    public static final Set<Operator> CALENDAR = Set.of(
+            Operator.IS,
+            Operator.IS_NOT,
+            Operator.IN,
+            Operator.NOT_IN,
+            Operator.LT,
+            Operator.LE,
+            Operator.GT,
+            Operator.GE,
+            Operator.BETWEEN,
+            Operator.WITHIN,
+            Operator.IS_EMPTY,
+            Operator.IS_NOT_EMPTY);
+
     public static final Set<Operator> CHOICE = Set.of(
             Operator.IS, Operator.IS_NOT, Operator.IN, Operator.NOT_IN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
     public static final Set<Operator> WORDS = Set.of(
@@ -56,6 +71,7 @@ public final class Comparisons {
             case GT -> column.gt(slot(slots, type));
             case GE -> column.ge(slot(slots, type));
             case BETWEEN -> column.ge(slot(slots, type)).and(column.le(slot(slots, type)));
+            case WITHIN -> column.ge(slot(slots, type)).and(column.lt(slot(slots, type)));
             case CONTAINS, STARTS_WITH -> DSL.condition("{0} like {1}", column, slot(slots, type));
             case IS_EMPTY -> column.isNull();
             case IS_NOT_EMPTY -> column.isNotNull();
@@ -91,6 +107,7 @@ public final class Comparisons {
                 }
                 yield ends;
             }
+            case WITHIN -> throw new InvalidValue(ErrorCode.NOT_A_SPAN, written);
             case IS_EMPTY, IS_NOT_EMPTY -> List.of();
         };
     }

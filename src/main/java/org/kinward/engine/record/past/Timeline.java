@@ -20,7 +20,7 @@ import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
-import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.query.run.Request;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;

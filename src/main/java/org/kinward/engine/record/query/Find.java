@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Source;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
@@ -24,7 +27,7 @@ public record Find(String typed, List<String> objects, int limit) {
         out.writeName("items");
         out.writeStartArray();
         for (String object : objects.subList(0, Math.min(MAX_TYPES, objects.size()))) {
-            Model model = Pages.readable(request, object);
+            Model model = request.readable(object);
             if (model.title().type().searchColumn().isPresent()) {
                 titles(connection, request, model, out);
             }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.GroupsQuery.Measure;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Statement;
@@ -22,7 +25,7 @@ public final class Groups {
     /** Writes {@code {"groups":[{"by":[…],"measures":{…}}],"more":…}}. */
     public static void write(Connection connection, Request request, GroupsQuery query, JsonGenerator out)
             throws SQLException {
-        Model model = Pages.readable(request, query.object());
+        Model model = request.readable(query.object());
         var groups = new GroupsStatement(
                 new Statement(request.catalogue(), request.rights(), model),
                 query,

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Leaves;
 import org.kinward.engine.record.query.statement.Source;
 import org.kinward.engine.record.query.statement.Statement;
@@ -84,15 +87,14 @@ final class Hits {
     /** The comparison by a part of a text that an index of word parts can serve: place among the leaves. */
     private static Optional<Integer> leaf(Model model, Filter filter) {
         List<Filter> together = filter instanceof Filter.And and ? and.parts() : List.of(filter);
-        List<Filter.Compare> leaves = Leaves.of(filter);
-        for (int i = 0; i < leaves.size(); i++) {
-            Filter.Compare leaf = leaves.get(i);
-            boolean part = leaf.operator() == Operator.CONTAINS || leaf.operator() == Operator.STARTS_WITH;
-            if (part
-                    && together.contains(leaf)
+        int at = 0;
+        for (Filter one : together) {
+            if (one instanceof Filter.Compare leaf
+                    && (leaf.operator() == Operator.CONTAINS || leaf.operator() == Operator.STARTS_WITH)
                     && model.find(leaf.path()).filter(Hits::indexed).isPresent()) {
-                return Optional.of(i);
+                return Optional.of(at);
             }
+            at += Leaves.of(one).size();
         }
         return Optional.empty();
     }

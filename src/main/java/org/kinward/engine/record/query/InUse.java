@@ -7,6 +7,9 @@ import java.util.Map;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Column;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -23,7 +26,7 @@ public record InUse(String object, String field, String typed, int limit) {
 
     /** Writes {@code {"items":[{"value","count"}]}}. */
     public void write(Connection connection, Request request, JsonGenerator out) throws SQLException {
-        Model model = Pages.readable(request, object);
+        Model model = request.readable(object);
         ModelField several = model.field(field);
         Column folded = several.type()
                 .elementsColumn()

@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Selection;
@@ -26,7 +29,7 @@ public final class OneRecord {
     /** Writes the record as an object; false, and nothing written, where there is none within sight. */
     public boolean write(Connection connection, Request request, String object, UUID id, JsonGenerator out)
             throws SQLException {
-        Model model = Pages.readable(request, object);
+        Model model = request.readable(object);
         Whole whole = whole(request, model);
         boolean found = Runner.run(connection, whole.compiled(), new Values(request).record(id), rows -> {
             if (!rows.next()) {

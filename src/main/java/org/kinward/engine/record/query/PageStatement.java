@@ -167,6 +167,7 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
     /** One plan serves all operands only where they choose no other index. */
     private static boolean prepared(Model model, Shape shape) {
         return shape.plan() != Plan.GATHER
+                && !Leaves.anyMany(shape.filter())
                 && Leaves.of(shape.filter()).stream()
                         .allMatch(leaf -> leaf.operator() == Operator.IS
                                 && model.find(leaf.path())

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.run.Runner;
+import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Statement;
-import org.kinward.kernel.error.ErrorCode;
-import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.page.Cursor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ public final class Pages {
     /** Writes {@code {"items":[…],"next":…,"count":…}}. */
     public void write(Connection connection, Request request, PageQuery query, JsonGenerator out) throws SQLException {
         out.writeStartObject();
-        Model model = readable(request, query.object());
+        Model model = request.readable(query.object());
         Values values = new Values(request).filter(model, query.filter());
         Cursor next =
                 rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
@@ -53,17 +53,6 @@ public final class Pages {
             out.writeEndObject();
         }
         out.writeEndObject();
-    }
-
-    static Model readable(Request request, String object) {
-        Model model = request.catalogue().model(object);
-        if (model.parent().isPresent()) {
-            throw new Refusal(ErrorCode.UNKNOWN_OBJECT, Map.of("object", object));
-        }
-        if (request.rights().readable(object) instanceof Visibility.None) {
-            throw new Refusal(ErrorCode.DENIED, Map.of("object", object));
-        }
-        return model;
     }
 
     private static @Nullable Cursor rows(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.query.run.Request;
 
 /** Titles of records, as far as the reader may see them: one statement a type. */
 public final class Titles {

@@ -19,8 +19,20 @@ public final class Leaves {
             case Filter.And and -> and.parts().forEach(part -> collect(part, into));
             case Filter.Or or -> or.parts().forEach(part -> collect(part, into));
             case Filter.Not not -> collect(not.part(), into);
+            case Filter.Many many -> collect(many.where(), into);
             case Filter.Compare compare -> into.add(compare);
         }
+    }
+
+    /** Whether other records than the chosen one are looked at for it, beyond what it points to. */
+    public static boolean anyMany(Filter filter) {
+        return switch (filter) {
+            case Filter.And and -> and.parts().stream().anyMatch(Leaves::anyMany);
+            case Filter.Or or -> or.parts().stream().anyMatch(Leaves::anyMany);
+            case Filter.Not not -> anyMany(not.part());
+            case Filter.Many many -> true;
+            case Filter.Compare compare -> false;
+        };
     }
 
     public static String shape(Filter filter) {
@@ -44,6 +56,12 @@ public final class Leaves {
             case Filter.Not not -> {
                 out.append("!(");
                 shape(not.part(), out);
+                out.append(')');
+            }
+            case Filter.Many many -> {
+                out.append(many.path()).append('#').append(many.operator().wire());
+                out.append(many.number()).append('(');
+                shape(many.where(), out);
                 out.append(')');
             }
             case Filter.Compare compare ->

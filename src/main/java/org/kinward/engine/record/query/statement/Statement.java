@@ -14,12 +14,14 @@ import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.Names;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.Slots;
 import org.kinward.engine.field.spi.StoredField;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
+import org.kinward.kernel.filter.Operator;
 
 /**
  * A statement while it is compiled: its parameters and where they come from, the joins that paths need, and the guard of
@@ -34,17 +36,32 @@ public final class Statement {
     private final Model root;
     private final Slots slots = new Slots();
     private final List<Source> sources = new ArrayList<>();
-    private final Map<String, Join> joins = new LinkedHashMap<>();
     private int leaves;
     private int joined;
+    private Scope scope;
 
     /** A record reached by a relation, with its type's guard. */
     private record Join(String alias, Model model, String sql) {}
+
+    /** The select that is being compiled: its rows, and the joins that paths from them need. */
+    private record Scope(String alias, Model model, Map<String, Join> joins) {
+        Scope(String alias, Model model) {
+            this(alias, model, new LinkedHashMap<>());
+        }
+
+        String takeJoins() {
+            var sql = new StringBuilder();
+            joins.values().forEach(join -> sql.append(join.sql()));
+            joins.clear();
+            return sql.toString();
+        }
+    }
 
     public Statement(Catalogue catalogue, Rights rights, Model root) {
         this.catalogue = catalogue;
         this.rights = rights;
         this.root = root;
+        this.scope = new Scope(ROOT, root);
     }
 
     public Model root() {
@@ -68,10 +85,7 @@ public final class Statement {
 
     /** The joins asked for since the last call: what an inner select needed is not there for the outer one. */
     public String takeJoins() {
-        var sql = new StringBuilder();
-        joins.values().forEach(join -> sql.append(join.sql()));
-        joins.clear();
-        return sql.toString();
+        return scope.takeJoins();
     }
 
     // ---- paths -------------------------------------------------------------------------------------------------
@@ -87,51 +101,42 @@ public final class Statement {
         }
     }
 
-    /** Follows a path from the root through to-one relations; a hop to another type carries that type's guard. */
+    /** Follows a path through to-one relations; a hop to another type carries that type's guard. */
     public Place place(String path) {
-        String[] keys = path.split("\\.");
-        String alias = ROOT;
-        Model model = root;
-        // Keys of added fields are namespaced with a dot themselves, so a whole path may also be one key.
-        if (root.find(path).isPresent()) {
-            return new Place(ROOT, root, root.field(path));
-        }
+        Route.End end = Route.to(catalogue, scope.model(), path);
+        return new Place(walk(end.route()), end.model(), end.field());
+    }
+
+    /** Alias of the record at the end of a route. */
+    private String walk(Route route) {
+        String alias = scope.alias();
         var walked = new StringBuilder();
-        for (int i = 0; i < keys.length - 1; i++) {
-            ModelField relation = model.field(keys[i]);
-            if (!relation.type().reference() || relation.settings().targets().size() != 1) {
-                throw new Refusal(ErrorCode.NOT_FILTERABLE, Map.of("field", path));
-            }
-            walked.append(keys[i]).append('.');
-            Join join = join(
-                    walked.toString(),
-                    alias,
-                    relation,
-                    relation.settings().targets().getFirst());
-            alias = join.alias();
-            model = join.model();
+        for (Route.Hop hop : route.hops()) {
+            walked.append(hop.column()).append('#').append(hop.target());
+            alias = join(walked.toString(), alias, hop).alias();
+            walked.append('.');
         }
-        return new Place(alias, model, model.field(keys[keys.length - 1]));
+        return alias;
     }
 
     /** Alias of the record a relation of the root points to. */
     public String joined(ModelField relation, String target) {
-        return join(relation.key() + ".", ROOT, relation, target).alias();
+        return join(relation.column() + "#" + target, ROOT, new Route.Hop(relation.column(), target))
+                .alias();
     }
 
-    private Join join(String walked, String from, ModelField relation, String target) {
-        String key = walked + "#" + target;
-        Join known = joins.get(key);
+    private Join join(String walked, String from, Route.Hop hop) {
+        Join known = scope.joins().get(walked);
         if (known != null) {
             return known;
         }
-        Model model = catalogue.model(target);
+        Model model = catalogue.model(hop.target());
         String alias = "j" + joined++;
         String sql = " left join " + model.table() + " " + alias + " on " + alias + ".id = " + from + ".\""
-                + relation.column() + "\""
+                + hop.column() + "\""
                 + guard(alias, model).map(guard -> " and " + guard).orElse("");
         Join join = new Join(alias, model, sql);
-        joins.put(key, join);
+        scope.joins().put(walked, join);
         return join;
     }
 
@@ -175,13 +180,25 @@ public final class Statement {
                         ? DSL.falseCondition()
                         : DSL.or(or.parts().stream().map(this::compile).toList());
             case Filter.Not not -> DSL.condition("({0}) is not true", compile(not.part()));
+            case Filter.Many many -> compile(many);
             case Filter.Compare compare -> compile(compare);
         };
     }
 
     private Condition compile(Filter.Compare compare) {
         Place place = place(compare.path());
-        if (!place.field().type().operators().contains(compare.operator())) {
+        requireOffered(place.field(), compare);
+        int first = slots.taken();
+        Condition condition = place.field().type().condition(compare.operator(), place.stored(), slots);
+        int leaf = leaves++;
+        for (int i = first; i < slots.taken(); i++) {
+            sources.add(new Source.Operand(leaf, i - first));
+        }
+        return condition;
+    }
+
+    public static void requireOffered(ModelField field, Filter.Compare compare) {
+        if (!field.type().operators().contains(compare.operator())) {
             throw new Refusal(
                     ErrorCode.NOT_FILTERABLE,
                     Map.of(
@@ -190,12 +207,60 @@ public final class Statement {
                             "operator",
                             compare.operator().wire()));
         }
-        int first = slots.taken();
-        Condition condition = place.field().type().condition(compare.operator(), place.stored(), slots);
-        int leaf = leaves++;
-        for (int i = first; i < slots.taken(); i++) {
-            sources.add(new Source.Operand(leaf, i - first));
+    }
+
+    /** Live records within sight on the other side, no more of them looked at than decide. */
+    private Condition compile(Filter.Many many) {
+        Route.Several several = Route.several(catalogue, scope.model(), many.path());
+        String one = walk(several.route());
+        Scope outer = scope;
+        scope = new Scope("m" + joined++, several.of());
+        // In words: among other placeholders jOOQ would take the guard's parameters for its own.
+        String which = condition(many.where());
+        String joins = scope.takeJoins();
+        String from = several.of().table() + " " + scope.alias() + owner(several) + joins + " where " + scope.alias()
+                + ".\"" + several.column() + "\" = " + one + ".id" + live(several) + " and (" + which + ")";
+        scope = outer;
+        if (many.isAny()) {
+            return DSL.condition("exists (select 1 from " + from + ")");
         }
-        return condition;
+        if (many.isNone()) {
+            return DSL.condition("not exists (select 1 from " + from + ")");
+        }
+        String counted = "(select count(*) from (select 1 from " + from + " limit " + (many.number() + 1) + ") c) ";
+        return DSL.condition(counted + sign(many.operator()) + " " + many.number());
+    }
+
+    /** Children that stand alone here are seen by whoever sees their parent. */
+    private String owner(Route.Several several) {
+        if (several.owned() || several.of().parent().isEmpty()) {
+            return "";
+        }
+        Model parent = catalogue.model(several.of().parent().get());
+        String alias = "j" + joined++;
+        return " join " + parent.table() + " " + alias + " on " + alias + ".id = " + scope.alias() + "." + Names.PARENT
+                + " and " + alias + ".deleted_at is null"
+                + guard(alias, parent).map(guard -> " and " + guard).orElse("");
+    }
+
+    private String live(Route.Several several) {
+        if (several.of().parent().isPresent()) {
+            return "";
+        }
+        return " and " + scope.alias() + ".deleted_at is null"
+                + guard(scope.alias(), several.of())
+                        .map(guard -> " and " + guard)
+                        .orElse("");
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case LT -> "<";
+            case LE -> "<=";
+            case GT -> ">";
+            case GE -> ">=";
+            case IS_NOT -> "<>";
+            case IS, IN, NOT_IN, HAS_ALL, BETWEEN, WITHIN, CONTAINS, STARTS_WITH, IS_EMPTY, IS_NOT_EMPTY -> "=";
+        };
     }
 }

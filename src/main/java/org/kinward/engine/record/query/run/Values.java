@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.run;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -12,13 +12,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Visibility;
-import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.ColumnType;
-import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.SqlArray;
-import org.kinward.engine.record.query.statement.Leaves;
+import org.kinward.engine.record.query.statement.Route;
 import org.kinward.engine.record.query.statement.Source;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -28,60 +25,41 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The values of one run of a compiled statement. */
-final class Values {
+public final class Values {
     private final Request request;
     private final List<List<Object>> operands = new ArrayList<>();
     private List<@Nullable Object> cursor = List.of();
     private int limit;
     private @Nullable UUID record;
 
-    Values(Request request) {
+    public Values(Request request) {
         this.request = request;
     }
 
     /** Reads the operands of a filter, in the order in which its comparisons are compiled. */
-    Values filter(Model root, Filter filter) {
-        for (Filter.Compare leaf : Leaves.of(filter)) {
-            ModelField field = field(request.catalogue(), root, leaf.path());
-            try {
-                operands.add(
-                        field.type().operands(leaf.operator(), leaf.operand(), field.settings(), request.fields()));
-            } catch (InvalidValue e) {
-                var details = new java.util.HashMap<String, Object>(e.details());
-                details.put("field", leaf.path());
-                throw new Refusal(e.code(), details);
-            }
+    public Values filter(Model root, Filter filter) {
+        switch (filter) {
+            case Filter.And and -> and.parts().forEach(part -> filter(root, part));
+            case Filter.Or or -> or.parts().forEach(part -> filter(root, part));
+            case Filter.Not not -> filter(root, not.part());
+            case Filter.Many many ->
+                filter(Route.several(request.catalogue(), root, many.path()).of(), many.where());
+            case Filter.Compare compare -> operands.add(Operands.of(request, root, compare));
         }
         return this;
     }
 
-    private static ModelField field(Catalogue catalogue, Model root, String path) {
-        if (root.find(path).isPresent()) {
-            return root.field(path);
-        }
-        Model model = root;
-        String[] keys = path.split("\\.");
-        for (int i = 0; i < keys.length - 1; i++) {
-            List<String> targets = model.field(keys[i]).settings().targets();
-            if (targets.size() != 1) {
-                throw new Refusal(ErrorCode.NOT_FILTERABLE, Map.of("field", path));
-            }
-            model = catalogue.model(targets.getFirst());
-        }
-        return model.field(keys[keys.length - 1]);
-    }
-
-    Values limit(int rows) {
+    public Values limit(int rows) {
         limit = rows;
         return this;
     }
 
-    Values record(UUID id) {
+    public Values record(UUID id) {
         record = id;
         return this;
     }
 
-    Values cursor(Cursor at, List<ColumnType> types) {
+    public Values cursor(Cursor at, List<ColumnType> types) {
         List<@Nullable Object> values = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             values.add(read(at.values().get(i), types.get(i)));
@@ -90,7 +68,7 @@ final class Values {
         return this;
     }
 
-    List<Object> operands(int leaf) {
+    public List<Object> operands(int leaf) {
         return operands.get(leaf);
     }
 
@@ -137,7 +115,7 @@ final class Values {
     }
 
     /** The other way: a sort value of a row, for the cursor. */
-    static JsonNode write(ResultSet row, int at, ColumnType type) throws SQLException {
+    public static JsonNode write(ResultSet row, int at, ColumnType type) throws SQLException {
         String text = switch (type) {
             case INSTANT -> {
                 OffsetDateTime value = row.getObject(at, OffsetDateTime.class);

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query;
+package org.kinward.engine.record.query.run;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,14 +10,14 @@ import org.kinward.engine.record.sql.Binding;
 import org.postgresql.PGStatement;
 
 /** Runs compiled statements. */
-final class Runner {
+public final class Runner {
     private Runner() {}
 
-    interface Reading<T extends @Nullable Object> {
+    public interface Reading<T extends @Nullable Object> {
         T read(ResultSet rows) throws SQLException;
     }
 
-    static <T extends @Nullable Object> T run(
+    public static <T extends @Nullable Object> T run(
             Connection connection, Compiled compiled, Values values, Reading<T> reading) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
             if (!compiled.prepared()) {
