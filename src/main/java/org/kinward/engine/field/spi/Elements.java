@@ -27,7 +27,7 @@ public final class Elements {
             case HAS_ALL -> DSL.condition("{0} @> {1}", column, slots.nextArray(ColumnType.TEXT));
             case IS_EMPTY -> column.isNull();
             case IS_NOT_EMPTY -> column.isNotNull();
-            case IS, IS_NOT, LT, LE, GT, GE, BETWEEN, CONTAINS, STARTS_WITH ->
+            case IS, IS_NOT, LT, LE, GT, GE, BETWEEN, WITHIN, CONTAINS, STARTS_WITH ->
                 throw new IllegalStateException("several values are never compared by " + operator);
         };
     }
