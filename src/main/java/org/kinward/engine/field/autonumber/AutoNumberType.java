@@ -52,6 +52,16 @@ public final class AutoNumberType extends SingleColumn<Long> {
     }
 
     @Override
+    public boolean hasWords() {
+        return true;
+    }
+
+    @Override
+    public String searchText(Long value, FieldSettings settings) {
+        return settings.prefix() + value;
+    }
+
+    @Override
     public Map<String, Object> schema(FieldSettings settings) {
         return Map.of("type", "integer", "readOnly", true);
     }

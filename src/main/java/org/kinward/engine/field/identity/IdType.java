@@ -62,6 +62,11 @@ public final class IdType extends SingleColumn<UUID> {
     }
 
     @Override
+    public boolean hasWords() {
+        return false;
+    }
+
+    @Override
     public CsvForm csv() {
         return CsvForm.TEXT;
     }

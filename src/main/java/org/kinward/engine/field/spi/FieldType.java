@@ -97,6 +97,16 @@ public interface FieldType<T> {
 
     CsvForm csv();
 
+    /** Whether records are searched by the words of their values. */
+    default boolean hasWords() {
+        return csv() == CsvForm.TEXT;
+    }
+
+    /** The text whose words search finds a record by. */
+    default String searchText(T value, FieldSettings settings) {
+        return toCsv(value);
+    }
+
     /** Parts that a column of a file can fill alone, such as {@code country} of an address. */
     default Map<String, CsvForm> parts() {
         return Map.of();

@@ -1,0 +1,119 @@
+package org.kinward.engine.search.find;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.search.find.Candidates.Hit;
+import org.kinward.engine.search.find.Highlights.Marked;
+import org.kinward.engine.search.find.Highlights.Range;
+import org.kinward.engine.search.index.FieldText;
+import org.kinward.engine.search.index.RecordText;
+import org.kinward.engine.search.index.SelectTexts;
+import org.kinward.engine.search.spi.FieldClasses;
+import org.kinward.engine.search.words.Word;
+import org.kinward.engine.search.words.Words;
+
+/**
+ * Reads the records that were hit, as they are now, through the guard again: what changed hands a moment ago, or lies in the
+ * bin, is not shown however late the entries are.
+ */
+record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Term> terms, int each) {
+
+    Found of(Connection connection, List<Hit> hits) throws SQLException {
+        Map<String, List<UUID>> byType = new LinkedHashMap<>();
+        hits.forEach(hit -> byType.computeIfAbsent(hit.object(), object -> new ArrayList<>())
+                .add(hit.record()));
+        List<Found.Group> groups = new ArrayList<>();
+        Set<Found.Correction> corrections = new LinkedHashSet<>();
+        for (Map.Entry<String, List<UUID>> one : byType.entrySet()) {
+            Model model = catalogue.model(one.getKey());
+            List<UUID> ids = one.getValue();
+            boolean more = ids.size() > each;
+            List<Found.Item> items = items(connection, model, more ? ids.subList(0, each) : ids, corrections);
+            if (!items.isEmpty()) {
+                groups.add(new Found.Group(model.key(), items, more));
+            }
+        }
+        return new Found(groups, List.copyOf(corrections));
+    }
+
+    private List<Found.Item> items(
+            Connection connection, Model model, List<UUID> ids, Set<Found.Correction> corrections) throws SQLException {
+        var seen = rights.readable(model.key());
+        Map<UUID, RecordText> texts = new HashMap<>();
+        for (RecordText text : new SelectTexts(catalogue, classes, model, ids).run(connection)) {
+            if (seen.includes(text.keeper().owner(), text.keeper().team())) {
+                texts.put(text.id(), text);
+            }
+        }
+        Map<UUID, String> subtitles =
+                new SelectSubtitles(catalogue, rights, model, texts.keySet()).run(connection);
+        Set<String> readable = classes.readable(rights);
+        List<Found.Item> items = new ArrayList<>();
+        for (UUID id : ids) {
+            RecordText text = texts.get(id);
+            if (text != null) {
+                List<FieldText> fields = text.texts().stream()
+                        .filter(field -> readable.contains(field.fieldClass()))
+                        .toList();
+                items.add(item(text, fields, subtitles.get(id), corrections));
+            }
+        }
+        return items;
+    }
+
+    private Found.Item item(
+            RecordText text,
+            List<FieldText> fields,
+            @org.jspecify.annotations.Nullable String subtitle,
+            Set<Found.Correction> corrections) {
+        var highlights = new Highlights(terms);
+        String title = fields.stream()
+                .filter(FieldText::title)
+                .map(FieldText::text)
+                .findFirst()
+                .orElse("");
+        Marked marked = highlights.mark(title);
+        Found.Text match = highlights
+                .best(fields, marked.met())
+                .map(best -> new Found.Text(
+                        best.field(), best.marked().text(), pairs(best.marked().ranges())))
+                .orElse(null);
+        corrections(title, corrections);
+        if (match != null) {
+            corrections(match.text(), corrections);
+        }
+        var heading = new Found.Heading(title, pairs(marked.ranges()), subtitle);
+        return new Found.Item(text.model().key(), text.id(), heading, text.at(), match);
+    }
+
+    /** Only what is seen in the answer is told: all the words there are would tell of records out of sight. */
+    private void corrections(String text, Set<Found.Correction> into) {
+        for (Term term : terms) {
+            if (!term.slips().isEmpty()) {
+                for (Word word : Words.of(text)) {
+                    if (term.slips().contains(word.folded()) && !word.folded().startsWith(term.text())) {
+                        into.add(new Found.Correction(term.text(), word.folded()));
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<int[]> pairs(List<Range> ranges) {
+        return ranges.stream()
+                .sorted(java.util.Comparator.comparingInt(Range::from))
+                .map(range -> new int[] {range.from(), range.to()})
+                .toList();
+    }
+}

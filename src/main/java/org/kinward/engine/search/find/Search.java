@@ -1,0 +1,96 @@
+package org.kinward.engine.search.find;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.search.find.Candidates.Hit;
+import org.kinward.engine.search.find.Candidates.Where;
+import org.kinward.engine.search.index.Shelf;
+import org.kinward.engine.search.index.State;
+import org.kinward.engine.search.spi.FieldClasses;
+import org.springframework.stereotype.Component;
+
+/** Finds records by what is typed. What it does is bounded, whatever is typed and however much there is. */
+@Component
+public final class Search {
+    private final DataSource database;
+    private final Catalogues catalogues;
+    private final Access access;
+    private final FieldClasses classes;
+
+    Search(DataSource database, Catalogues catalogues, Access access, FieldClasses classes) {
+        this.database = database;
+        this.catalogues = catalogues;
+        this.access = access;
+        this.classes = classes;
+    }
+
+    /**
+     * @param objects keys of types; empty for all the actor may read
+     * @param each most records of a type
+     */
+    public Found find(Actor actor, String typed, Collection<String> objects, int each) {
+        Catalogue catalogue = catalogues.current();
+        objects.forEach(catalogue::model);
+        Rights rights = access.rights(actor);
+        Sight sight = Sight.of(catalogue, rights, classes.readable(rights), objects);
+        Typed read = Typed.of(typed);
+        if (sight.isNothing() || read.folded().isEmpty()) {
+            return Found.NOTHING;
+        }
+        try (Connection connection = database.getConnection()) {
+            Shelf shelf = State.serving(connection);
+            long all = State.size(connection, shelf);
+            Taken taken = take(connection, read, new Candidates(shelf, all, sight, read.folded(), each));
+            return new Answer(catalogue, rights, classes, taken.terms(), each).of(connection, taken.hits());
+        } catch (SQLException e) {
+            throw new SearchFailed(e);
+        }
+    }
+
+    /** The reading that was taken, and what it hit. */
+    private record Taken(List<Term> terms, List<Hit> hits) {}
+
+    private static Taken take(Connection connection, Typed typed, Candidates candidates) throws SQLException {
+        if (typed.readings().isEmpty()) {
+            return new Taken(List.of(), candidates.titles(connection));
+        }
+        for (boolean lenient : new boolean[] {false, true}) {
+            for (List<String> reading : typed.readings()) {
+                List<Term> terms = new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient)
+                        .run(connection);
+                if (terms.stream().noneMatch(Term::isNothing)) {
+                    List<Hit> hits = hits(connection, terms, candidates);
+                    if (!hits.isEmpty()) {
+                        return new Taken(terms, hits);
+                    }
+                }
+            }
+        }
+        return new Taken(List.of(), candidates.titles(connection));
+    }
+
+    /** By the title, and when that does not give enough, by anything. */
+    private static List<Hit> hits(Connection connection, List<Term> terms, Candidates candidates) throws SQLException {
+        List<Hit> hits = new ArrayList<>();
+        if (terms.stream().allMatch(term -> term.titles() > 0)) {
+            hits.addAll(candidates.of(connection, terms, Where.TITLE));
+        }
+        if (hits.size() < 3 * candidates.each()) {
+            hits.addAll(candidates.of(connection, terms, Where.ANYWHERE));
+        }
+        Map<List<Object>, Hit> each = new LinkedHashMap<>();
+        hits.forEach(hit -> each.putIfAbsent(List.of(hit.object(), hit.record()), hit));
+        return List.copyOf(each.values());
+    }
+}

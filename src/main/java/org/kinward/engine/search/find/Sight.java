@@ -1,0 +1,51 @@
+package org.kinward.engine.search.find;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Visibility;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+
+/**
+ * What a search reaches into, as arrays.
+ *
+ * @param open types of which all records are within sight
+ * @param guarded types of which those are that belong to some people or teams
+ * @param classes of fields that may be read
+ * @param me whose own records stand first; null for nobody
+ */
+record Sight(List<String> open, List<Guarded> guarded, List<String> classes, @Nullable UUID me) {
+
+    record Guarded(List<String> objects, List<UUID> owners, List<UUID> teams) {}
+
+    /** @param asked keys of types; empty for all there are */
+    static Sight of(Catalogue catalogue, Rights rights, Set<String> classes, Collection<String> asked) {
+        List<String> open = new ArrayList<>();
+        Map<Visibility.Among, List<String>> guarded = new LinkedHashMap<>();
+        for (Model model : catalogue.models()) {
+            if (model.parent().isPresent() || !asked.isEmpty() && !asked.contains(model.key())) {
+                continue;
+            }
+            switch (rights.readable(model.key())) {
+                case Visibility.All all -> open.add(model.key());
+                case Visibility.None none -> {}
+                case Visibility.Among among ->
+                    guarded.computeIfAbsent(among, one -> new ArrayList<>()).add(model.key());
+            }
+        }
+        List<Guarded> groups = new ArrayList<>();
+        guarded.forEach((among, objects) -> groups.add(new Guarded(objects, among.owners(), among.teams())));
+        return new Sight(open, groups, List.copyOf(classes), rights.user());
+    }
+
+    boolean isNothing() {
+        return open.isEmpty() && guarded.isEmpty();
+    }
+}

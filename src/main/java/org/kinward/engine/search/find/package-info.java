@@ -1,0 +1,5 @@
+/** From what is typed to the records it means: terms, candidates by one statement, rank, and what in them matched. */
+@NullMarked
+package org.kinward.engine.search.find;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package org.kinward.engine.search.index;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.search.spi.FieldClasses;
+
+/** Makes the entries of records what the records say now; so it does not matter how often, or for which of their lines. */
+final class Indexing {
+    private final Catalogues catalogues;
+    private final FieldClasses classes;
+
+    Indexing(Catalogues catalogues, FieldClasses classes) {
+        this.catalogues = catalogues;
+        this.classes = classes;
+    }
+
+    void refresh(Connection connection, Shelf shelf, List<PlacedLine> lines) throws SQLException {
+        Map<String, Set<UUID>> changed = new LinkedHashMap<>();
+        lines.forEach(placed -> changed.computeIfAbsent(placed.line().object(), object -> new LinkedHashSet<>())
+                .add(placed.line().record()));
+        refresh(connection, shelf, changed);
+    }
+
+    void refresh(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
+        new ReplaceEntries(shelf, records, entries(connection, records)).run(connection);
+    }
+
+    /** What should stand in the index for these records. */
+    List<Entry> entries(Connection connection, Map<String, Set<UUID>> records) throws SQLException {
+        Catalogue catalogue = catalogues.current();
+        List<Entry> entries = new ArrayList<>();
+        for (Map.Entry<String, Set<UUID>> one : records.entrySet()) {
+            Model model = catalogue.find(one.getKey()).orElse(null);
+            if (model != null && model.parent().isEmpty()) {
+                for (RecordText text : new SelectTexts(catalogue, classes, model, one.getValue()).run(connection)) {
+                    entries.addAll(Entry.of(text));
+                }
+            }
+        }
+        return entries;
+    }
+}

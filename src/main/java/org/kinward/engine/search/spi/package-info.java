@@ -1,0 +1,7 @@
+/** What search has to be told by those who grant rights: which fields are read by whom. */
+@NullMarked
+@NamedInterface("spi")
+package org.kinward.engine.search.spi;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
