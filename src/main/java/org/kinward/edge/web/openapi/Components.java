@@ -26,6 +26,7 @@ final class Components {
         schemas.putAll(ValueSchemas.all());
         schemas.putAll(ReadingSchemas.all());
         schemas.putAll(WritingSchemas.all());
+        schemas.putAll(SearchPaths.schemas());
         schemas.putAll(IdentitySchemas.all());
         schemas.putAll(ImportSchemas.all());
 

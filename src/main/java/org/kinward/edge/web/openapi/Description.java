@@ -61,6 +61,7 @@ final class Description {
         var paths = new Paths();
         IdentityPaths.addTo(paths);
         EnginePaths.addTo(paths);
+        SearchPaths.addTo(paths);
         standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
         ImportPaths.addTo(paths);
         return paths;

@@ -99,14 +99,13 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Ter
 
     /** Only what is seen in the answer is told: all the words there are would tell of records out of sight. */
     private void corrections(String text, Set<Found.Correction> into) {
-        for (Term term : terms) {
-            if (!term.slips().isEmpty()) {
-                for (Word word : Words.of(text)) {
-                    if (term.slips().contains(word.folded()) && !word.folded().startsWith(term.text())) {
-                        into.add(new Found.Correction(term.text(), word.folded()));
-                    }
-                }
-            }
+        List<Term> slipped =
+                terms.stream().filter(term -> !term.slips().isEmpty()).toList();
+        for (Word word : slipped.isEmpty() ? List.<Word>of() : Words.of(text)) {
+            slipped.stream()
+                    .filter(term -> term.slips().contains(word.folded())
+                            && !word.folded().startsWith(term.text()))
+                    .forEach(term -> into.add(new Found.Correction(term.text(), word.folded())));
         }
     }
 

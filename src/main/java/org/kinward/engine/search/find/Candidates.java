@@ -36,7 +36,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     /** Titles that begin with all that was typed, signs and all. */
     List<Hit> titles(Connection connection) throws SQLException {
         var sql = new Sql();
-        ranked(sql, "''", () -> beginning(sql));
+        ranked(sql, "", () -> beginning(sql));
         return run(connection, sql);
     }
 

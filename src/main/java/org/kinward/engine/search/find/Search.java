@@ -67,17 +67,22 @@ public final class Search {
         }
         for (boolean lenient : new boolean[] {false, true}) {
             for (List<String> reading : typed.readings()) {
-                List<Term> terms = new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient)
-                        .run(connection);
-                if (terms.stream().noneMatch(Term::isNothing)) {
-                    List<Hit> hits = hits(connection, terms, candidates);
-                    if (!hits.isEmpty()) {
-                        return new Taken(terms, hits);
-                    }
+                Taken taken = take(connection, reading, lenient, candidates);
+                if (!taken.hits().isEmpty()) {
+                    return taken;
                 }
             }
         }
         return new Taken(List.of(), candidates.titles(connection));
+    }
+
+    private static Taken take(Connection connection, List<String> reading, boolean lenient, Candidates candidates)
+            throws SQLException {
+        List<Term> terms = new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient)
+                .run(connection);
+        return terms.stream().anyMatch(Term::isNothing)
+                ? new Taken(terms, List.of())
+                : new Taken(terms, hits(connection, terms, candidates));
     }
 
     /** By the title, and when that does not give enough, by anything. */

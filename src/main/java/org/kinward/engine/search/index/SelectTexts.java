@@ -87,7 +87,7 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
             at += field.columns().size();
             if (value != null) {
                 String text = field.anyType().searchText(value, field.settings());
-                boolean title = before.isEmpty() && field.traits().title();
+                boolean title = field.equals(model.title());
                 if (!text.isBlank()) {
                     into.add(new FieldText(before + field.key(), classes.of(model, field), title, text));
                 }
