@@ -10,9 +10,15 @@ export class Person {
     this.broken = [];
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.broken.push(error.message));
+    this.asked = new Set();
+    this.answeredAt = 0;
+    // the stream of changes, and the worker that listens to it, are there for as long as the screen is: that is no wait
+    page.on('request', (request) => /\/changes\/stream|\/worker-/.test(request.url()) || this.asked.add(request));
+    for (const over of ['requestfinished', 'requestfailed']) page.on(over, (request) => this.asked.delete(request) && (this.answeredAt = Date.now()));
   }
 
   async opens(path) {
+    this.asked.clear();
     await this.page.goto(`${this.address}/app${path}`);
     await this.page.locator('#root main').first().waitFor();
     await this.settles();
@@ -20,7 +26,7 @@ export class Person {
 
   /** Waits until nothing is being fetched and nothing is waited for on screen. */
   async settles() {
-    await this.page.waitForLoadState('networkidle');
+    await eventually(() => this.asked.size === 0 && Date.now() - this.answeredAt > 400, true, 'nothing being fetched');
     await this.page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
   }
 

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLive } from '@/engine/live/live';
 import { conflicts } from '@/engine/record/conflicts';
 import { asked } from '@/engine/record/missing';
 import { redoLast, undoLast } from '@/engine/record/undo';
@@ -11,6 +12,7 @@ import { useShortcuts } from '@/lib/shortcuts';
 import { useStore } from '@/lib/store';
 import { BottomBar } from './BottomBar';
 import css from './Frame.module.css';
+import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { usePeek } from '@/engine/view/peek';
 
@@ -36,6 +38,7 @@ export function Frame() {
   const here = useRouterState({ select: (state) => state.location.pathname });
   // of the type one is looking at, else the person says of which
   const create = () => startCreating(/\/o\/([^/]+)/.exec(here)?.[1]);
+  useLive(session.user.id);
   setTimeZone(session.user.timeZone ?? session.workspace.timeZone);
   useShortcuts([
     { keys: 'mod+k', label: t('shortcut.palette'), run: () => setDialog('palette'), always: true },
@@ -53,6 +56,7 @@ export function Frame() {
       <Rail open={menu} onClose={() => setMenu(false)} onSearch={() => setDialog('palette')} onHelp={() => setDialog('shortcuts')} />
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
       <Suspense>{peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}</Suspense>
+      <Offline />
       <BottomBar onSearch={() => setDialog('palette')} onCreate={create} onMenu={() => setMenu(true)} />
       <Suspense>
         {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}

@@ -32,6 +32,11 @@ export function sending<T>(answer: Promise<T>): Promise<T> {
   return answer;
 }
 
+/** Something of ours is on its way: what is read now may be what it was before. */
+export function isSending(): boolean {
+  return underWay.size > 0;
+}
+
 /** Takes back the newest change of this window, once it is answered. */
 export async function undoLast(): Promise<void> {
   await Promise.allSettled(underWay);

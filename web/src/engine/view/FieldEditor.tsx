@@ -1,10 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '../field/registry';
+import { useMeanwhile } from '../live/useMeanwhile';
 import { changeField } from '../record/change';
 import type { RecordData, Value } from '../record/types';
 import type { Field } from '../schema/types';
 import css from './FieldEditor.module.css';
+import { Meanwhile } from './Meanwhile';
 
 interface Props {
   record: RecordData;
@@ -17,6 +19,9 @@ interface Props {
 export function FieldEditor({ record, field, onDone }: Props) {
   const { t } = useTranslation();
   const { Input } = fieldType(field.type);
+  // what was seen when the editing began is what the change says it replaces, whatever comes in meanwhile
+  const [base] = useState(record);
+  const theirs = useMeanwhile(base);
   const [value, setValue] = useState<Value>(record[field.key] ?? null);
   const [error, setError] = useState<string>();
   const saving = useRef(false);
@@ -26,7 +31,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   const save = async (next: Value, by: 'enter' | 'leave') => {
     if (saving.current) return;
     saving.current = true;
-    const refusal = await changeField(record, field.key, next);
+    const refusal = await changeField(base, field.key, next);
     saving.current = false;
     if (refusal === null) onDone(by);
     else setError(refusal);
@@ -50,6 +55,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div className={css.editor} role="group" aria-label={t('edit.field', { label: field.label })} onKeyDown={onKeyDown} onBlur={onBlur} onFocus={() => clearTimeout(leaving.current)}>
       <Input value={value} field={field} label={field.label} record={record} autoFocus error={error} onChange={setValue} onCommit={(next) => void save(next, 'enter')} />
+      {theirs && <Meanwhile base={base} theirs={theirs} field={field} />}
     </div>
   );
 }

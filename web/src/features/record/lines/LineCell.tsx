@@ -10,20 +10,26 @@ interface Props {
   line: RecordData;
   field: Field;
   editable: boolean;
-  onSave: (value: Value) => void;
+  /** @param was what stood there when the editing began */
+  onSave: (value: Value, was: Value) => void;
 }
 
 /** A cell that a click or Enter turns into its editor; Enter or leaving saves, Escape does not. */
 export function LineCell({ line, field, editable, onSave }: Props) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Value | undefined>(undefined);
+  const [was, setWas] = useState<Value>(null);
   const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { Input } = fieldType(field.type);
   const value = line[field.key] ?? null;
   const end = (next: Value | undefined) => {
     clearTimeout(leaving.current);
     setDraft(undefined);
-    if (next !== undefined && JSON.stringify(next) !== JSON.stringify(value)) onSave(next);
+    if (next !== undefined && JSON.stringify(next) !== JSON.stringify(was)) onSave(next, was);
+  };
+  const begin = () => {
+    setWas(value);
+    setDraft(value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -55,7 +61,7 @@ export function LineCell({ line, field, editable, onSave }: Props) {
   const shown = <FieldValue field={field} value={value} record={line} />;
   if (!editable || !Input) return shown;
   return (
-    <button type="button" className={classes.cell} onClick={() => setDraft(value)} aria-label={t('edit.field', { label: field.label })}>
+    <button type="button" className={classes.cell} onClick={begin} aria-label={t('edit.field', { label: field.label })}>
       {value === null ? <span className="quiet">–</span> : shown}
     </button>
   );

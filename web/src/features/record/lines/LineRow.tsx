@@ -31,7 +31,7 @@ export function LineRow({ line, columns, editable, currency, onChange }: Props) 
             line={line}
             field={column}
             editable={editable && !column.readOnly && column.access === 'write'}
-            onSave={(becomes) => onChange({ change: [{ id: line.id, fields: { [column.key]: { was: line[column.key] ?? null, becomes } } }] })}
+            onSave={(becomes, was) => onChange({ change: [{ id: line.id, fields: { [column.key]: { was, becomes } } }] })}
           />
         </td>
       ))}

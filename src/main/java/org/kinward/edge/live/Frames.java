@@ -26,7 +26,7 @@ final class Frames {
 
     /** Tells that we are here, and how far the feed has come: nothing up to there was for this listener. */
     static String heartbeat(@Nullable FeedPosition position) {
-        return ":\n" + (position == null ? "" : id(position)) + "\n";
+        return (position == null ? "" : id(position)) + "event: beat\ndata: {}\n\n";
     }
 
     /** The session or token is no more: coming back will not help. */
