@@ -50,6 +50,8 @@ export interface FieldSample<V = Value> {
 export interface FieldType<V = Value> {
   key: FieldTypeKey;
   Cell: ComponentType<CellProps<V>>;
+  /** How it shows where there is room for all of it; absent where a cell says it all. */
+  Whole?: ComponentType<CellProps<V>>;
   /** Absent where nobody may type it (auto numbers, owned rows). */
   Input?: ComponentType<InputProps<V>>;
   FilterInput: ComponentType<FilterInputProps>;

@@ -39,7 +39,7 @@ export function FieldEditor({ record, field, onDone }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.defaultPrevented) return;
-    const free = event.target instanceof HTMLTextAreaElement && !event.ctrlKey && !event.metaKey;
+    const free = (event.target instanceof HTMLTextAreaElement || (event.target instanceof HTMLElement && event.target.isContentEditable)) && !event.ctrlKey && !event.metaKey;
     if (event.key === 'Escape') onDone('escape');
     else if (event.key === 'Enter' && !free && !event.nativeEvent.isComposing) {
       event.preventDefault();

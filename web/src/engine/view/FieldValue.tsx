@@ -13,8 +13,9 @@ interface Props {
 
 /** A value as its type shows it. */
 export function FieldValue({ field, value, record, links }: Props) {
-  const { Cell } = fieldType(field.type);
+  const { Cell, Whole } = fieldType(field.type);
   if (isEmptyValue(value)) return null;
   if (links && field.type === 'relation' && (value as Ref).title) return <RefLink to={value as Ref} />;
+  if (links && Whole) return <Whole value={value} field={field} record={record} />;
   return <Cell value={value} field={field} record={record} />;
 }

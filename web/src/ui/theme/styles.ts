@@ -35,5 +35,6 @@ import '@mantine/core/styles/Skeleton.css';
 import '@mantine/core/styles/Switch.css';
 import '@mantine/core/styles/Tabs.css';
 import '@mantine/core/styles/Tooltip.css';
+import '@mantine/core/styles/Rating.css';
 import '@mantine/notifications/styles.css';
 import './base.css';

@@ -39,6 +39,6 @@ function detailsOf(other: ObjectType, taken: string[]): Field[] {
   return wanted
     .filter((key) => !taken.includes(key) && key !== 'owner')
     .flatMap((key) => fieldOf(other, key) ?? [])
-    .filter((field) => field.type !== 'boolean' && field.type !== 'longText')
+    .filter((field) => field.type !== 'boolean' && field.type !== 'longText' && field.type !== 'richText')
     .slice(0, 3);
 }

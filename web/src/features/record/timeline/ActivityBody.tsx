@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { RichView } from '@/engine/field/richText/RichView';
 import { run } from '@/engine/record/execute';
 import type { TimelineItem } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
@@ -26,7 +27,7 @@ export function ActivityBody({ item }: { item: TimelineItem }) {
       ) : (
         subject && <p className={classes.subject}>{subject}</p>
       )}
-      {body && <p className={classes.text}>{body}</p>}
+      {body && (fieldOf(object, 'body')?.type === 'richText' ? <RichView html={body} /> : <p className={classes.text}>{body}</p>)}
       {details.some((field) => item.data[field.key] != null) && (
         <p className={classes.details}>
           {details.map((field) =>

@@ -184,4 +184,24 @@ class SeveralValuesIT {
                         .map(one -> one.path("code").asString()))
                 .containsExactlyInAnyOrder("notADuration", "outOfRange");
     }
+
+    @Test
+    void aNoteKeepsItsWordsAndLosesWhatCouldDoHarm() {
+        var made = ana.post(
+                "/records/note",
+                Map.of(
+                        "fields",
+                        Map.of("body", "<h2>Met <i>Rui</i></h2><p onclick=x()>Wants two<script>x()</script></p>")));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.at("/body").asString()).isEqualTo("<h2>Met <em>Rui</em></h2><p>Wants two</p>");
+        assertThat(made.at("/title").asString()).isEqualTo("Met Rui");
+        var found = ana.post(
+                "/records/note/query",
+                Map.of("filter", Map.of("field", "body", "op", "contains", "value", "WANTS two"), "limit", 5));
+        assertThat(found.at("/items").size()).isEqualTo(1);
+        assertThat(ana.post("/records/note", Map.of("fields", Map.of("body", "<p> </p>")))
+                        .at("/violations/0/code")
+                        .asString())
+                .isEqualTo("required");
+    }
 }

@@ -13,6 +13,7 @@ import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.address.Address;
 import org.kinward.engine.field.contactpoint.Entries;
 import org.kinward.engine.field.personname.PersonName;
+import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Ref;
@@ -111,6 +112,10 @@ public abstract class ObjectType {
 
     protected final Field<String> longText(String name) {
         return add(name, FieldTypes.LONG_TEXT);
+    }
+
+    protected final Field<RichText> richText(String name) {
+        return add(name, FieldTypes.RICH_TEXT);
     }
 
     protected final Field<Long> integer(String name) {

@@ -33,6 +33,8 @@ import org.kinward.engine.field.personname.PersonName;
 import org.kinward.engine.field.personname.PersonNameType;
 import org.kinward.engine.field.rating.RatingType;
 import org.kinward.engine.field.relation.RelationType;
+import org.kinward.engine.field.richtext.RichText;
+import org.kinward.engine.field.richtext.RichTextType;
 import org.kinward.engine.field.select.SelectType;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Ref;
@@ -48,6 +50,7 @@ public final class FieldTypes {
     public static final FieldType<UUID> ID = new IdType();
     public static final FieldType<String> TEXT = new TextType();
     public static final FieldType<String> LONG_TEXT = new LongTextType();
+    public static final FieldType<RichText> RICH_TEXT = new RichTextType();
     public static final FieldType<Long> INTEGER = new IntegerType();
     public static final FieldType<BigDecimal> DECIMAL = new DecimalType("decimal");
     public static final FieldType<BigDecimal> PERCENT = new DecimalType("percent");
@@ -75,6 +78,7 @@ public final class FieldTypes {
             ID,
             TEXT,
             LONG_TEXT,
+            RICH_TEXT,
             INTEGER,
             DECIMAL,
             PERCENT,

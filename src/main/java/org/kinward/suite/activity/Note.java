@@ -2,6 +2,7 @@ package org.kinward.suite.activity;
 
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +10,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Note extends ObjectType {
     public final Field<String> title = text("title").readOnly();
-    public final Field<String> body = longText("body").required();
+    public final Field<RichText> body = richText("body").required();
     public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
     public final Field<Boolean> pinned = bool("pinned").required().initially("false");
 

@@ -1,6 +1,7 @@
 package org.kinward.suite.activity;
 
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
@@ -24,9 +25,9 @@ final class NoteIsTitledByItsFirstLine implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        String body = draft.get(note.body);
+        RichText body = draft.get(note.body);
         if (body != null && (draft.changes(note.body) || draft.get(note.title) == null)) {
-            draft.set(note.title, title(body));
+            draft.set(note.title, title(body.text()));
         }
     }
 

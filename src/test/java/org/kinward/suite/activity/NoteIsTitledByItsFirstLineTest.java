@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kinward.suite.DeclaredTypes.the;
 
 import org.junit.jupiter.api.Test;
+import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.suite.RuleBench;
 
@@ -34,14 +35,14 @@ class NoteIsTitledByItsFirstLineTest {
         var stored = noteOf("Old");
         title(stored);
         var draft = RuleBench.changing(stored);
-        draft.set(note.body, "New");
+        draft.set(note.body, RichText.of("New"));
 
         assertThat(title(draft)).isEqualTo("New");
     }
 
     private Draft noteOf(String body) {
         var draft = RuleBench.fresh(note);
-        draft.set(note.body, body);
+        draft.set(note.body, RichText.of(body));
         return draft;
     }
 

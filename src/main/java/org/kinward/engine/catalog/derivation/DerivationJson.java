@@ -33,8 +33,7 @@ public final class DerivationJson {
         if (of.isEmpty() || (function == RollUp.Function.COUNT) != field.isEmpty()) {
             throw malformed(json);
         }
-        return new RollUp(
-                of, rollUp.path("by").asString(""), function, field, FilterJson.read(rollUp.path("filter")));
+        return new RollUp(of, rollUp.path("by").asString(""), function, field, FilterJson.read(rollUp.path("filter")));
     }
 
     public static ObjectNode write(Derivation derivation) {

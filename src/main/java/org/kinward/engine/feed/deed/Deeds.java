@@ -23,8 +23,8 @@ public final class Deeds {
      *
      * @param actor clients choose the names of their commands: hence by whom; null for whoever
      */
-    public static List<Deed> command(
-            Connection connection, UUID command, @Nullable UUID actor, long before, int limit) throws SQLException {
+    public static List<Deed> command(Connection connection, UUID command, @Nullable UUID actor, long before, int limit)
+            throws SQLException {
         return new SelectDeeds(actor, command, before, limit).run(connection);
     }
 
@@ -34,8 +34,8 @@ public final class Deeds {
     }
 
     /** The last line about each record after the version given that is of none of these commands. */
-    public static Map<UUID, FeedLine> touched(
-            Connection connection, Map<UUID, Integer> versions, List<UUID> commands) throws SQLException {
+    public static Map<UUID, FeedLine> touched(Connection connection, Map<UUID, Integer> versions, List<UUID> commands)
+            throws SQLException {
         return versions.isEmpty() ? Map.of() : new SelectTouched(versions, commands).run(connection);
     }
 }

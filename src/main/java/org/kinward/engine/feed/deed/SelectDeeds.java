@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.LineRow;
 
 /** Transactions before one, newest first: somebody's own, or those of one command by whoever gave it. */
-record SelectDeeds(
-        @Nullable UUID actor, @Nullable UUID command, long before, int limit) {
+record SelectDeeds(@Nullable UUID actor, @Nullable UUID command, long before, int limit) {
 
     String sql() {
         return "select l.tx, " + LineRow.COLUMNS + " from engine.feed_line l where l.seq = 1 and l.tx < ?"

@@ -38,6 +38,11 @@ public final class LongTextType extends TextType {
     }
 
     @Override
+    public boolean bulky() {
+        return true;
+    }
+
+    @Override
     public boolean groupable() {
         return false;
     }

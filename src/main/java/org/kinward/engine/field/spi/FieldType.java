@@ -35,6 +35,11 @@ public interface FieldType<T> {
         return one.equals(other);
     }
 
+    /** Whether a written value comes to no value, as a list of blanks does. */
+    default boolean isNothing(T value) {
+        return false;
+    }
+
     /** Puts the value's columns into {@code row} from {@code at}; nulls for no value. */
     void store(@Nullable T value, FieldSettings settings, @Nullable Object[] row, int at);
 
@@ -69,6 +74,11 @@ public interface FieldType<T> {
     /** The column whose sum, least and greatest mean something. */
     default Optional<Column> measureColumn() {
         return Optional.empty();
+    }
+
+    /** Too long for a list that does not ask for it. */
+    default boolean bulky() {
+        return false;
     }
 
     default boolean groupable() {

@@ -79,6 +79,11 @@ public final class TagsType implements FieldType<TextList> {
     }
 
     @Override
+    public boolean isNothing(TextList value) {
+        return value.values().isEmpty();
+    }
+
+    @Override
     public void store(@Nullable TextList value, FieldSettings settings, @Nullable Object[] row, int at) {
         row[at] = value == null ? null : Elements.literal(value.values());
         row[at + 1] = value == null

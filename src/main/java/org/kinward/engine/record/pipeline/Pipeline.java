@@ -20,8 +20,7 @@ public final class Pipeline {
     private final List<Step> steps;
 
     /** What a batch is judged by. */
-    public record Circumstances(
-            Actor actor, Rights rights, Catalogue catalogue, FieldContext fields, Named named) {}
+    public record Circumstances(Actor actor, Rights rights, Catalogue catalogue, FieldContext fields, Named named) {}
 
     /**
      * What the feed calls a batch.

@@ -130,7 +130,11 @@ final class ReadValues implements Step {
                 || written.isMissingNode()
                 || written.isString() && written.asString().isEmpty()
                 || written.isArray() && written.isEmpty();
-        return nothing ? null : field.type().parse(written, field.settings(), batch.fields());
+        if (nothing) {
+            return null;
+        }
+        Object value = field.anyType().parse(written, field.settings(), batch.fields());
+        return field.anyType().isNothing(value) ? null : value;
     }
 
     /** Reads fields of a draft or, at a place in it, of an owned child. */
@@ -141,7 +145,8 @@ final class ReadValues implements Step {
                 item.misread().add(unknown(model, key, at));
                 return Optional.empty();
             }
-            if (field.derived() || field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
+            if (field.derived()
+                    || field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
                 item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
                 return Optional.empty();
             }

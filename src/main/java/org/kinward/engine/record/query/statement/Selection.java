@@ -39,7 +39,7 @@ public final class Selection {
 
     public static List<String> defaults(Model model) {
         return model.fields().stream()
-                .filter(field -> field.stored() && !field.type().key().equals("longText"))
+                .filter(field -> field.stored() && !field.type().bulky())
                 .map(ModelField::key)
                 .toList();
     }
