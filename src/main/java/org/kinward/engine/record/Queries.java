@@ -30,6 +30,7 @@ import org.kinward.kernel.error.Refusal;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The one way records are read. Every answer is JSON in UTF-8, as the API gives it. */
@@ -93,6 +94,18 @@ public final class Queries {
         requireInSight(actor, object, id);
         return answer((connection, out) ->
                 JSON.writeTree(out, timeline.read(connection, request(actor), new Ref(object, id), cursor, limit)));
+    }
+
+    /** Gives the references anywhere in it the titles the actor may see. */
+    public void giveTitles(Actor actor, JsonNode tree) {
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            History.giveTitles(connection, request(actor), tree);
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
     }
 
     private void requireInSight(Actor actor, String object, UUID id) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +35,6 @@ public final class Records {
     public static final int MAX_BATCH = 2_000;
 
     private static final int TRIES = 4;
-    /** Serialisation failure, deadlock, and a unique value taken between our look and our write. */
-    private static final Set<String> WORTH_ANOTHER_TRY = Set.of("40001", "40P01", "23505");
 
     private final DataSource database;
     private final TransactionTemplate transactions;
@@ -97,7 +94,7 @@ public final class Records {
             try {
                 return java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
             } catch (WriteFailed e) {
-                if (attempt == TRIES || !WORTH_ANOTHER_TRY.contains(e.state())) {
+                if (attempt == TRIES || !Collision.is(e)) {
                     throw e;
                 }
             }

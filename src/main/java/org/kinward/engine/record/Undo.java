@@ -1,60 +1,279 @@
 package org.kinward.engine.record;
 
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.deed.Deed;
+import org.kinward.engine.feed.deed.DeedShare;
+import org.kinward.engine.feed.deed.Deeds;
 import org.kinward.engine.record.command.BatchResult;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
-import org.kinward.engine.record.past.Reversal;
+import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.undo.Assessment;
+import org.kinward.engine.record.undo.Ground;
+import org.kinward.engine.record.undo.Kept;
+import org.kinward.engine.record.undo.StoredUndo;
+import org.kinward.engine.record.undo.StoredUndos;
+import org.kinward.engine.record.undo.Taken;
+import org.kinward.engine.record.undo.Tally;
+import org.kinward.engine.record.undo.Verdict;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.id.Ids;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes a batch back by a new one, with the rights of who asks; what others changed since stays and is reported. */
+/**
+ * Takes back what a batch or a command of many batches did, by new batches and with the rights of who asks. What somebody
+ * changed since stays, and so does what was made and is used by now; both are reported.
+ */
 @Component
 public final class Undo {
-    private final FeedReader feed;
+    private static final int TRIES = 4;
+    /** Of a command longer than this, a preview looks at the newest batches and says of how many lines it speaks. */
+    private static final int PREVIEWED = 10;
+
+    private static final int DEEDS = 5_000;
+    private static final int EXAMPLES = 50;
+
+    private final DataSource database;
+    private final TransactionTemplate transactions;
     private final Catalogues catalogues;
+    private final Access access;
+    private final Circumstances circumstances;
     private final Records records;
+    private final StoredUndos undos;
 
-    Undo(FeedReader feed, Catalogues catalogues, Records records) {
-        this.feed = feed;
+    Undo(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Catalogues catalogues,
+            Access access,
+            Circumstances circumstances,
+            Records records) {
+        this.database = database;
+        this.transactions = new TransactionTemplate(transactions);
         this.catalogues = catalogues;
+        this.access = access;
+        this.circumstances = circumstances;
         this.records = records;
+        this.undos = new StoredUndos(JdbcClient.create(database));
     }
 
+    /**
+     * What an undo would do as things stand.
+     *
+     * @param kept the first {@value #EXAMPLES} of what would stay
+     * @param whole false where the command is so long that only its newest part was looked at
+     */
+    public record Preview(Tally tally, List<Kept> kept, boolean whole) {}
+
+    private record Done(UUID batch, Taken taken) {}
+
+    /** Takes one batch back, at once. */
     public BatchResult undo(Actor actor, UUID batch) {
-        List<Command> commands;
-        try {
-            commands = new Reversal(catalogues.current()).of(feed.batch(batch));
-        } catch (SQLException e) {
-            throw new WriteFailed(e);
-        }
-        if (commands.isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
-        }
-        BatchResult result = records.execute(actor, Mode.EACH, commands);
-        return new BatchResult(result.batch(), partly(actor, commands, result));
+        UUID id = Ids.next();
+        Done done = Errand.of(id).carry(() -> inTransaction(connection -> {
+            List<Deed> deeds = Deeds.batch(connection, batch);
+            if (deeds.isEmpty()) {
+                throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
+            }
+            UUID command = command(deeds.getFirst());
+            List<FeedLine> lines = Deeds.lines(connection, deeds.getFirst());
+            Done made = takeBack(ground(connection, actor, true, List.of(command, id)), actor, lines);
+            undos.begin(beginning(actor, id, command, lines.size()));
+            undos.keep(id, made.taken().kept());
+            undos.advance(id, deeds.getFirst().tx(), made.taken().tally());
+            undos.state(id, StoredUndo.DONE);
+            return made;
+        }));
+        return new BatchResult(done.batch(), done.taken().outcomes());
     }
 
-    /** Where one field of a record was changed since, its others still go back; the conflict is what is answered. */
-    private List<Outcome> partly(Actor actor, List<Command> commands, BatchResult result) {
-        List<Command> rest = new ArrayList<>();
-        for (int i = 0; i < commands.size(); i++) {
-            if (result.outcomes().get(i) instanceof Outcome.Conflict conflict) {
-                Reversal.without(commands.get(i), conflict).ifPresent(rest::add);
+    private Done takeBack(Ground ground, Actor actor, List<FeedLine> lines) throws SQLException {
+        List<Verdict> verdicts = new Assessment(ground, new HashSet<>()).of(lines);
+        List<Command> commands =
+                verdicts.stream().map(Verdict::back).filter(Objects::nonNull).toList();
+        BatchResult result = commands.isEmpty()
+                ? new BatchResult(Ids.next(), List.of())
+                : records.execute(actor, Order.of(Mode.EACH, commands), null);
+        return new Done(result.batch(), Taken.of(verdicts, result.outcomes()));
+    }
+
+    /** What it would come to to take back a batch or all batches of a command; changes nothing. */
+    public Preview preview(Actor actor, UUID batchOrCommand) {
+        return inTransaction(connection -> {
+            List<Deed> deeds = deeds(connection, actor, batchOrCommand);
+            Tally tally = new Tally(lines(connection, deeds), 0, 0, 0, 0, 0);
+            List<Kept> kept = new ArrayList<>();
+            Set<UUID> settled = new HashSet<>();
+            for (Deed deed : deeds.subList(0, Math.min(PREVIEWED, deeds.size()))) {
+                Ground ground = ground(connection, actor, false, List.of(command(deed)));
+                List<Verdict> verdicts =
+                        new Assessment(ground, settled).of(Deeds.lines(connection, deed));
+                Taken would = Taken.of(verdicts, allSaved(verdicts));
+                tally = tally.plus(would.tally());
+                kept.addAll(would.kept());
+            }
+            return new Preview(
+                    tally,
+                    List.copyOf(kept.subList(0, Math.min(EXAMPLES, kept.size()))),
+                    deeds.size() <= PREVIEWED);
+        });
+    }
+
+    /** Begins to take all batches of a command back; {@link #next} does it. */
+    public UUID begin(Actor actor, UUID command) {
+        return inTransaction(connection -> {
+            List<Deed> deeds = deeds(connection, actor, command);
+            UUID id = Ids.next();
+            undos.begin(beginning(actor, id, command(deeds.getFirst()), lines(connection, deeds)));
+            return id;
+        });
+    }
+
+    private StoredUndo beginning(Actor actor, UUID id, UUID command, int lines) {
+        return new StoredUndo(
+                id,
+                command,
+                actor.user(),
+                whose(actor),
+                actor.origin().name(),
+                actor.language().toLanguageTag(),
+                Instant.EPOCH,
+                StoredUndo.RUNNING,
+                Long.MAX_VALUE,
+                new Tally(lines, 0, 0, 0, 0, 0));
+    }
+
+    /** Takes the next batch back, the newest of those left. @return whether there may be more */
+    public boolean next(UUID id) {
+        return Errand.of(id).carry(() -> inTransaction(connection -> {
+            StoredUndo undo = undos.lock(id).orElse(null);
+            if (undo == null || !undo.state().equals(StoredUndo.RUNNING)) {
+                return false;
+            }
+            List<Deed> next = Deeds.command(connection, undo.command(), undo.of(), undo.through(), 1);
+            if (next.isEmpty()) {
+                undos.state(id, StoredUndo.DONE);
+                return false;
+            }
+            var actor = new Actor(undo.by(), Origin.valueOf(undo.origin()), Locale.forLanguageTag(undo.language()));
+            Ground ground = ground(connection, actor, true, List.of(undo.command(), id));
+            Taken taken = takeBack(ground, actor, Deeds.lines(connection, next.getFirst()))
+                    .taken();
+            undos.keep(id, taken.kept());
+            undos.advance(id, next.getFirst().tx(), undo.tally().plus(taken.tally()));
+            return true;
+        }));
+    }
+
+    /** @throws Refusal when there is none, or it is somebody else's */
+    public StoredUndo find(Actor actor, UUID id) {
+        return undos.find(id)
+                .filter(undo -> whose(actor) == null || Objects.equals(undo.by(), actor.user()))
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("undo", id.toString())));
+    }
+
+    StoredUndos stored() {
+        return undos;
+    }
+
+    /** What it left as it was, after a place of the report. */
+    public List<StoredUndos.Placed> kept(UUID id, int after, int limit) {
+        return undos.kept(id, after, limit);
+    }
+
+    private static List<Outcome> allSaved(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .map(Verdict::back)
+                .filter(Objects::nonNull)
+                .<Outcome>map(back -> new Outcome.Saved(back.id(), 1, true))
+                .toList();
+    }
+
+    private Ground ground(Connection connection, Actor actor, boolean locked, List<UUID> own) {
+        var request = new Request(access.rights(actor), catalogues.current(), circumstances.of(actor));
+        return new Ground(connection, request, locked, own);
+    }
+
+    static UUID command(Deed deed) {
+        var provenance = deed.first().provenance();
+        return Objects.requireNonNullElse(provenance.command(), provenance.batch());
+    }
+
+    /** Clients name their commands themselves: each takes back only their own by name; who may do anything, anybody's. */
+    private @Nullable UUID whose(Actor actor) {
+        UUID user = actor.user();
+        boolean all = user == null
+                || access.rights(actor).on("user").delete() == org.kinward.engine.access.Scope.ALL;
+        return all ? null : user;
+    }
+
+    /** Newest first. */
+    private List<Deed> deeds(Connection connection, Actor actor, UUID batchOrCommand) throws SQLException {
+        List<Deed> deeds = Deeds.command(connection, batchOrCommand, whose(actor), Long.MAX_VALUE, DEEDS);
+        if (deeds.isEmpty()) {
+            deeds = Deeds.batch(connection, batchOrCommand);
+        }
+        if (deeds.isEmpty()) {
+            throw new Refusal(ErrorCode.NOT_FOUND, Map.of("command", batchOrCommand.toString()));
+        }
+        return deeds;
+    }
+
+    private static int lines(Connection connection, List<Deed> deeds) throws SQLException {
+        return Deeds.shares(connection, deeds.stream().map(Deed::tx).toList()).stream()
+                .mapToInt(DeedShare::records)
+                .sum();
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        Supplier<T> once = () -> Objects.requireNonNull(transactions.execute(status -> {
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                return work.on(connection);
+            } catch (SQLException e) {
+                throw new WriteFailed(e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+        }));
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once.get();
+            } catch (WriteFailed | DataAccessException e) {
+                if (attempt == TRIES || !Collision.is(e)) {
+                    throw e;
+                }
             }
         }
-        if (!rest.isEmpty()) {
-            records.execute(actor, Mode.EACH, rest);
-        }
-        return result.outcomes();
     }
 }

@@ -15,6 +15,7 @@
             "kernel.page",
             "kernel.text",
             "kernel.time",
+            "platform.jobs",
             "platform.language",
             "platform.workspace"
         })

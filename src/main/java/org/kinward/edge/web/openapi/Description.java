@@ -62,6 +62,7 @@ final class Description {
         IdentityPaths.addTo(paths);
         EnginePaths.addTo(paths);
         SearchPaths.addTo(paths);
+        UndoPaths.addTo(paths);
         standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
         ImportPaths.addTo(paths);
         return paths;

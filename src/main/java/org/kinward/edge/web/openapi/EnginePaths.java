@@ -3,7 +3,7 @@ package org.kinward.edge.web.openapi;
 /** What reaches across types: the catalogue, batches, undo, finding. */
 final class EnginePaths {
     private static final String CATALOG = "Catalogue";
-    private static final String COMMANDS = "Commands";
+    static final String COMMANDS = "Commands";
 
     private EnginePaths() {}
 
@@ -37,16 +37,6 @@ final class EnginePaths {
                         .body(Schema.ref("Batch"))
                         .answers(200, "What came of each, in order", Schema.ref("BatchResult"))
                         .refuses(Refused.MALFORMED, Refused.CONFLICT));
-        paths.with(
-                "post",
-                "/undo",
-                Operation.of("undo", COMMANDS, "Put back what a batch did, where nobody changed it since")
-                        .body(Schema.object()
-                                .with("batch", Schema.id())
-                                .required("batch")
-                                .build())
-                        .answers(200, "What came of it; undo this batch to do it again", Schema.ref("BatchResult"))
-                        .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
         paths.with(
                 "get",
                 "/changes/stream",

@@ -15,7 +15,7 @@ public final class Deeds {
 
     /** What somebody did before a transaction, newest first; {@link Long#MAX_VALUE} begins at the newest. */
     public static List<Deed> of(Connection connection, UUID actor, long before, int limit) throws SQLException {
-        return new SelectDeeds(actor, null, before, limit).run(connection);
+        return new SelectDeeds(actor, null, null, before, limit).run(connection);
     }
 
     /**
@@ -23,9 +23,19 @@ public final class Deeds {
      *
      * @param actor clients choose the names of their commands: hence by whom; null for whoever
      */
-    public static List<Deed> command(Connection connection, UUID command, @Nullable UUID actor, long before, int limit)
-            throws SQLException {
-        return new SelectDeeds(actor, command, before, limit).run(connection);
+    public static List<Deed> command(
+            Connection connection, UUID command, @Nullable UUID actor, long before, int limit) throws SQLException {
+        return new SelectDeeds(actor, command, null, before, limit).run(connection);
+    }
+
+    /** The transaction of a batch; none where nothing of the kind was ever written. */
+    public static List<Deed> batch(Connection connection, UUID batch) throws SQLException {
+        return new SelectDeeds(null, null, batch, Long.MAX_VALUE, 1).run(connection);
+    }
+
+    /** All that one transaction did, in the order it did it. */
+    public static List<FeedLine> lines(Connection connection, Deed deed) throws SQLException {
+        return new SelectTransaction(deed.tx()).run(connection);
     }
 
     /** What each of the transactions did, counted. */

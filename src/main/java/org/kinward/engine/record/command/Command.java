@@ -40,8 +40,16 @@ public sealed interface Command {
         }
     }
 
-    /** Into the bin. */
-    record Delete(String object, UUID id) implements Command {}
+    /**
+     * Into the bin.
+     *
+     * @param mergedInto the record that takes its place, for ever; null for one that is simply not wanted any more
+     */
+    record Delete(String object, UUID id, @Nullable UUID mergedInto) implements Command {
+        public Delete(String object, UUID id) {
+            this(object, id, null);
+        }
+    }
 
     /** Out of the bin, with everything that hung on it. */
     record Restore(String object, UUID id) implements Command {}

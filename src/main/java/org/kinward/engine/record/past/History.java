@@ -45,7 +45,7 @@ public final class History {
         return out;
     }
 
-    static void giveTitles(Connection connection, Request request, ArrayNode items) throws SQLException {
+    public static void giveTitles(Connection connection, Request request, JsonNode items) throws SQLException {
         Set<Ref> refs = new HashSet<>(FeedValues.references(items));
         FeedValues.giveTitles(items, Titles.of(connection, request, refs));
     }

@@ -9,7 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Values in the form clients read, for conflicts and feed lines. */
-final class Values {
+public final class Values {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Values() {}
@@ -22,7 +22,7 @@ final class Values {
         }
     }
 
-    static JsonNode node(ModelField field, @Nullable Object value) {
+    public static JsonNode node(ModelField field, @Nullable Object value) {
         if (value == null) {
             return JsonNodeFactory.instance.nullNode();
         }

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.record.Records;
-import org.kinward.engine.record.Undo;
 import org.kinward.engine.record.command.BatchResult;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
@@ -21,17 +20,15 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Batches of commands, and taking them back. */
+/** Batches of commands. */
 @RestController
 @RequestMapping("/api/v1")
 final class CommandsController {
     private final Records records;
-    private final Undo undo;
     private final OutcomeWriter outcomes;
 
-    CommandsController(Records records, Undo undo, OutcomeWriter outcomes) {
+    CommandsController(Records records, OutcomeWriter outcomes) {
         this.records = records;
-        this.undo = undo;
         this.outcomes = outcomes;
     }
 
@@ -50,17 +47,5 @@ final class CommandsController {
         Mode mode = body.path("mode").asString("").equals("EACH") ? Mode.EACH : Mode.ALL_OR_NOTHING;
         BatchResult result = records.execute(actor, mode, commands, key);
         return outcomes.write(actor, result, commands.size() == 1 ? commands.getFirst() : null);
-    }
-
-    @PostMapping("/undo")
-    ObjectNode undo(Actor actor, @RequestBody JsonNode body) {
-        try {
-            UUID batch = UUID.fromString(body.path("batch").asString(""));
-            return outcomes.write(actor, undo.undo(actor, batch), null);
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    ErrorCode.MALFORMED_REQUEST,
-                    Map.of("part", "batch", "value", body.path("batch").toString()));
-        }
     }
 }

@@ -1,0 +1,119 @@
+package org.kinward.engine.record.undo;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.FieldContext;
+import org.kinward.engine.record.command.Change;
+import org.kinward.engine.record.command.ChildChanges;
+import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.spi.Snapshot;
+import tools.jackson.databind.JsonNode;
+
+/** The same for the owned children in one field: those added go, those removed come back, those changed change back. */
+final class ChildrenBack {
+    private final String field;
+    private final Map<UUID, Snapshot> current;
+    private final FieldContext context;
+    private final List<Map<String, JsonNode>> add = new ArrayList<>();
+    private final List<ChildChanges.ChildUpdate> change = new ArrayList<>();
+    private final List<UUID> remove = new ArrayList<>();
+    private final Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
+
+    ChildrenBack(String field, Map<UUID, Snapshot> current, FieldContext context) {
+        this.field = field;
+        this.current = current;
+        this.context = context;
+    }
+
+    void lay(JsonNode was, JsonNode became) {
+        Map<String, JsonNode> before = byId(was);
+        Map<String, JsonNode> after = byId(became);
+        before.forEach((id, child) -> {
+            JsonNode left = after.get(id);
+            if (left == null) {
+                again(id, child);
+            } else {
+                back(id, child, left);
+            }
+        });
+        after.forEach((id, child) -> {
+            if (!before.containsKey(id)) {
+                away(id, child);
+            }
+        });
+    }
+
+    private void again(String id, JsonNode child) {
+        if (!current.containsKey(UUID.fromString(id))) {
+            Map<String, JsonNode> values = new LinkedHashMap<>();
+            child.properties().forEach(value -> values.put(value.getKey(), value.getValue()));
+            add.add(values);
+        }
+    }
+
+    private void back(String id, JsonNode was, JsonNode became) {
+        Snapshot now = current.get(UUID.fromString(id));
+        Map<String, JsonNode[]> changed = differences(was, became);
+        if (now == null) {
+            kept.put(field + "[" + id + "]", new Outcome.Sides(became, was, FieldsBack.orNothing(null)));
+            return;
+        }
+        FieldsBack fields = FieldsBack.of(now, changed, context);
+        fields.kept().forEach((key, sides) -> kept.put(field + "[" + id + "]." + key, sides));
+        Map<String, Change> back = fields.back();
+        if (!back.isEmpty()) {
+            change.add(new ChildChanges.ChildUpdate(now.id(), back));
+        }
+    }
+
+    /** A child that was added goes, unless somebody has changed it since. */
+    private void away(String id, JsonNode became) {
+        Snapshot now = current.get(UUID.fromString(id));
+        if (now == null) {
+            return;
+        }
+        boolean untouched = now.model().fields().stream()
+                .filter(one -> one.stored() && !one.readOnly())
+                .allMatch(one -> FieldsBack.same(one, now.at(one.ordinal()), became.path(one.key()), context));
+        if (untouched) {
+            remove.add(now.id());
+        } else {
+            kept.put(field + "[" + id + "]", new Outcome.Sides(became, FieldsBack.orNothing(null), became));
+        }
+    }
+
+    @Nullable ChildChanges changes() {
+        return add.isEmpty() && change.isEmpty() && remove.isEmpty() ? null : new ChildChanges(add, change, remove);
+    }
+
+    Map<String, Outcome.Sides> kept() {
+        return kept;
+    }
+
+    private static Map<String, JsonNode[]> differences(JsonNode was, JsonNode became) {
+        Set<String> keys = new LinkedHashSet<>(was.propertyNames());
+        keys.addAll(became.propertyNames());
+        keys.remove("id");
+        Map<String, JsonNode[]> changed = new LinkedHashMap<>();
+        for (String key : keys) {
+            JsonNode before = FieldsBack.orNothing(was.get(key));
+            JsonNode after = FieldsBack.orNothing(became.get(key));
+            if (!before.equals(after)) {
+                changed.put(key, new JsonNode[] {before, after});
+            }
+        }
+        return changed;
+    }
+
+    private static Map<String, JsonNode> byId(JsonNode children) {
+        Map<String, JsonNode> byId = new LinkedHashMap<>();
+        children.forEach(child -> byId.put(child.path("id").asString(), child));
+        return byId;
+    }
+}
