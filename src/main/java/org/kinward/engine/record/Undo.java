@@ -27,7 +27,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
-import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.undo.Assessment;
 import org.kinward.engine.record.undo.Ground;
 import org.kinward.engine.record.undo.Kept;

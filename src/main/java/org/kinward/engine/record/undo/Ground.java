@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.field.spi.FieldContext;
-import org.kinward.engine.record.query.Request;
+import org.kinward.engine.record.query.run.Request;
 
 /**
  * What an assessment stands on.
