@@ -21,6 +21,7 @@ final class Bench {
     private static final Path FOLDER = Path.of("target", "bench");
     private static final int BATCH = 2_000;
     private static final int SAMPLE = 5_000;
+    private static final int WARM_UP = 3;
     private static final String PAGE = "{\"limit\":50}";
 
     private final Product product;
@@ -270,12 +271,15 @@ final class Bench {
         };
     }
 
-    /** Each warmed up as long as it is measured. */
+    /**
+     * Each warmed up three times as long as it is measured: until then the compiler takes a good part of the CPU, and
+     * more of it for the larger program, which says nothing about a server that runs for days.
+     */
     private void measure(String op, String visibility, Load.Clients ours, Load.Clients byHand, Load.Clients sql)
             throws Exception {
         Cpu hand = new Cpu(handWritten.process().pid(), false);
-        Load.run(connections, seconds, product.server(), product.database(), ours);
-        Load.run(connections, seconds / 2, hand, product.database(), byHand);
+        Load.run(connections, seconds * WARM_UP, product.server(), product.database(), ours);
+        Load.run(connections, seconds * WARM_UP, hand, product.database(), byHand);
         lines.add(new Report.Line(
                 op,
                 visibility,

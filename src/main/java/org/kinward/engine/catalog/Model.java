@@ -16,6 +16,8 @@ public final class Model {
     /** A column of the table, in the order in which rows are stored and read. */
     public record Stored(String name, Column column) {}
 
+    private static final List<Sort> NATURAL = List.of(new Sort("updatedAt", true));
+
     private final String key;
     private final String table;
     private final Map<String, ModelField> fields;
@@ -23,6 +25,8 @@ public final class Model {
     private final ModelField title;
     private final Shape shape;
     private final List<Related> related;
+    private final List<ModelField> childFields;
+    private final List<String> inList;
 
     /** What the type is beside its fields. */
     public record Shape(
@@ -52,6 +56,13 @@ public final class Model {
         }
         this.fields = java.util.Collections.unmodifiableMap(byKey);
         this.columns = List.copyOf(stored);
+        this.childFields = fields.stream()
+                .filter(field -> !field.settings().owned().isEmpty())
+                .toList();
+        this.inList = fields.stream()
+                .filter(field -> field.stored() && !field.type().bulky())
+                .map(ModelField::key)
+                .toList();
         this.title = titled != null ? titled : fields.iterator().next();
     }
 
@@ -101,9 +112,12 @@ public final class Model {
     }
 
     public List<ModelField> childFields() {
-        return fields.values().stream()
-                .filter(field -> !field.settings().owned().isEmpty())
-                .toList();
+        return childFields;
+    }
+
+    /** What a list gives of each record when not told: all but what is bulky. */
+    public List<String> inList() {
+        return inList;
     }
 
     public Shape shape() {
@@ -121,6 +135,6 @@ public final class Model {
 
     /** The order of a list nobody has sorted. */
     public List<Sort> defaultSort() {
-        return List.of(new Sort("updatedAt", true));
+        return NATURAL;
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record InsertLines(Provenance provenance, List<FeedLine> lines) {
 
     // The setting lives as long as the transaction: it tells a second append from a first without an index.
-    static final String SQL = """
+    private static final String SQL = """
         with earlier as materialized (select coalesce(current_setting('feed.appended', true), '') as tx),
         opened as materialized (select nextval('engine.feed_tx') as tx, earlier.tx as earlier from earlier),
         written as (
@@ -21,22 +21,27 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
             object, record, kind, version, changes, scope_before, scope_after)
           select o.tx, l.seq, ?, ?, ?, ?, ?, ?, ?, ?,
             l.object, l.record, l.kind, l.version, l.changes::jsonb, l.before::uuid[], l.after::uuid[]
-          from opened o, unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[])
-            with ordinality as l(object, record, kind, version, changes, before, after, seq)),
+          from opened o, %s as l(object, record, kind, version, changes, before, after, seq)),
         closed as (insert into engine.feed_commit (tx, lines) select tx, ? from opened)
         select earlier, set_config('feed.appended', tx::text, true) from opened
         """;
 
+    private static final String MANY = SQL.formatted("""
+        unnest(?::text[], ?::uuid[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[]) with ordinality\
+        """);
+    private static final String ONE =
+            SQL.formatted("(values (?::text, ?::uuid, ?::text, ?::int, ?::text, ?::text, ?::text, 1))");
+
     void run(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(SQL)) {
+        try (var statement = connection.prepareStatement(lines.size() == 1 ? ONE : MANY)) {
             provenance(statement);
-            array(statement, 9, "text", FeedLine::object);
-            array(statement, 10, "uuid", FeedLine::record);
-            array(statement, 11, "text", line -> line.kind().key());
-            array(statement, 12, "int4", FeedLine::version);
-            array(statement, 13, "text", FeedLine::changes);
-            array(statement, 14, "text", line -> ScopeArray.write(line.before()));
-            array(statement, 15, "text", line -> ScopeArray.write(line.after()));
+            column(statement, 9, "text", FeedLine::object);
+            column(statement, 10, "uuid", FeedLine::record);
+            column(statement, 11, "text", line -> line.kind().key());
+            column(statement, 12, "int4", FeedLine::version);
+            column(statement, 13, "text", FeedLine::changes);
+            column(statement, 14, "text", line -> ScopeArray.write(line.before()));
+            column(statement, 15, "text", line -> ScopeArray.write(line.after()));
             statement.setInt(16, lines.size());
             try (var row = statement.executeQuery()) {
                 row.next();
@@ -60,8 +65,12 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
         statement.setInt(8, cause == null ? 0 : cause.depth());
     }
 
-    private void array(PreparedStatement statement, int index, String type, Function<FeedLine, @Nullable Object> part)
+    private void column(PreparedStatement statement, int index, String type, Function<FeedLine, @Nullable Object> part)
             throws SQLException {
+        if (lines.size() == 1) {
+            statement.setObject(index, part.apply(lines.getFirst()), Types.OTHER);
+            return;
+        }
         var values = new @Nullable Object[lines.size()];
         for (var i = 0; i < values.length; i++) {
             values[i] = part.apply(lines.get(i));

@@ -109,9 +109,17 @@ public final class Queries {
     }
 
     private void requireInSight(Actor actor, String object, UUID id) {
-        if (one(actor, object, id).isEmpty()) {
-            throw new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()));
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            if (OneRecord.inSight(connection, request(actor), object, id)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
         }
+        throw new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()));
     }
 
     private Request request(Actor actor) {

@@ -3,8 +3,9 @@ package org.kinward.engine.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -74,13 +75,13 @@ abstract class FieldTypeContract<T> {
     }
 
     private static String text(Writing writing) {
-        var text = new StringWriter();
+        var text = new ByteArrayOutputStream();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             writing.to(out);
         } catch (SQLException e) {
             throw new AssertionError(e);
         }
-        return text.toString();
+        return text.toString(StandardCharsets.UTF_8);
     }
 
     @Test

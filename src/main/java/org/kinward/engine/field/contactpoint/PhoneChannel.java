@@ -12,6 +12,10 @@ import org.kinward.kernel.error.ErrorCode;
 public final class PhoneChannel implements Channel {
     private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
     private static final String EXTENSION = ";ext=";
+    private static final int MAX_KEPT = 10_000;
+
+    /** How numbers just read are shown: what was parsed a moment ago is not parsed again to be stored. */
+    private final Recent shown = new Recent(MAX_KEPT);
 
     @Override
     public String key() {
@@ -24,7 +28,9 @@ public final class PhoneChannel implements Channel {
             var number = PHONES.parse(typed, context.region());
             if (PHONES.isPossibleNumber(number)) {
                 String plain = PHONES.format(number, PhoneNumberFormat.E164);
-                return number.hasExtension() ? plain + EXTENSION + number.getExtension() : plain;
+                String stored = number.hasExtension() ? plain + EXTENSION + number.getExtension() : plain;
+                shown.put(stored, PHONES.format(number, PhoneNumberFormat.INTERNATIONAL));
+                return stored;
             }
         } catch (NumberParseException e) {
             // Which part of it was wrong helps nobody; the refusal shows the number.
@@ -40,13 +46,26 @@ public final class PhoneChannel implements Channel {
 
     @Override
     public String foldedPart(String typed) {
-        return typed.replaceAll("\\D", "");
+        var digits = new StringBuilder(typed.length());
+        for (int i = 0; i < typed.length(); i++) {
+            char c = typed.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits.append(c);
+            }
+        }
+        return digits.toString();
     }
 
     @Override
     public Optional<String> display(String stored) {
+        String known = shown.get(stored);
+        if (known != null) {
+            return Optional.of(known);
+        }
         try {
-            return Optional.of(PHONES.format(PHONES.parse(stored, null), PhoneNumberFormat.INTERNATIONAL));
+            String display = PHONES.format(PHONES.parse(stored, null), PhoneNumberFormat.INTERNATIONAL);
+            shown.put(stored, display);
+            return Optional.of(display);
         } catch (NumberParseException e) {
             return Optional.empty();
         }

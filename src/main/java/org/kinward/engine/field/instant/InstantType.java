@@ -21,6 +21,7 @@ import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.SingleColumn;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.filter.Operator;
+import org.kinward.kernel.time.InstantText;
 import org.kinward.kernel.time.RelativeDay;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -64,7 +65,7 @@ public final class InstantType extends SingleColumn<Instant> {
 
     @Override
     public void write(Instant value, FieldSettings settings, JsonGenerator out) {
-        out.writeString(value.toString());
+        out.writeString(InstantText.of(value));
     }
 
     @Override

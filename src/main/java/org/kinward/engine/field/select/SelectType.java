@@ -13,6 +13,7 @@ import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.Option;
 import org.kinward.engine.field.spi.SingleColumn;
+import org.kinward.engine.field.spi.Utf8;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.filter.Operator;
 import tools.jackson.core.JsonGenerator;
@@ -48,6 +49,11 @@ public final class SelectType extends SingleColumn<String> {
     @Override
     public void write(String value, FieldSettings settings, JsonGenerator out) {
         out.writeString(value);
+    }
+
+    @Override
+    public void stream(ResultSet rows, int at, FieldSettings settings, JsonGenerator out) throws SQLException {
+        Utf8.write(rows, at, out);
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.Slots;
 import org.kinward.engine.field.spi.StoredField;
+import org.kinward.engine.field.spi.Utf8;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.text.Fold;
@@ -90,6 +91,11 @@ public class TextType implements FieldType<String> {
     @Override
     public final void write(String value, FieldSettings settings, JsonGenerator out) {
         out.writeString(value);
+    }
+
+    @Override
+    public final void stream(ResultSet rows, int at, FieldSettings settings, JsonGenerator out) throws SQLException {
+        Utf8.write(rows, at, out);
     }
 
     @Override

@@ -13,10 +13,18 @@ public sealed interface Command {
 
     UUID id();
 
-    /** Children stand in their field as an array of objects. */
-    record Create(String object, UUID id, Map<String, JsonNode> fields) implements Command {
+    /**
+     * Children stand in their field as an array of objects.
+     *
+     * @param fresh whether the id was made for this command here, so that no record can have it
+     */
+    record Create(String object, UUID id, Map<String, JsonNode> fields, boolean fresh) implements Command {
         public Create {
             fields = sorted(fields);
+        }
+
+        public Create(String object, UUID id, Map<String, JsonNode> fields) {
+            this(object, id, fields, false);
         }
     }
 

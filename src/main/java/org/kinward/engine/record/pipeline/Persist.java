@@ -54,19 +54,38 @@ final class Persist implements Step {
 
     private static void write(Batch batch, Model model, List<Draft> drafts) throws SQLException {
         List<Row> created = new ArrayList<>();
-        List<Row> changed = new ArrayList<>();
+        List<Draft> kept = new ArrayList<>();
         SortedSet<Integer> columns = new TreeSet<>();
         for (Draft draft : drafts) {
             Snapshot before = draft.before();
             if (before == null) {
                 created.add(Row.of(draft.id(), 1, columns(draft)));
             } else {
-                changed.add(Row.of(draft.id(), before.version() + 1, columns(draft)));
+                kept.add(draft);
                 columns.addAll(changedColumns(draft));
             }
         }
+        List<Row> changed = kept.stream()
+                .map(draft -> Row.of(draft.id(), version(draft) + 1, columns(draft, columns)))
+                .toList();
         new InsertRecords(model, created).run(batch.connection());
         new UpdateRecords(model, changed, columns).run(batch.connection());
+    }
+
+    private static int version(Draft draft) {
+        Snapshot before = draft.before();
+        return before == null ? 0 : before.version();
+    }
+
+    /** Of rows that change together, each column that changes in any. */
+    private static @Nullable Object[] columns(Draft draft, Set<Integer> changed) {
+        @Nullable Object[] row = new @Nullable Object[draft.model().columns().size()];
+        for (ModelField field : draft.model().fields()) {
+            if (field.stored() && changed.contains(field.offset())) {
+                field.anyType().store(draft.value(field), field.settings(), row, field.offset());
+            }
+        }
+        return row;
     }
 
     private static @Nullable Object[] columns(Draft draft) {

@@ -21,7 +21,9 @@ import tools.jackson.core.JsonGenerator;
 public final class OneRecord {
     private static final int MAX_SHAPES = 2_000;
 
-    private final Map<String, Whole> compiled = new ConcurrentHashMap<>();
+    private final Map<Key, Whole> compiled = new ConcurrentHashMap<>();
+
+    private record Key(String guards, long catalogue, String object) {}
 
     /** The statement for all fields of a type: of one record, or of the children of one. */
     private record Whole(Compiled compiled, RowWriter writer) {}
@@ -54,6 +56,20 @@ public final class OneRecord {
         return found;
     }
 
+    /** Whether there is such a record within sight, live or in the bin; nothing of it is read. */
+    public static boolean inSight(Connection connection, Request request, String object, UUID id) throws SQLException {
+        Model model = Pages.readable(request, object);
+        var statement = new Statement(request.catalogue(), request.rights(), model);
+        String sql = "select 1 from " + model.table() + " t where t.id = " + statement.parameter(new Source.RecordId())
+                + guarded(statement, model);
+        return Runner.run(
+                connection, statement.finish(sql, true), new Values(request).record(id), rows -> rows.next());
+    }
+
+    private static String guarded(Statement statement, Model model) {
+        return statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
+    }
+
     private void writeChildren(Connection connection, Request request, Model child, UUID parent, JsonGenerator out)
             throws SQLException {
         Whole whole = whole(request, child);
@@ -70,7 +86,7 @@ public final class OneRecord {
     }
 
     private Whole whole(Request request, Model model) {
-        String key = Pages.guards(request) + request.catalogue().version() + '|' + model.key();
+        var key = new Key(Pages.guards(request), request.catalogue().version(), model.key());
         Whole known = compiled.get(key);
         if (known == null) {
             if (compiled.size() > MAX_SHAPES) {
@@ -90,11 +106,7 @@ public final class OneRecord {
         if (model.parent().isPresent()) {
             sql += " where t.parent = " + id + " order by t.position, t.id";
         } else {
-            sql += " where t.id = " + id
-                    + statement
-                            .guard(Statement.ROOT, model)
-                            .map(guard -> " and " + guard)
-                            .orElse("");
+            sql += " where t.id = " + id + guarded(statement, model);
         }
         return new Whole(statement.finish(sql, true), new RowWriter(model, selection));
     }

@@ -16,7 +16,6 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.RowWriter;
-import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.page.Cursor;
 import tools.jackson.core.JsonGenerator;
@@ -28,7 +27,7 @@ public final class Pages {
 
     private final GuardedPage guarded = new GuardedPage();
     private final Hits hits = new Hits();
-    private final Map<String, PageStatement> compiled = new ConcurrentHashMap<>();
+    private final Map<PageStatement.Key, PageStatement> compiled = new ConcurrentHashMap<>();
 
     /** Writes {@code {"items":[…],"next":…,"count":…}}. */
     public void write(Connection connection, Request request, PageQuery query, JsonGenerator out) throws SQLException {
@@ -96,7 +95,7 @@ public final class Pages {
     private PageStatement statement(
             Connection connection, Request request, PageQuery query, Model model, Values values) {
         List<Sort> sort = query.sort().isEmpty() ? model.defaultSort() : query.sort();
-        List<String> fields = query.fields().isEmpty() ? Selection.defaults(model) : query.fields();
+        List<String> fields = query.fields().isEmpty() ? model.inList() : query.fields();
         String written = query.cursor();
         Cursor cursor = written == null ? null : Cursor.read(written, sort.size() + 1);
         boolean byHits = hits.choose(connection, request, model, query.filter(), values);
@@ -114,7 +113,7 @@ public final class Pages {
                 byHits,
                 query.limit() + 1,
                 plan == Plan.BRANCHES ? Sight.size(request, model) : Optional.empty());
-        String key = guards(request) + request.catalogue().version() + '|' + shape.key();
+        var key = shape.key(guards(request), request.catalogue().version());
         PageStatement known = compiled.get(key);
         if (known == null) {
             if (compiled.size() > MAX_SHAPES) {

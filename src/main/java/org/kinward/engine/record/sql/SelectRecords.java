@@ -28,6 +28,10 @@ public record SelectRecords(Model model, By by, Collection<UUID> ids, boolean lo
         }
     }
 
+    private static final Texts<Shape, String> TEXTS = new Texts<>();
+
+    private record Shape(Model model, By by, boolean locked, boolean single) {}
+
     /** A record with its parent, if it has one. */
     public record Loaded(Snapshot snapshot, @Nullable UUID parent, int position) {}
 
@@ -35,19 +39,29 @@ public record SelectRecords(Model model, By by, Collection<UUID> ids, boolean lo
         if (ids.isEmpty()) {
             return List.of();
         }
-        boolean child = model.parent().isPresent();
-        String columns = model.columns().stream()
-                .map(stored -> ", \"" + stored.name() + '"')
-                .collect(Collectors.joining());
-        String sql = "select id, version" + (child ? ", parent, position" : "") + columns + " from " + model.table()
-                + " where " + by.column + " = any(cast(? as uuid[])) order by "
-                + (child ? "parent, position, id" : "id") + (locked ? " for update" : "");
+        boolean single = ids.size() == 1;
+        String sql = TEXTS.of(new Shape(model, by, locked, single), SelectRecords::text);
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            if (single) {
+                statement.setObject(1, ids.iterator().next());
+            } else {
+                statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            }
             try (ResultSet rows = statement.executeQuery()) {
-                return read(rows, child);
+                return read(rows.unwrap(ResultSet.class), model.parent().isPresent());
             }
         }
+    }
+
+    private static String text(Shape shape) {
+        boolean child = shape.model().parent().isPresent();
+        String columns = shape.model().columns().stream()
+                .map(stored -> ", \"" + stored.name() + '"')
+                .collect(Collectors.joining());
+        return "select id, version" + (child ? ", parent, position" : "") + columns + " from "
+                + shape.model().table() + " where " + shape.by().column
+                + (shape.single() ? " = ?" : " = any(cast(? as uuid[]))") + " order by "
+                + (child ? "parent, position, id" : "id") + (shape.locked() ? " for update" : "");
     }
 
     private List<Loaded> read(ResultSet rows, boolean child) throws SQLException {

@@ -14,11 +14,17 @@ import org.kinward.engine.field.spi.ColumnType;
 
 /** What inserting and updating share: the columns that carry anything, and their values row by row or as arrays. */
 final class WriteRows {
+    private static final Texts<Shape, Text> TEXTS = new Texts<>();
+
     private record Part(String name, ColumnType type, Function<Row, @Nullable Object> value) {}
+
+    private record Shape(Model model, List<Integer> columns, boolean insert, boolean single) {}
+
+    private record Text(String sql, List<Part> parts) {}
 
     private final Model model;
     private final List<Row> rows;
-    private final List<Part> parts = new ArrayList<>();
+    private final List<Integer> columns;
 
     /**
      * @param columns places in {@link Model#columns()} that are written
@@ -26,60 +32,75 @@ final class WriteRows {
     WriteRows(Model model, List<Row> rows, List<Integer> columns) {
         this.model = model;
         this.rows = rows;
+        this.columns = columns;
+    }
+
+    void insert(Connection connection) throws SQLException {
+        run(connection, new Shape(model, columns, true, rows.size() == 1));
+    }
+
+    void update(Connection connection) throws SQLException {
+        run(connection, new Shape(model, columns, false, rows.size() == 1));
+    }
+
+    private static Text text(Shape shape) {
+        List<Part> parts = parts(shape);
+        return new Text(shape.insert() ? insert(shape, parts) : update(shape, parts), parts);
+    }
+
+    private static List<Part> parts(Shape shape) {
+        Model model = shape.model();
+        List<Part> parts = new ArrayList<>();
         parts.add(new Part("id", ColumnType.UUID, Row::id));
         parts.add(new Part("version", ColumnType.BIGINT, Row::version));
         if (model.parent().isPresent()) {
             parts.add(new Part(Names.PARENT, ColumnType.UUID, Row::parent));
             parts.add(new Part("position", ColumnType.BIGINT, Row::position));
         }
-        for (int column : columns) {
+        for (int column : shape.columns()) {
             Model.Stored stored = model.columns().get(column);
             parts.add(new Part(stored.name(), stored.column().type(), row -> row.values()[column]));
         }
+        return List.copyOf(parts);
     }
 
-    void insert(Connection connection) throws SQLException {
-        String into = "insert into " + model.table() + " (" + names() + ") ";
-        run(
-                connection,
-                into
-                        + (rows.size() == 1
-                                ? "values (" + single() + ")"
-                                : "select " + carried() + " from unnest(" + arrays() + ") as u(" + names() + ")"));
+    private static String insert(Shape shape, List<Part> parts) {
+        return "insert into " + shape.model().table() + " (" + names(parts) + ") "
+                + (shape.single()
+                        ? "values (" + single(parts) + ")"
+                        : "select " + carried(parts) + " from unnest(" + arrays(parts) + ") as u(" + names(parts) + ")");
     }
 
-    void update(Connection connection) throws SQLException {
+    private static String update(Shape shape, List<Part> parts) {
         String set = parts.stream()
                 .skip(1)
                 .map(part -> "\"" + part.name() + "\" = " + carried(part))
                 .collect(Collectors.joining(", "));
-        String from = rows.size() == 1 ? "(values (" + typed() + "))" : "unnest(" + arrays() + ")";
-        run(
-                connection,
-                "update " + model.table() + " t set " + set + " from " + from + " as u(" + names()
-                        + ") where t.id = u.id");
+        String from = shape.single() ? "(values (" + typed(parts) + "))" : "unnest(" + arrays(parts) + ")";
+        return "update " + shape.model().table() + " t set " + set + " from " + from + " as u(" + names(parts)
+                + ") where t.id = u.id";
     }
 
-    private String names() {
+    private static String names(List<Part> parts) {
         return parts.stream().map(part -> '"' + part.name() + '"').collect(Collectors.joining(", "));
     }
 
-    private String single() {
+    private static String single(List<Part> parts) {
         return parts.stream().map(part -> Binding.placeholder(part.type())).collect(Collectors.joining(", "));
     }
 
     /** In a list of values alone PostgreSQL takes every parameter for text. */
-    private String typed() {
+    private static String typed(List<Part> parts) {
         return parts.stream()
                 .map(part -> "cast(? as " + part.type().sqlName() + ")")
                 .collect(Collectors.joining(", "));
     }
 
-    private String arrays() {
+    private static String arrays(List<Part> parts) {
         return parts.stream().map(part -> Binding.arrayPlaceholder(part.type())).collect(Collectors.joining(", "));
     }
 
-    private String carried() {
+    private static String carried(List<Part> parts) {
         return parts.stream().map(WriteRows::carried).collect(Collectors.joining(", "));
     }
 
@@ -91,11 +112,13 @@ final class WriteRows {
                 : "cast(" + name + " as " + part.type().sqlName() + ")";
     }
 
-    private void run(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    private void run(Connection connection, Shape shape) throws SQLException {
+        Text text = TEXTS.of(shape, WriteRows::text);
+        List<Part> parts = text.parts();
+        try (PreparedStatement statement = connection.prepareStatement(text.sql())) {
             for (int i = 0; i < parts.size(); i++) {
                 Part part = parts.get(i);
-                if (rows.size() == 1) {
+                if (shape.single()) {
                     Binding.bind(statement, i + 1, part.value().apply(rows.getFirst()));
                 } else {
                     Binding.bindColumn(

@@ -42,7 +42,7 @@ final class CommandReader {
     Command.Create create(String object, JsonNode id, JsonNode fields) {
         int place = read++;
         UUID given = id.isString() ? id(id) : made(place);
-        return new Command.Create(object, given, RequestReader.fields(fields));
+        return new Command.Create(object, given, RequestReader.fields(fields), !id.isString() && key == null);
     }
 
     private UUID made(int place) {

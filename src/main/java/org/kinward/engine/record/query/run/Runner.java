@@ -27,7 +27,8 @@ public final class Runner {
                 Binding.bind(statement, i + 1, values.of(compiled.sources().get(i)));
             }
             try (ResultSet rows = statement.executeQuery()) {
-                return reading.read(rows);
+                // The pool's wrapper around each of a page's two thousand reads is of no use here.
+                return reading.read(rows.unwrap(ResultSet.class));
             }
         }
     }

@@ -36,6 +36,9 @@ public final class Leaves {
     }
 
     public static String shape(Filter filter) {
+        if (filter.equals(Filter.ALL)) {
+            return "";
+        }
         var out = new StringBuilder();
         shape(filter, out);
         return out.toString();

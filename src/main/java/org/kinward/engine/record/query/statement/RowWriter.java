@@ -8,24 +8,34 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
-/** Writes rows straight into the answer. */
+/** Writes rows straight into the answer; what stands in every row is encoded once. */
 public final class RowWriter {
-    private final Model model;
+    private static final SerializableString OBJECT = new SerializedString("object");
+    private static final SerializableString ID = new SerializedString("id");
+    private static final SerializableString VERSION = new SerializedString("version");
+    private static final SerializableString TITLE = new SerializedString("title");
+
+    private final SerializableString object;
     private final Selection selection;
 
     public RowWriter(Model model, Selection selection) {
-        this.model = model;
+        this.object = new SerializedString(model.key());
         this.selection = selection;
     }
 
     /** The record's properties, within an object that the caller opens and closes. */
     public void write(ResultSet row, JsonGenerator out) throws SQLException {
-        out.writeStringProperty("object", model.key());
-        out.writeStringProperty("id", row.getString(1));
-        out.writeNumberProperty("version", row.getInt(2));
+        out.writeName(OBJECT);
+        out.writeString(object);
+        out.writeName(ID);
+        out.writeString(row.getString(1));
+        out.writeName(VERSION);
+        out.writeNumber(row.getInt(2));
         for (Selection.Part part : selection.parts()) {
-            out.writeName(part.key());
+            out.writeName(part.name());
             Map<String, Integer> titles = part.titles();
             if (titles != null) {
                 writeReference(row, part, titles, out);
@@ -41,18 +51,31 @@ public final class RowWriter {
             out.writeNull();
             return;
         }
+        startReference(ref.object(), ref.id(), out);
         Integer at = titles.get(ref.object());
-        writeReference(ref.object(), ref.id(), at == null ? null : row.getString(at), out);
+        byte[] title = at == null ? null : row.getBytes(at);
+        if (title != null) {
+            out.writeName(TITLE);
+            out.writeUTF8String(title, 0, title.length);
+        }
+        out.writeEndObject();
     }
 
     /** A title the reader may not see is left out. */
     public static void writeReference(String object, UUID id, @Nullable String title, JsonGenerator out) {
-        out.writeStartObject();
-        out.writeStringProperty("object", object);
-        out.writeStringProperty("id", id.toString());
+        startReference(object, id, out);
         if (title != null) {
-            out.writeStringProperty("title", title);
+            out.writeName(TITLE);
+            out.writeString(title);
         }
         out.writeEndObject();
+    }
+
+    private static void startReference(String object, UUID id, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeName(OBJECT);
+        out.writeString(object);
+        out.writeName(ID);
+        out.writeString(id.toString());
     }
 }

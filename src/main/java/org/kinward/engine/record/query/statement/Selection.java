@@ -9,17 +9,20 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /** What is read of each record: columns in the statement, and how to write them into the answer. */
 public final class Selection {
     /**
      * One field of the answer.
      *
+     * @param name the key as it stands in the answer, encoded once
      * @param at index of its first column (from 1)
      * @param titles for a reference, index of the title column for each target
      */
     public record Part(
-            String key, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
+            SerializableString name, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -35,13 +38,6 @@ public final class Selection {
             selection.add(statement, path);
         }
         return selection;
-    }
-
-    public static List<String> defaults(Model model) {
-        return model.fields().stream()
-                .filter(field -> field.stored() && !field.type().bulky())
-                .map(ModelField::key)
-                .toList();
     }
 
     public static List<String> all(Model model) {
@@ -75,7 +71,7 @@ public final class Selection {
                         + statement.catalogue().model(target).title().column() + '"');
             }
         }
-        parts.add(new Part(path, field, at, titles));
+        parts.add(new Part(new SerializedString(path), field, at, titles));
     }
 
     public String columns() {
