@@ -62,12 +62,14 @@ public final class OneRecord {
         var statement = new Statement(request.catalogue(), request.rights(), model);
         String sql = "select 1 from " + model.table() + " t where t.id = " + statement.parameter(new Source.RecordId())
                 + guarded(statement, model);
-        return Runner.run(
-                connection, statement.finish(sql, true), new Values(request).record(id), rows -> rows.next());
+        return Runner.run(connection, statement.finish(sql, true), new Values(request).record(id), rows -> rows.next());
     }
 
     private static String guarded(Statement statement, Model model) {
-        return statement.guard(Statement.ROOT, model).map(guard -> " and " + guard).orElse("");
+        return statement
+                .guard(Statement.ROOT, model)
+                .map(guard -> " and " + guard)
+                .orElse("");
     }
 
     private void writeChildren(Connection connection, Request request, Model child, UUID parent, JsonGenerator out)

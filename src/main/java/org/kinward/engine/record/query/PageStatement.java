@@ -57,7 +57,8 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
         }
     }
 
-    private record Asked(String object, List<String> fields, String filter, List<Sort> sort, int rows, boolean deleted) {}
+    private record Asked(
+            String object, List<String> fields, String filter, List<Sort> sort, int rows, boolean deleted) {}
 
     /** Compared part by part: to write it all as one text, for each page asked, took a tenth of the page's time. */
     record Key(

@@ -22,7 +22,10 @@ public final class Selection {
      * @param titles for a reference, index of the title column for each target
      */
     public record Part(
-            SerializableString name, ModelField field, int at, @Nullable Map<String, Integer> titles) {}
+            SerializableString name,
+            ModelField field,
+            int at,
+            @Nullable Map<String, Integer> titles) {}
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
