@@ -49,7 +49,14 @@ final class Bench {
 
     public static void main(String[] arguments) throws Exception {
         Map<String, String> given = new HashMap<>(Map.of(
-                "--rows", "100000", "--connections", "16", "--seconds", "6", "--ops", "list,read,create,update,import"));
+                "--rows",
+                "100000",
+                "--connections",
+                "16",
+                "--seconds",
+                "6",
+                "--ops",
+                "list,read,create,update,import"));
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             given.put(arguments[i], arguments[i + 1]);
         }

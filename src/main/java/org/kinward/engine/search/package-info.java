@@ -1,6 +1,7 @@
 /** Search: finds records of every type by words of their text, as they are typed. A reader of the feed keeps the entries, and what is found is read through the guard again. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "engine.access",
             "engine.catalog",
             "engine.feed",
@@ -13,5 +14,5 @@
         })
 package org.kinward.engine.search;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -29,12 +29,18 @@ class SearchIT {
         torrefacao = create(
                 "account",
                 Map.of(
-                        "name", "Torrefação São João",
-                        "taxId", "PT 509 123 456",
-                        "emails", List.of("geral@saojoao.example"),
-                        "phones", List.of("912 345 678"),
-                        "website", "https://saojoao.example",
-                        "address", Map.of("city", "Łódź", "country", "PL")));
+                        "name",
+                        "Torrefação São João",
+                        "taxId",
+                        "PT 509 123 456",
+                        "emails",
+                        List.of("geral@saojoao.example"),
+                        "phones",
+                        List.of("912 345 678"),
+                        "website",
+                        "https://saojoao.example",
+                        "address",
+                        Map.of("city", "Łódź", "country", "PL")));
         create("account", Map.of("name", "Kowalski i Synowie"));
         create("account", Map.of("name", "Zenith", "description", "They roast for Kowalski"));
         create("note", Map.of("body", "Met at the fair\nThey want decaffeinated espresso", "about", about(torrefacao)));
@@ -77,8 +83,16 @@ class SearchIT {
 
     @Test
     void numbersAreFoundByAnyPartInAnyForm() {
-        for (String typed :
-                List.of("912345678", "912 345 678", "+351 912 345 678", "345678", "0912345678", "509123456", "PT509123456", "509 123", "123456")) {
+        for (String typed : List.of(
+                "912345678",
+                "912 345 678",
+                "+351 912 345 678",
+                "345678",
+                "0912345678",
+                "509123456",
+                "PT509123456",
+                "509 123",
+                "123456")) {
             assertThat(titles(typed)).as(typed).containsExactly("Torrefação São João");
         }
     }
@@ -124,10 +138,13 @@ class SearchIT {
     @Test
     void onlyTheTypesAskedForAreSearched() {
         List<String> objects = new ArrayList<>();
-        ana.get("/search?q=fair&objects=account,task").json().path("groups").forEach(group -> objects.add(
-                group.path("object").asString()));
+        ana.get("/search?q=fair&objects=account,task")
+                .json()
+                .path("groups")
+                .forEach(group -> objects.add(group.path("object").asString()));
         assertThat(objects).isEmpty();
-        assertThat(ana.get("/search?q=fair&objects=note").at("/groups/0/object").asString()).isEqualTo("note");
+        assertThat(ana.get("/search?q=fair&objects=note").at("/groups/0/object").asString())
+                .isEqualTo("note");
         assertThat(ana.get("/search?q=fair&objects=nothing").status()).isEqualTo(404);
     }
 

@@ -58,7 +58,7 @@ public final class OneRecord {
 
     /** Whether there is such a record within sight, live or in the bin; nothing of it is read. */
     public static boolean inSight(Connection connection, Request request, String object, UUID id) throws SQLException {
-        Model model = Pages.readable(request, object);
+        Model model = request.readable(object);
         var statement = new Statement(request.catalogue(), request.rights(), model);
         String sql = "select 1 from " + model.table() + " t where t.id = " + statement.parameter(new Source.RecordId())
                 + guarded(statement, model);

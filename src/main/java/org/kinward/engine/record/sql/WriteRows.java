@@ -68,7 +68,8 @@ final class WriteRows {
         return "insert into " + shape.model().table() + " (" + names(parts) + ") "
                 + (shape.single()
                         ? "values (" + single(parts) + ")"
-                        : "select " + carried(parts) + " from unnest(" + arrays(parts) + ") as u(" + names(parts) + ")");
+                        : "select " + carried(parts) + " from unnest(" + arrays(parts) + ") as u(" + names(parts)
+                                + ")");
     }
 
     private static String update(Shape shape, List<Part> parts) {

@@ -56,8 +56,7 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Ter
                 texts.put(text.id(), text);
             }
         }
-        Map<UUID, String> subtitles =
-                new SelectSubtitles(catalogue, rights, model, texts.keySet()).run(connection);
+        Map<UUID, String> subtitles = new SelectSubtitles(catalogue, rights, model, texts.keySet()).run(connection);
         Set<String> readable = classes.readable(rights);
         List<Found.Item> items = new ArrayList<>();
         for (UUID id : ids) {

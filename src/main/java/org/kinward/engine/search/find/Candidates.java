@@ -69,7 +69,10 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
                 + " (partition by object order by rank desc, own desc, at desc, record) as place from (select e.object,"
                 + " e.record, e.at, case when e.title = ");
         sql.text(folded).add(" then 4 when starts_with(e.title, ").text(folded).add(") then 3 when e.words @@ ");
-        sql.query(exactly).add(" then 2 else 1 end as rank, (e.owner = ").id(sight.me()).add(") is true as own from (");
+        sql.query(exactly)
+                .add(" then 2 else 1 end as rank, (e.owner = ")
+                .id(sight.me())
+                .add(") is true as own from (");
         source.run();
         sql.add(") e) ranked) best where place <= " + (each + 1)
                 + " group by object, record order by max(rank) desc, bool_or(own) desc, max(at) desc, record");
@@ -136,8 +139,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
         return Math.max(LEAST_WALKED, WALKED / Math.max(1, branches));
     }
 
-    private void newest(
-            Sql sql, String of, @org.jspecify.annotations.Nullable List<String> objects, int most) {
+    private void newest(Sql sql, String of, @org.jspecify.annotations.Nullable List<String> objects, int most) {
         sql.add("select " + COLUMNS + " from (select " + COLUMNS + " from " + shelf.entries() + " where " + of);
         if (objects != null) {
             sql.add(" and object = any(").texts(objects).add(")");
@@ -162,9 +164,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
 
     private static List<Hit> run(Connection connection, Sql sql) throws SQLException {
         List<Hit> hits = new ArrayList<>();
-        sql.run(
-                connection,
-                row -> hits.add(new Hit(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))));
+        sql.run(connection, row -> hits.add(new Hit(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))));
         return hits;
     }
 }

@@ -78,8 +78,8 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
         if (allowed == 0 || Digits.only(text)) {
             return List.of();
         }
-        List<Known> similar =
-                words(connection, "w.word % ? order by public.similarity(w.word, ?) desc limit " + LOOKED_AT, text, text);
+        List<Known> similar = words(
+                connection, "w.word % ? order by public.similarity(w.word, ?) desc limit " + LOOKED_AT, text, text);
         return similar.stream()
                 .filter(one -> Spelling.slips(text, one.word()) <= allowed)
                 .sorted(Comparator.<Known>comparingInt(one -> Spelling.slips(text, one.word()))

@@ -60,8 +60,7 @@ final class Highlights {
         int at = word.exact() ? word.folded().indexOf(term.text()) : -1;
         return at < 0
                 ? new Range(word.from(), word.to())
-                : new Range(
-                        word.from() + at, word.from() + at + term.text().length());
+                : new Range(word.from() + at, word.from() + at + term.text().length());
     }
 
     /** In the order of the text, none within another. */

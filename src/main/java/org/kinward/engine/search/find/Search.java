@@ -78,8 +78,8 @@ public final class Search {
 
     private static Taken take(Connection connection, List<String> reading, boolean lenient, Candidates candidates)
             throws SQLException {
-        List<Term> terms = new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient)
-                .run(connection);
+        List<Term> terms =
+                new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient).run(connection);
         return terms.stream().anyMatch(Term::isNothing)
                 ? new Taken(terms, List.of())
                 : new Taken(terms, hits(connection, terms, candidates));

@@ -21,7 +21,11 @@ import org.kinward.engine.catalog.Model;
  * @param classes of fields that may be read
  * @param me whose own records stand first; null for nobody
  */
-record Sight(List<String> open, List<Guarded> guarded, List<String> classes, @Nullable UUID me) {
+record Sight(
+        List<String> open,
+        List<Guarded> guarded,
+        List<String> classes,
+        @Nullable UUID me) {
 
     record Guarded(List<String> objects, List<UUID> owners, List<UUID> teams) {}
 

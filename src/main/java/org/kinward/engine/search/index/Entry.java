@@ -39,7 +39,8 @@ record Entry(Key key, RecordText.Keeper keeper, Instant at, String title, Sorted
         var lexemes = new Lexemes();
         String title = "";
         for (FieldText field : text.texts()) {
-            if (!field.fieldClass().equals(FieldClasses.OPEN) && !field.fieldClass().equals(fieldClass)) {
+            if (!field.fieldClass().equals(FieldClasses.OPEN)
+                    && !field.fieldClass().equals(fieldClass)) {
                 continue;
             }
             if (field.title()) {

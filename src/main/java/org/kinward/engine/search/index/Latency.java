@@ -31,8 +31,8 @@ final class Latency {
         if (millis.size() == KEPT) {
             millis.removeFirst();
         }
-        millis.addLast(Math.max(
-                0, Duration.between(provenance.at(), clock.instant()).toMillis()));
+        millis.addLast(
+                Math.max(0, Duration.between(provenance.at(), clock.instant()).toMillis()));
     }
 
     /** In milliseconds; empty where this process has taken none. */

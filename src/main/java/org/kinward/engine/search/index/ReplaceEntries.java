@@ -85,19 +85,30 @@ record ReplaceEntries(Shelf shelf, Map<String, Set<UUID>> records, List<Entry> e
 
     private void bind(Connection connection, java.sql.PreparedStatement statement) throws SQLException {
         statement.setArray(
-                1, connection.createArrayOf("uuid", of(entries, entry -> entry.key().id())));
+                1,
+                connection.createArrayOf(
+                        "uuid", of(entries, entry -> entry.key().id())));
         statement.setArray(
-                2, connection.createArrayOf("text", of(entries, entry -> entry.key().object())));
+                2,
+                connection.createArrayOf(
+                        "text", of(entries, entry -> entry.key().object())));
         statement.setArray(
-                3, connection.createArrayOf("text", of(entries, entry -> entry.key().fieldClass())));
+                3,
+                connection.createArrayOf(
+                        "text", of(entries, entry -> entry.key().fieldClass())));
         statement.setArray(
-                4, connection.createArrayOf("uuid", of(entries, entry -> entry.keeper().owner())));
+                4,
+                connection.createArrayOf(
+                        "uuid", of(entries, entry -> entry.keeper().owner())));
         statement.setArray(
-                5, connection.createArrayOf("uuid", of(entries, entry -> entry.keeper().team())));
+                5,
+                connection.createArrayOf(
+                        "uuid", of(entries, entry -> entry.keeper().team())));
         statement.setArray(
                 6,
                 connection.createArrayOf(
-                        "timestamptz", of(entries, entry -> entry.at().atOffset(ZoneOffset.UTC).toString())));
+                        "timestamptz",
+                        of(entries, entry -> entry.at().atOffset(ZoneOffset.UTC).toString())));
         statement.setArray(7, connection.createArrayOf("text", of(entries, Entry::title)));
         statement.setArray(8, connection.createArrayOf("text", of(entries, Entry::vector)));
     }
@@ -105,5 +116,4 @@ record ReplaceEntries(Shelf shelf, Map<String, Set<UUID>> records, List<Entry> e
     private static <T> @Nullable Object[] of(List<T> list, Function<T, @Nullable Object> part) {
         return list.stream().map(part).toArray();
     }
-
 }

@@ -67,7 +67,8 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
         String sql = "select " + Names.PARENT + columns(fields) + " from " + child.table() + " where " + Names.PARENT
                 + " = any(cast(? as uuid[])) order by " + Names.PARENT + ", position, id";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", parents.keySet().toArray()));
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", parents.keySet().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     RecordText parent = parents.get(rows.getObject(1, UUID.class));
@@ -97,7 +98,8 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
 
     private static List<ModelField> worded(Model model) {
         return model.fields().stream()
-                .filter(field -> field.stored() && !field.system() && field.type().hasWords())
+                .filter(field ->
+                        field.stored() && !field.system() && field.type().hasWords())
                 .toList();
     }
 

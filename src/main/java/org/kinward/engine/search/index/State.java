@@ -32,7 +32,8 @@ public final class State {
 
     /** About how many entries there are. */
     public static long size(Connection connection, Shelf shelf) throws SQLException {
-        String sql = "select greatest(reltuples, 0) from pg_class where oid = cast('" + shelf.entries() + "' as regclass)";
+        String sql =
+                "select greatest(reltuples, 0) from pg_class where oid = cast('" + shelf.entries() + "' as regclass)";
         try (var statement = connection.prepareStatement(sql);
                 var row = statement.executeQuery()) {
             row.next();

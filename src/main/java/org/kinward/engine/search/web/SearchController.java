@@ -49,7 +49,8 @@ final class SearchController {
         }
         ArrayNode corrections = out.putArray("corrections");
         found.corrections()
-                .forEach(one -> corrections.addObject().put("typed", one.typed()).put("taken", one.taken()));
+                .forEach(
+                        one -> corrections.addObject().put("typed", one.typed()).put("taken", one.taken()));
         return out;
     }
 

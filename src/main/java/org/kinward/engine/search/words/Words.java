@@ -34,9 +34,7 @@ public final class Words {
             return Character.isLetterOrDigit(point);
         }
         return switch (Character.getType(point)) {
-            case Character.NON_SPACING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.ENCLOSING_MARK -> true;
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
             case Character.OTHER_SYMBOL, Character.OTHER_NUMBER, Character.LETTER_NUMBER, Character.MODIFIER_SYMBOL ->
                 Fold.of(Character.toString(point)).codePoints().anyMatch(Character::isLetterOrDigit);
             default -> Character.isLetterOrDigit(point);

@@ -39,7 +39,9 @@ class WordsTest {
         lexemes.title("Acme 24");
         lexemes.other("PT 509-123-456");
         lexemes.other("acme");
-        assertThat(lexemes.all()).contains("^acme", "^24", "509123456", "pt509123456", "509").doesNotContain("acme");
+        assertThat(lexemes.all())
+                .contains("^acme", "^24", "509123456", "pt509123456", "509")
+                .doesNotContain("acme");
     }
 
     @Test
