@@ -31,6 +31,7 @@ function fits(record: RecordData, filter: Filter | null | undefined): boolean {
   if ('and' in filter) return filter.and.every((part) => fits(record, part));
   if ('or' in filter) return filter.or.some((part) => fits(record, part));
   if ('not' in filter) return !fits(record, filter.not);
+  if (!('field' in filter)) return true;
   const value = at(record, filter.field);
   const is = comparable(value) as string | number | null;
   const wanted = filter.value as never;

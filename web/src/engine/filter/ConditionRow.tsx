@@ -3,55 +3,48 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '../field/registry';
 import { resolvePath, useCatalog } from '../schema/catalog';
-import type { Field, ObjectType, Operator } from '../schema/types';
+import type { ObjectType, Operator } from '../schema/types';
 import { FieldPathSelect } from './FieldPathSelect';
 import css from './Filter.module.css';
-import { type Condition, needsValue } from './tree';
+import { compareBy, type Comparison, comparisonOf, offered, rowFor } from './rows';
+import { type Condition, type Many, needsValue } from './tree';
 import { operatorLabel } from './words';
 
 interface Props {
   object: ObjectType;
   condition: Condition;
-  onChange: (condition: Condition) => void;
+  /** Whether lists of records may be asked about here too. */
+  lists: boolean;
+  onChange: (condition: Condition | Many) => void;
   onRemove: () => void;
 }
 
-const SHAPES: Partial<Record<Operator, string>> = { in: 'many', notIn: 'many', hasAll: 'many', between: 'two', isEmpty: 'none', isNotEmpty: 'none', contains: 'text', startsWith: 'text' };
+const SHAPES: Partial<Record<Operator, string>> = { in: 'many', notIn: 'many', hasAll: 'many', between: 'two', within: 'span', isEmpty: 'none', isNotEmpty: 'none', contains: 'text', startsWith: 'text' };
 
 /** A value may stay when the operator changes only if the new one takes the same shape. */
 const sameShape = (a: Operator, b: Operator) => (SHAPES[a] ?? 'one') === (SHAPES[b] ?? 'one');
 
-/** The operators this client has an input for; of text one most often knows a part. */
-function offered(field: Field): Operator[] {
-  const able = field.operators.filter((op) => op !== 'within' && (fieldType(field.type).many || (op !== 'in' && op !== 'notIn')));
-  return able.includes('contains') ? ['contains', ...able.filter((op) => op !== 'contains')] : able;
-}
-
 /** Field, operator, value. */
-export function ConditionRow({ object, condition, onChange, onRemove }: Props) {
+export function ConditionRow({ object, condition, lists, onChange, onRemove }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const path = condition.field ? resolvePath(catalog, object, condition.field) : undefined;
-  const choose = (field: string) => {
-    const chosen = resolvePath(catalog, object, field)?.field;
-    onChange({ field, op: (chosen && offered(chosen)[0]) ?? 'is', value: null });
-  };
   const FilterInput = path ? fieldType(path.field.type).FilterInput : null;
   return (
     <div className={css.row}>
       <div className={css.field}>
-        <FieldPathSelect object={object} value={condition.field || null} onChange={choose} label={t('filter.field')} accept={(field) => field.operators.length > 0} hops autoFocus={condition.field === ''} />
+        <FieldPathSelect object={object} value={condition.field || null} onChange={(chosen) => onChange(rowFor(catalog, object, chosen))} label={t('filter.field')} accept={(field) => field.operators.length > 0} hops lists={lists} autoFocus={condition.field === ''} />
       </div>
       {path && (
         <NativeSelect
           size="sm"
           className={css.operator ?? ''}
           aria-label={t('filter.operatorOf', { label: path.label })}
-          value={condition.op}
-          data={offered(path.field).map((op) => ({ value: op, label: operatorLabel(op, path.field) }))}
+          value={comparisonOf(condition)}
+          data={offered(path.field).map((each) => ({ value: each, label: operatorLabel(each.replace('not:', '') as Operator, path.field, each.startsWith('not:')) }))}
           onChange={(event) => {
-            const op = event.currentTarget.value as Operator;
-            onChange({ ...condition, op, value: sameShape(op, condition.op) ? condition.value : null });
+            const next = compareBy(condition, event.currentTarget.value as Comparison);
+            onChange({ ...next, value: sameShape(next.op, condition.op) ? condition.value : null });
           }}
         />
       )}

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { objectOf, useCatalog } from '../schema/catalog';
-import type { Catalog, Field, ObjectType } from '../schema/types';
+import { resolveMany, resolvePath, resolveSteps, useCatalog } from '../schema/catalog';
+import type { Field, ObjectType } from '../schema/types';
+import { choicesAt, INTO, LIST } from './paths';
 
 interface Props {
   object: ObjectType;
@@ -10,47 +12,51 @@ interface Props {
   label: string;
   /** Which fields may be chosen. */
   accept: (field: Field) => boolean;
-  /** Fields of the records it points to as well. */
+  /** Fields of the records it points to as well, to any depth. */
   hops?: boolean;
+  /** Lists of records too; they come with a star before their path. */
+  lists?: boolean;
   autoFocus?: boolean;
   placeholder?: string;
 }
 
-interface Choices {
-  group: string;
-  items: { value: string; label: string }[];
-}
-
-function choices(catalog: Catalog, object: ObjectType, accept: (field: Field) => boolean, hops: boolean): Choices[] {
-  const near = { group: object.label, items: object.fields.filter(accept).map((field) => ({ value: field.key, label: field.label })) };
-  if (!hops) return [near];
-  const far = object.fields
-    .filter((field) => (field.type === 'relation' || field.type === 'user') && (field.targets?.length ?? (field.type === 'user' ? 1 : 0)) === 1)
-    .map((field) => {
-      const target = objectOf(catalog, field.targets?.[0] ?? 'user');
-      return {
-        group: field.label,
-        items: (target?.fields ?? []).filter((each) => !each.system && accept(each)).map((each) => ({ value: `${field.key}.${each.key}`, label: `${field.label} › ${each.label}` })),
-      };
-    });
-  return [near, ...far.filter((each) => each.items.length > 0)];
-}
-
-/** A field by its name, over one relation where that is asked for. */
-export function FieldPathSelect({ object, value, onChange, label, accept, hops = false, autoFocus, placeholder }: Props) {
+/** A field by its name; what lies behind a relation is stepped into, and the box stays open meanwhile. */
+export function FieldPathSelect({ object, value, onChange, label, accept, hops = false, lists = false, autoFocus, placeholder }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
+  const [root, setRoot] = useState('');
+  const [opened, setOpened] = useState(false);
+  const [typed, setTyped] = useState('');
+  const chosen = !value ? '' : ((value.startsWith(LIST) ? resolveMany(catalog, object, value.slice(1)) : resolvePath(catalog, object, value))?.label ?? value);
+  const choices = choicesAt(catalog, object, root, { accept, hops, lists });
+  // what is chosen further in than one stands has to be among the choices to be shown
+  const known = choices.some((each) => each.items.some((item) => item.value === value));
+  const data = value && !known ? [...choices, { group: ' ', items: [{ value, label: chosen }] }] : choices;
+  const choose = (path: string) => {
+    if (!path.startsWith(INTO)) {
+      setRoot('');
+      return onChange(path);
+    }
+    setRoot(path.slice(1));
+    // after the box has closed itself
+    requestAnimationFrame(() => { setTyped(''); setOpened(true); });
+  };
   return (
     <Select
       aria-label={label}
-      placeholder={placeholder ?? t('filter.field')}
-      data={choices(catalog, object, accept, hops)}
-      value={value}
+      placeholder={root ? `${resolveSteps(catalog, object, root)?.label ?? ''} › …` : (placeholder ?? t('filter.field'))}
+      data={data}
+      value={root ? null : value}
       searchable
+      searchValue={opened ? typed : root ? '' : chosen}
+      onSearchChange={setTyped}
+      dropdownOpened={opened}
+      onDropdownOpen={() => { setTyped(''); setOpened(true); }}
+      onDropdownClose={() => setOpened(false)}
       allowDeselect={false}
       {...(autoFocus ? { autoFocus, 'data-autofocus': true } : {})}
       nothingFoundMessage={t('field.noMatch')}
-      onChange={(path) => path && onChange(path)}
+      onChange={(path) => path && choose(path)}
     />
   );
 }

@@ -10,6 +10,8 @@ describe('a filter', () => {
     ['nothing', null],
     ['one condition', won],
     ['both', { and: [won, mine] }],
+    ['not, where there is no opposite', { not: { field: 'closeDate', op: 'within', value: { span: 'month', offset: -1 } } }],
+    ['records that point here', { and: [{ any: 'task:about', where: { field: 'status', op: 'is', value: 'open' } }, { none: 'lines' }, { count: 'opportunity:account', op: 'ge', value: 2 }] }],
     ['either', { or: [won, { and: [mine, { field: 'amount', op: 'isEmpty' }] }] }],
   ])('survives being edited: %s', (_name, filter) => expect(fromGroup(toGroup(filter))).toEqual(filter));
 
@@ -21,6 +23,15 @@ describe('a filter', () => {
     expect(fromGroup(toGroup({ not: { or: [won, { field: 'amount', op: 'isEmpty' }] } }))).toEqual({
       and: [{ field: 'stage.kind', op: 'isNot', value: 'won' }, { field: 'amount', op: 'isNotEmpty' }],
     });
+  });
+
+  it('says "not" of how many there are', () => {
+    expect(fromGroup(toGroup({ not: { any: 'lines' } }))).toEqual({ none: 'lines' });
+    expect(fromGroup(toGroup({ not: { count: 'lines', op: 'ge', value: 2 } }))).toEqual({ count: 'lines', op: 'lt', value: 2 });
+  });
+
+  it('waits for both ends of a span', () => {
+    expect(fromGroup({ join: 'and', rows: [{ field: 'closeDate', op: 'within', value: { from: '2026-01-01', to: null } }] })).toBeNull();
   });
 
   it('joins with another without nesting', () => {

@@ -71,10 +71,17 @@ export interface PageQuery {
   count?: boolean;
 }
 
+/** How many records stand on the other side of a relation: a list of children, or `task:about`. */
+export type ManyFilter =
+  | { any: string; where?: Filter }
+  | { none: string; where?: Filter }
+  | { count: string; op: string; value: number; where?: Filter };
+
 export type Filter =
   | { and: Filter[] }
   | { or: Filter[] }
   | { not: Filter }
+  | ManyFilter
   | { field: string; op: string; value?: Value };
 
 export type Measure =

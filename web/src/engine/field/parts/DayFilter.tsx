@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Value } from '../../record/types';
 import type { FilterInputProps, InputProps } from '../types';
 import integer from '../integer/type';
+import { SpanFilter } from './SpanFilter';
 
 interface Relative {
   relative: 'today';
@@ -50,12 +51,14 @@ function DayEnd({ Exact, value, onChange, label, field }: Omit<FilterInputProps,
 export function dayFilter(Exact: ComponentType<InputProps<string>>) {
   return function DayFilter({ operator, value, onChange, label, field }: FilterInputProps) {
     const { t } = useTranslation();
-    if (operator !== 'between') return <DayEnd Exact={Exact} field={field} label={label} value={value} onChange={onChange} />;
+    const end = (at: string, given: Value, change: (next: Value) => void) => <DayEnd Exact={Exact} field={field} label={at} value={given} onChange={change} />;
+    if (operator === 'within') return <SpanFilter day={end} field={field} label={label} value={value} onChange={onChange} />;
+    if (operator !== 'between') return end(label, value, onChange);
     const [from = null, to = null] = Array.isArray(value) ? (value as Value[]) : [];
     return (
       <Group gap="xs">
-        <DayEnd Exact={Exact} field={field} label={t('filter.from', { label })} value={from} onChange={(next) => onChange([next, to])} />
-        <DayEnd Exact={Exact} field={field} label={t('filter.to', { label })} value={to} onChange={(next) => onChange([from, next])} />
+        {end(t('filter.from', { label }), from, (next) => onChange([next, to]))}
+        {end(t('filter.to', { label }), to, (next) => onChange([from, next]))}
       </Group>
     );
   };

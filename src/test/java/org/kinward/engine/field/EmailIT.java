@@ -20,4 +20,10 @@ class EmailIT extends FieldTypeContract<Entries> {
     List<String> refused() {
         return List.of("\"a@b\"", "\"a b@c.pt\"", "[{\"value\":1e5}]", "\"@example.com\"");
     }
+
+    /** Its entries have rows of their own. */
+    @Override
+    boolean comparedInItsColumns() {
+        return false;
+    }
 }

@@ -17,16 +17,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.jooq.SQLDialect;
+import org.jooq.conf.ParamType;
+import org.jooq.impl.DSL;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.Comparisons;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.Slots;
 import org.kinward.engine.field.spi.StoredField;
+import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.Source;
+import org.kinward.engine.record.sql.Binding;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.testing.TestDatabase;
 import tools.jackson.core.JsonGenerator;
@@ -160,6 +169,88 @@ abstract class FieldTypeContract<T> {
                     .as(operator.wire())
                     .hasSize(slots.taken());
         }
+    }
+
+    /** Whether its comparisons look at its own columns alone. */
+    boolean comparedInItsColumns() {
+        return true;
+    }
+
+    @Test
+    void theDatabaseAndMemoryCompareAlike() throws Exception {
+        Assumptions.assumeTrue(comparedInItsColumns());
+        int asked = 0;
+        try (Connection connection = DATABASE.dataSource().getConnection()) {
+            for (Operator operator : type().operators()) {
+                for (String with : written()) {
+                    for (@Nullable String json : withNone()) {
+                        compareAlike(connection, operator, JSON.readTree(with), json);
+                        asked++;
+                    }
+                }
+            }
+        }
+        assertThat(asked).isPositive();
+    }
+
+    private void compareAlike(Connection connection, Operator operator, JsonNode with, @Nullable String json)
+            throws Exception {
+        List<Column> columns = type().columns(settings());
+        @Nullable T value = json == null ? null : parse(json);
+        @Nullable Object[] row = new @Nullable Object[columns.size()];
+        type().store(value, settings(), row, 0);
+        List<Object> operands = type().operands(operator, operand(operator, with), settings(), CONTEXT);
+        var condition = type().condition(operator, new StoredField("t", "f", "f", settings()), new Slots());
+        String asked = DSL.using(SQLDialect.POSTGRES)
+                .renderContext()
+                .paramType(ParamType.NAMED)
+                .visit(condition)
+                .render();
+        Compiled compiled = Compiled.of(
+                asked,
+                IntStream.range(0, operands.size())
+                        .<Source>mapToObj(i -> new Source.Operand(0, i))
+                        .toList(),
+                false);
+        String stored = columns.stream()
+                .map(column -> "cast(? as " + column.type().sqlName() + ") as \"f"
+                        + (column.suffix().isEmpty() ? "" : "__" + column.suffix()) + '"')
+                .collect(Collectors.joining(", "));
+        String sql = "select (" + compiled.sql() + ") is true from (select " + stored + ") t";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            int at = 1;
+            for (Source source : compiled.sources()) {
+                Binding.bind(statement, at++, operands.get(((Source.Operand) source).index()));
+            }
+            for (@Nullable Object column : row) {
+                statement.setObject(at++, column);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                assertThat(Comparisons.holds(
+                                operator,
+                                value == null ? List.of() : type().compared(value, settings()),
+                                operands))
+                        .as(json + " " + operator.wire() + " " + with)
+                        .isEqualTo(rows.getBoolean(1));
+            }
+        }
+    }
+
+    private static JsonNode operand(Operator operator, JsonNode one) {
+        JsonNode several = one.isArray() ? one : JSON.createArrayNode().add(one).add(one);
+        return switch (operator) {
+            case IN, NOT_IN, HAS_ALL, BETWEEN -> several;
+            case IS, IS_NOT, LT, LE, GT, GE -> one;
+            case CONTAINS, STARTS_WITH -> JSON.getNodeFactory().stringNode(start(one));
+            case WITHIN -> JSON.readTree("{\"span\":\"year\",\"offset\":0}");
+            case IS_EMPTY, IS_NOT_EMPTY -> JSON.nullNode();
+        };
+    }
+
+    private static String start(JsonNode one) {
+        String text = one.isString() ? one.asString() : "a";
+        return text.substring(0, Math.min(3, text.length()));
     }
 
     @Test

@@ -144,6 +144,11 @@ public final class AddressType implements FieldType<Address> {
     }
 
     @Override
+    public List<Object> compared(Address value, FieldSettings settings) {
+        return value.isEmpty() ? List.of() : List.of(Fold.of(line(value)));
+    }
+
+    @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
         return Comparisons.operands(operator, written, ColumnType.TEXT, one -> Fold.of(TextType.text(one, MAX_PART)));

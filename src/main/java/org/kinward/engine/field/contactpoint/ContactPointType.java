@@ -152,6 +152,11 @@ public final class ContactPointType implements FieldType<Entries> {
     }
 
     @Override
+    public List<Object> compared(Entries value, FieldSettings settings) {
+        return contactPoints(value).stream().<Object>map(ContactPoint::folded).toList();
+    }
+
+    @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
         boolean part = operator == Operator.CONTAINS || operator == Operator.STARTS_WITH;

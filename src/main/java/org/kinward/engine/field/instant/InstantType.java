@@ -3,12 +3,14 @@ package org.kinward.engine.field.instant;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.field.span.Spans;
@@ -73,15 +75,38 @@ public final class InstantType extends SingleColumn<Instant> {
         return Comparisons.CALENDAR;
     }
 
+    /** Where a day stands for a moment, "until" and "after" mean the day's end, everything else its beginning. */
     @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
-        return operator == Operator.WITHIN
-                ? Spans.operands(
-                        written,
-                        context,
-                        day -> toSql(day.atStartOfDay(context.zone()).toInstant()))
-                : super.operands(operator, written, settings, context);
+        return switch (operator) {
+            case WITHIN -> Spans.operands(written, context, day -> toSql(startOf(day, context)));
+            case LE, GT -> List.of(toSql(edge(written, true, settings, context)));
+            case BETWEEN ->
+                written.size() == 2
+                        ? List.of(
+                                toSql(edge(written.get(0), false, settings, context)),
+                                toSql(edge(written.get(1), true, settings, context)))
+                        : super.operands(operator, written, settings, context);
+            case IS, IS_NOT, LT, GE -> List.of(toSql(edge(written, false, settings, context)));
+            case IN, NOT_IN, HAS_ALL, CONTAINS, STARTS_WITH, IS_EMPTY, IS_NOT_EMPTY ->
+                super.operands(operator, written, settings, context);
+        };
+    }
+
+    private Instant edge(JsonNode written, boolean end, FieldSettings settings, FieldContext context)
+            throws InvalidValue {
+        Optional<LocalDate> day = Spans.day(written, context);
+        if (day.isEmpty()) {
+            return parse(written, settings, context);
+        }
+        return end
+                ? startOf(day.get().plusDays(1), context).minus(1, ChronoUnit.MICROS)
+                : startOf(day.get(), context);
+    }
+
+    private static Instant startOf(LocalDate day, FieldContext context) {
+        return day.atStartOfDay(context.zone()).toInstant();
     }
 
     @Override

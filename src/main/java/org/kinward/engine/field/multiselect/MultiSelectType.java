@@ -94,6 +94,11 @@ public final class MultiSelectType implements FieldType<TextList> {
     }
 
     @Override
+    public List<Object> compared(TextList value, FieldSettings settings) {
+        return List.copyOf(value.values());
+    }
+
+    @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
         return operator == Operator.IS_EMPTY || operator == Operator.IS_NOT_EMPTY

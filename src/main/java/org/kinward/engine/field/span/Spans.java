@@ -2,8 +2,10 @@ package org.kinward.engine.field.span;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.InvalidValue;
@@ -53,8 +55,8 @@ public final class Spans {
             if (written.has("next")) {
                 return DaySpan.next(unit(written, "unit"), today, number(written, "next", 1));
             }
-            LocalDate first = day(written.path("from"), context);
-            LocalDate last = day(written.path("to"), context);
+            LocalDate first = end(written.path("from"), context);
+            LocalDate last = end(written.path("to"), context);
             if (!last.isBefore(first)) {
                 return new DaySpan(first, last.plusDays(1));
             }
@@ -82,11 +84,21 @@ public final class Spans {
         return number.asInt();
     }
 
-    private static LocalDate day(JsonNode written, FieldContext context) throws InvalidValue {
+    private static LocalDate end(JsonNode written, FieldContext context) throws InvalidValue {
+        return day(written, context).orElseThrow(() -> refused(written));
+    }
+
+    /** A day that is written as one, or counted from today; empty for anything else. */
+    public static Optional<LocalDate> day(JsonNode written, FieldContext context) {
         if (written.isObject() && "today".equals(written.path("relative").asString(""))) {
-            return new RelativeDay(written.path("days").asInt(0)).on(context.now(), context.zone());
+            return Optional.of(
+                    new RelativeDay(written.path("days").asInt(0)).on(context.now(), context.zone()));
         }
-        return LocalDate.parse(written.asString(""));
+        try {
+            return Optional.of(LocalDate.parse(written.asString("")));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     private static InvalidValue refused(JsonNode written) {

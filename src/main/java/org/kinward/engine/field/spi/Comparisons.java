@@ -1,5 +1,6 @@
 package org.kinward.engine.field.spi;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -125,5 +126,63 @@ public final class Comparisons {
 
     private static String escaped(Object text) {
         return text.toString().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    /**
+     * The comparison in memory, as {@link FieldType#condition} makes it in SQL.
+     *
+     * @param compared the forms of the value that are looked at; none where it is missing
+     * @param operands as the type read them
+     */
+    public static boolean holds(Operator operator, List<Object> compared, List<Object> operands) {
+        return switch (operator) {
+            case IS_EMPTY -> compared.isEmpty();
+            case IS_NOT_EMPTY -> !compared.isEmpty();
+            case IS_NOT -> !holds(Operator.IS, compared, operands);
+            case NOT_IN -> !holds(Operator.IN, compared, operands);
+            case HAS_ALL ->
+                !compared.isEmpty()
+                        && several(operands).stream()
+                                .allMatch(wanted -> compared.stream().anyMatch(one -> equal(one, wanted)));
+            case IS, IN, LT, LE, GT, GE, BETWEEN, WITHIN, CONTAINS, STARTS_WITH ->
+                compared.stream().anyMatch(one -> holds(operator, one, operands));
+        };
+    }
+
+    private static boolean holds(Operator operator, Object one, List<Object> operands) {
+        return switch (operator) {
+            case IN -> several(operands).stream().anyMatch(wanted -> equal(one, wanted));
+            case LT -> order(one, operands.getFirst()) < 0;
+            case LE -> order(one, operands.getFirst()) <= 0;
+            case GT -> order(one, operands.getFirst()) > 0;
+            case GE -> order(one, operands.getFirst()) >= 0;
+            case BETWEEN -> order(one, operands.getFirst()) >= 0 && order(one, operands.getLast()) <= 0;
+            case WITHIN -> order(one, operands.getFirst()) >= 0 && order(one, operands.getLast()) < 0;
+            case CONTAINS -> one.toString().contains(plain(operands.getFirst(), 1));
+            case STARTS_WITH -> one.toString().startsWith(plain(operands.getFirst(), 0));
+            case IS, IS_NOT, NOT_IN, HAS_ALL, IS_EMPTY, IS_NOT_EMPTY -> equal(one, operands.getFirst());
+        };
+    }
+
+    private static List<?> several(List<Object> operands) {
+        return ((SqlArray) operands.getFirst()).values();
+    }
+
+    /** Numbers of different scale are one number. */
+    private static boolean equal(Object one, Object other) {
+        return one instanceof BigDecimal number && other instanceof BigDecimal second
+                ? number.compareTo(second) == 0
+                : one.equals(other);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static int order(Object one, Object other) {
+        return ((Comparable<Object>) one).compareTo(other);
+    }
+
+    /** The text within a pattern of {@code like}. */
+    private static String plain(Object pattern, int before) {
+        String text = pattern.toString();
+        return text.substring(before, text.length() - 1).replaceAll("\\\\(.)", "$1");
     }
 }

@@ -65,6 +65,15 @@ public interface FieldType<T> {
     /** The comparison in SQL; takes from {@code slots} what {@link #operands} gives, in the same order. */
     Condition condition(Operator operator, StoredField field, Slots slots);
 
+    /** What a comparison in memory looks at: the same forms that {@link #condition} finds in the columns; none for no value. */
+    default List<Object> compared(T value, FieldSettings settings) {
+        List<Column> columns = columns(settings);
+        @Nullable Object[] row = new @Nullable Object[columns.size()];
+        store(value, settings, row, 0);
+        Object one = row[sortColumn().map(columns::indexOf).orElse(0)];
+        return one == null ? List.of() : List.of(one);
+    }
+
     List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue;
 

@@ -114,6 +114,11 @@ public final class TagsType implements FieldType<TextList> {
     }
 
     @Override
+    public List<Object> compared(TextList value, FieldSettings settings) {
+        return value.values().stream().<Object>map(Fold::of).toList();
+    }
+
+    @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
         if (operator == Operator.IS_EMPTY || operator == Operator.IS_NOT_EMPTY) {

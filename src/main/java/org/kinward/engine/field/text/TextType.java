@@ -109,6 +109,11 @@ public class TextType implements FieldType<String> {
     }
 
     @Override
+    public final List<Object> compared(String value, FieldSettings settings) {
+        return List.of(Fold.of(value));
+    }
+
+    @Override
     public final List<Object> operands(
             Operator operator, JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         return Comparisons.operands(operator, written, ColumnType.TEXT, one -> Fold.of(text(one, Integer.MAX_VALUE)));
