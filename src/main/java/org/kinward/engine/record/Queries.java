@@ -13,9 +13,7 @@ import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.FeedReader;
-import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.past.History;
-import org.kinward.engine.record.past.Timeline;
 import org.kinward.engine.record.query.Find;
 import org.kinward.engine.record.query.Groups;
 import org.kinward.engine.record.query.GroupsQuery;
@@ -24,6 +22,7 @@ import org.kinward.engine.record.query.OneRecord;
 import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
 import org.kinward.engine.record.query.QueryFailed;
+import org.kinward.engine.record.query.SeveralRecords;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -46,7 +45,7 @@ public final class Queries {
     private final Pages pages = new Pages();
     private final OneRecord ones = new OneRecord();
     private final History history;
-    private final Timeline timeline;
+    private final SeveralRecords several = new SeveralRecords();
 
     Queries(DataSource database, Catalogues catalogues, Access access, Circumstances circumstances, FeedReader feed) {
         this.database = database;
@@ -54,7 +53,6 @@ public final class Queries {
         this.access = access;
         this.circumstances = circumstances;
         this.history = new History(feed);
-        this.timeline = new Timeline(feed, pages);
     }
 
     public byte[] page(Actor actor, PageQuery query) {
@@ -90,10 +88,9 @@ public final class Queries {
                 (connection, out) -> JSON.writeTree(out, history.read(connection, request(actor), id, before, limit)));
     }
 
-    public byte[] timeline(Actor actor, String object, UUID id, @Nullable String cursor, int limit) {
-        requireInSight(actor, object, id);
-        return answer((connection, out) ->
-                JSON.writeTree(out, timeline.read(connection, request(actor), new Ref(object, id), cursor, limit)));
+    /** An array of those of these records that are live and within sight, in no order and without children. */
+    public byte[] several(Actor actor, String object, List<UUID> ids) {
+        return answer((connection, out) -> several.write(connection, request(actor), object, ids, out));
     }
 
     /** Gives the references anywhere in it the titles the actor may see. */
@@ -108,7 +105,10 @@ public final class Queries {
         }
     }
 
-    private void requireInSight(Actor actor, String object, UUID id) {
+    /**
+     * @throws Refusal {@code notFound} where there is no such record within sight
+     */
+    public void requireInSight(Actor actor, String object, UUID id) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
             if (OneRecord.inSight(connection, request(actor), object, id)) {

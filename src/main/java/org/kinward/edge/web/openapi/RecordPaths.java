@@ -145,6 +145,10 @@ final class RecordPaths {
                 one + "/timeline",
                 operation("readTimelineOf", "What happened around it, newest first")
                         .parameter("RecordId")
+                        .query(
+                                "kinds",
+                                Schema.text(),
+                                "Keys of types, and `change` for changes of the record itself, with commas between.")
                         .parameter("PageCursor")
                         .parameter("Limit")
                         .answers(200, "A page of the timeline", Schema.ref("Timeline"))

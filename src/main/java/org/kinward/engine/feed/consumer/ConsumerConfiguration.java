@@ -31,6 +31,11 @@ class ConsumerConfiguration {
     }
 
     @Bean
+    Progress progress(DataSource database) {
+        return new Progress(database);
+    }
+
+    @Bean
     Rota consuming(DataSource database, Bells bells, Leases leases, Consumers consumers) throws SQLException {
         var duties = new ArrayList<Duty>();
         duties.add(new Duty.OfEach("feed.ear", new Ear(database, bells.numbered())::listen));

@@ -109,6 +109,11 @@ public final class RichTextType implements FieldType<RichText> {
     }
 
     @Override
+    public String searchText(RichText value, FieldSettings settings) {
+        return value.text();
+    }
+
+    @Override
     public String toCsv(RichText value) {
         return value.html();
     }

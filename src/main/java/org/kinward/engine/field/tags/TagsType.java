@@ -146,6 +146,11 @@ public final class TagsType implements FieldType<TextList> {
     }
 
     @Override
+    public String searchText(TextList value, FieldSettings settings) {
+        return String.join(", ", value.values());
+    }
+
+    @Override
     public String toCsv(TextList value) {
         return Elements.cell(value.values());
     }

@@ -1,4 +1,4 @@
-/** What became of records: history, timeline, and taking a batch back. Read from the feed. */
+/** What became of records: history, and taking a batch back. Read from the feed. */
 @NullMarked
 package org.kinward.engine.record.past;
 

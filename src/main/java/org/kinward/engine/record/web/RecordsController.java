@@ -119,16 +119,6 @@ final class RecordsController {
         return json(queries.history(actor, object, id, cursor, Math.clamp(limit, 1, 200)));
     }
 
-    @GetMapping("/{id}/timeline")
-    ResponseEntity<byte[]> timeline(
-            Actor actor,
-            @PathVariable String object,
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return json(queries.timeline(actor, object, id, cursor, Math.clamp(limit, 1, 100)));
-    }
-
     private byte[] found(Actor actor, String object, UUID id) {
         return queries.one(actor, object, id)
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString())));

@@ -31,6 +31,7 @@ public final class Values {
     private List<@Nullable Object> cursor = List.of();
     private int limit;
     private @Nullable UUID record;
+    private List<UUID> records = List.of();
 
     public Values(Request request) {
         this.request = request;
@@ -51,6 +52,11 @@ public final class Values {
 
     public Values limit(int rows) {
         limit = rows;
+        return this;
+    }
+
+    public Values records(List<UUID> ids) {
+        records = ids;
         return this;
     }
 
@@ -85,6 +91,7 @@ public final class Values {
             case Source.CursorValue value -> cursor.get(value.index());
             case Source.Limit rows -> limit;
             case Source.RecordId id -> record;
+            case Source.RecordIds ids -> new SqlArray(ColumnType.UUID, records);
         };
     }
 

@@ -19,4 +19,6 @@ public sealed interface Source {
     record Limit() implements Source {}
 
     record RecordId() implements Source {}
+
+    record RecordIds() implements Source {}
 }

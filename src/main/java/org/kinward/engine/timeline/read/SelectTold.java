@@ -1,0 +1,82 @@
+package org.kinward.engine.timeline.read;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Visibility;
+import org.postgresql.PGStatement;
+
+/**
+ * The next entries of a subject within sight, newest first.
+ *
+ * @param kinds keys of the types that are wanted, each a known one
+ */
+record SelectTold(UUID subject, List<String> kinds, Position.@Nullable Place before, int limit) {
+
+    List<Told> run(Connection connection, Rights rights) throws SQLException {
+        List<Object> values = new ArrayList<>();
+        String sql = "select e.object, e.record, e.field, e.at from engine.timeline_entry e where e.subject = ?"
+                + (before == null ? "" : " and (e.at, e.record) < (?, ?)") + " and (" + guard(rights, values)
+                + ") order by e.at desc, e.record desc limit ?";
+        List<Told> told = new ArrayList<>();
+        try (var statement = connection.prepareStatement(sql)) {
+            // Planned for this subject: one with a few entries and one with fifty thousand want different indexes.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            bind(connection, statement, values);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    UUID record = rows.getObject(2, UUID.class);
+                    var place = new Position.Place(rows.getObject(4, OffsetDateTime.class), record);
+                    told.add(new Told(rows.getString(1), record, rows.getString(3), place));
+                }
+            }
+        }
+        return told;
+    }
+
+    private String guard(Rights rights, List<Object> values) {
+        List<String> open = new ArrayList<>();
+        Map<Visibility.Among, List<String>> guarded = new LinkedHashMap<>();
+        for (String kind : kinds) {
+            switch (rights.readable(kind)) {
+                case Visibility.All all -> open.add(kind);
+                case Visibility.None none -> {}
+                case Visibility.Among among ->
+                    guarded.computeIfAbsent(among, one -> new ArrayList<>()).add(kind);
+            }
+        }
+        var sql = new StringBuilder("e.object = any(cast(? as text[]))");
+        values.add(open.toArray(String[]::new));
+        guarded.forEach((among, objects) -> {
+            sql.append(" or e.object = any(cast(? as text[])) and (e.owner = any(cast(? as uuid[]))")
+                    .append(" or e.team = any(cast(? as uuid[])))");
+            values.add(objects.toArray(String[]::new));
+            values.add(among.owners().toArray(UUID[]::new));
+            values.add(among.teams().toArray(UUID[]::new));
+        });
+        return sql.toString();
+    }
+
+    private void bind(Connection connection, PreparedStatement statement, List<Object> values) throws SQLException {
+        int at = 1;
+        statement.setObject(at++, subject);
+        Position.Place place = before;
+        if (place != null) {
+            statement.setObject(at++, place.at());
+            statement.setObject(at++, place.record());
+        }
+        for (Object array : values) {
+            String type = array instanceof UUID[] ? "uuid" : "text";
+            statement.setArray(at++, connection.createArrayOf(type, (Object[]) array));
+        }
+        statement.setInt(at, limit);
+    }
+}
