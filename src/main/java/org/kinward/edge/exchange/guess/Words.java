@@ -2,6 +2,8 @@ package org.kinward.edge.exchange.guess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.kinward.kernel.text.Fold;
 
@@ -11,16 +13,33 @@ final class Words {
     private static final Pattern HUMP = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
     private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+    /** Every field of every type is held against every column, in all languages: the same few thousand labels. */
+    private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final int MAX_KNOWN = 20_000;
+
     private Words() {}
 
     static List<String> of(String label) {
+        var known = KNOWN.get(label);
+        if (known == null) {
+            known = split(label);
+            if (KNOWN.size() >= MAX_KNOWN) {
+                KNOWN.clear();
+            }
+            KNOWN.put(label, known);
+        }
+        return known;
+    }
+
+    private static List<String> split(String label) {
         var words = new ArrayList<String>();
         for (var word : GAP.split(Fold.of(HUMP.matcher(label).replaceAll(" ")))) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
         }
-        return words;
+        return List.copyOf(words);
     }
 
     /** The words in one piece: two labels with the same key are the same label. */

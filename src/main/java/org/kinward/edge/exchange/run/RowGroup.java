@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 record RowGroup(List<RowDraft> rows, @Nullable Found found) {
 
     ObjectNode own() {
+        if (rows.size() == 1) {
+            return rows.getFirst().own();
+        }
         var own = rows.getFirst().own().deepCopy();
         for (var row : rows.subList(1, rows.size())) {
             row.own()
