@@ -44,6 +44,17 @@ public enum ErrorCode {
     UNREADABLE_FILE("unreadableFile", Category.INVALID),
     REJECTED("rejected", Category.INVALID),
 
+    FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
+    FORMULA_TOO_LONG("formulaTooLong", Category.INVALID),
+    FORMULA_NAMES_NO_FIELD("formulaNamesNoField", Category.INVALID),
+    FORMULA_CANNOT_USE_FIELD("formulaCannotUseField", Category.INVALID),
+    FORMULA_ASKS_FOR_TIME("formulaAsksForTime", Category.INVALID),
+    FORMULA_MISFITS("formulaMisfits", Category.INVALID),
+    FORMULA_RESULT_MISFITS("formulaResultMisfits", Category.INVALID),
+    FORMULA_OF_WRONG_TYPE("formulaOfWrongType", Category.INVALID),
+    ROLL_UP_MISFITS("rollUpMisfits", Category.INVALID),
+    DERIVED_IN_A_CIRCLE("derivedInACircle", Category.INVALID),
+
     MALFORMED_REQUEST("malformedRequest", Category.MALFORMED),
     METHOD_NOT_ALLOWED("methodNotAllowed", Category.WRONG_METHOD),
     NOT_ACCEPTABLE("notAcceptable", Category.WRONG_ANSWER),
