@@ -12,14 +12,21 @@ import org.kinward.kernel.error.Refusal;
 public final class Catalogue {
     private final long version;
     private final Map<String, Model> models = new LinkedHashMap<>();
+    private final Derivations derivations;
 
     Catalogue(long version, List<Model> models) {
         this.version = version;
         models.forEach(model -> this.models.put(model.key(), model));
+        derivations = new Derivations(this);
     }
 
     public long version() {
         return version;
+    }
+
+    /** The fields that are computed, and what from. */
+    public Derivations derivations() {
+        return derivations;
     }
 
     public Collection<Model> models() {

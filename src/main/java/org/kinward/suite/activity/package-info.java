@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.catalog::derivation",
             "engine.field",
             "engine.record::spi",
             "kernel.error",

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.field.spi.TextList;
 import org.kinward.kernel.money.Money;
@@ -23,6 +24,7 @@ public final class Opportunity extends ObjectType {
     public final Field<Ref> stage = to("stage", Stage.class).required();
     public final Field<Money> amount = money("amount").indexed();
     public final Field<BigDecimal> probability = percent("probability");
+    public final Field<Money> weightedAmount = money("weightedAmount").formula("amount * probability / 100");
     public final Field<LocalDate> engagedOn = date("engagedOn");
     public final Field<LocalDate> closeDate = date("closeDate").indexed();
     public final Field<String> source = select("source", Sources.all());
@@ -52,16 +54,30 @@ public final class Opportunity extends ObjectType {
     public final Field<String> description = longText("description");
     public final Field<String> externalId = text("externalId").unique();
     public final Field<Object> lines = children("lines", OpportunityLine.class);
+    public final Field<Long> lineCount = integer("lineCount").rollUp(RollUp.ofChildren("opportunityLine"));
 
     public Opportunity() {
         super("opportunity");
         looks("target-arrow", "sales");
         list(name, account, stage, amount, closeDate, owner);
         board(stage, pipeline, amount);
-        section("main", name, account, contact, pipeline, stage, amount, probability, closeDate, tags, owner, team);
+        section(
+                "main",
+                name,
+                account,
+                contact,
+                pipeline,
+                stage,
+                amount,
+                probability,
+                weightedAmount,
+                closeDate,
+                tags,
+                owner,
+                team);
         section("next", nextStep, nextStepDate);
         section("outcome", whyWon, whyLost, competitor);
         section("background", number, engagedOn, source, description, externalId);
-        section("lines", lines);
+        section("lines", lines, lineCount);
     }
 }

@@ -15,12 +15,13 @@ public final class OpportunityLine extends ObjectType {
     public final Field<BigDecimal> quantity = decimal("quantity").required().initially("1");
     public final Field<Money> price = money("price");
     public final Field<BigDecimal> discount = percent("discount");
+    public final Field<Money> total = money("total").formula("price * quantity * (100 - orElse(discount, 0)) / 100");
 
     public OpportunityLine() {
         super("opportunityLine");
         icon("cube");
         partOf(Opportunity.class);
-        list(product, description, quantity, price, discount);
-        section("main", product, description, quantity, price, discount);
+        list(product, description, quantity, price, discount, total);
+        section("main", product, description, quantity, price, discount, total);
     }
 }

@@ -4,11 +4,13 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.catalog::derivation",
             "engine.field",
             "engine.record",
             "engine.record::command",
             "engine.record::spi",
             "kernel.error",
+            "kernel.filter",
             "kernel.money",
             "suite.activity",
             "suite.party"

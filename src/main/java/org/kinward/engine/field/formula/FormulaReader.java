@@ -55,8 +55,9 @@ public final class FormulaReader {
      * @throws Refusal that names the field, the place in the formula, and what is wrong there
      */
     public Formula read(String expression, FieldType<?> type, FieldSettings settings) {
-        Kind wanted = Kind.of(type).orElseThrow(() -> new Refusal(
-                ErrorCode.FORMULA_OF_WRONG_TYPE, Map.of("field", name, "type", type.key())));
+        Kind wanted = Kind.of(type)
+                .orElseThrow(
+                        () -> new Refusal(ErrorCode.FORMULA_OF_WRONG_TYPE, Map.of("field", name, "type", type.key())));
         return read(expression, new Result(wanted, settings.scale(), longest(type, settings)));
     }
 
@@ -65,7 +66,8 @@ public final class FormulaReader {
             throw new Refusal(ErrorCode.FORMULA_TOO_LONG, Map.of("field", name, "max", LONGEST));
         }
         CelCompilerBuilder building = compiler();
-        CelAbstractSyntaxTree parsed = tree(expression, building.build().parse(expression), ErrorCode.FORMULA_UNREADABLE);
+        CelAbstractSyntaxTree parsed =
+                tree(expression, building.build().parse(expression), ErrorCode.FORMULA_UNREADABLE);
         Map<String, Kind> inputs = new LinkedHashMap<>();
         new Names(name, parsed, scope).collect(inputs);
         inputs.forEach((path, kind) -> building.addVar(path, kind.type()));
@@ -111,7 +113,8 @@ public final class FormulaReader {
 
     private Refusal at(ErrorCode code, int line, int column, String reason) {
         return new Refusal(
-                code, Map.of("field", name, "line", Math.max(1, line), "column", Math.max(1, column), "reason", reason));
+                code,
+                Map.of("field", name, "line", Math.max(1, line), "column", Math.max(1, column), "reason", reason));
     }
 
     /** The candidates of an operator fill a page. */

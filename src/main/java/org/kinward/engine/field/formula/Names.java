@@ -68,17 +68,16 @@ final class Names {
     private Kind kind(String path, CelExpr at) {
         Optional<FieldType<?>> field = scope.field(path);
         if (field.isEmpty()) {
-            throw refused(TIME.contains(path) ? ErrorCode.FORMULA_ASKS_FOR_TIME : ErrorCode.FORMULA_NAMES_NO_FIELD, at, path);
+            throw refused(
+                    TIME.contains(path) ? ErrorCode.FORMULA_ASKS_FOR_TIME : ErrorCode.FORMULA_NAMES_NO_FIELD, at, path);
         }
-        return field.flatMap(Kind::of)
-                .orElseThrow(() -> refused(ErrorCode.FORMULA_CANNOT_USE_FIELD, at, path));
+        return field.flatMap(Kind::of).orElseThrow(() -> refused(ErrorCode.FORMULA_CANNOT_USE_FIELD, at, path));
     }
 
     private Refusal refused(ErrorCode code, CelExpr at, String what) {
         CelSourceLocation place = tree.getSource().getOffsetLocation(offset(at)).orElse(CelSourceLocation.of(1, 0));
         return new Refusal(
-                code,
-                Map.of("field", name, "line", place.getLine(), "column", place.getColumn() + 1, "name", what));
+                code, Map.of("field", name, "line", place.getLine(), "column", place.getColumn() + 1, "name", what));
     }
 
     /** Where a dotted name begins, not where its last dot stands. */

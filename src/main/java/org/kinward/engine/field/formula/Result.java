@@ -43,8 +43,7 @@ record Result(Kind kind, int scale, int longest) {
         BigDecimal amount = computed.amount();
         return amount.precision() - amount.scale() > MOST_DIGITS
                 ? null
-                : new Money(
-                        normal(amount), computed.currency(), computed.base(), computed.rate(), computed.rateDate());
+                : new Money(normal(amount), computed.currency(), computed.base(), computed.rate(), computed.rateDate());
     }
 
     private static @Nullable LocalDate inRange(LocalDate computed) {

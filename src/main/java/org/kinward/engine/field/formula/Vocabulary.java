@@ -111,8 +111,7 @@ final class Vocabulary {
                         .gives(YES_NO.type(), List.of(WHOLE.type(), ListType.create(WHOLE.type())))));
         all.add(choice());
         all.add(orElse());
-        Operation empty =
-                Operation.of("empty", on -> on[0] == Missing.MISSING).takingMissing();
+        Operation empty = Operation.of("empty", on -> on[0] == Missing.MISSING).takingMissing();
         for (Kind kind : Kind.values()) {
             empty = empty.gives(YES_NO, kind);
         }

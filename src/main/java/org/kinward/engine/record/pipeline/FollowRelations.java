@@ -20,7 +20,7 @@ import org.kinward.engine.record.sql.SelectReachable;
 import org.kinward.engine.record.sql.SelectRecords;
 import org.kinward.kernel.error.ErrorCode;
 
-/** Sees that relations point to live records within sight, and loads those that rules look at. */
+/** Sees that relations point to live records within sight, and loads those that rules and formulas look at. */
 final class FollowRelations implements Step {
     private final Rules rules;
 
@@ -38,7 +38,7 @@ final class FollowRelations implements Step {
     public void run(Batch batch) throws SQLException {
         Map<String, List<Pointer>> changed = new LinkedHashMap<>();
         Map<String, Set<UUID>> looked = new HashMap<>();
-        batch.open().map(Item::draft).forEach(draft -> collect(draft, new Found(changed, looked)));
+        batch.open().map(Item::draft).forEach(draft -> collect(batch, draft, new Found(changed, looked)));
         Set<UUID> own = new HashSet<>();
         batch.open().map(Item::draft).filter(Draft::isNew).forEach(draft -> own.add(draft.id()));
         for (Map.Entry<String, List<Pointer>> entry : changed.entrySet()) {
@@ -60,8 +60,9 @@ final class FollowRelations implements Step {
                 });
     }
 
-    private void collect(Draft draft, Found found) {
-        Set<String> follows = rules.follows(draft.model().key());
+    private void collect(Batch batch, Draft draft, Found found) {
+        Set<String> follows = new HashSet<>(rules.follows(draft.model().key()));
+        follows.addAll(batch.catalogue().derivations().follows(draft.model().key()));
         collect(draft, draft, "", follows, found);
         for (ModelField field : draft.model().childFields()) {
             for (Draft child : draft.allChildren(field.key())) {

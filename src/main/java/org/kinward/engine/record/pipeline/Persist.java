@@ -4,11 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
@@ -59,14 +57,14 @@ final class Persist implements Step {
         for (Draft draft : drafts) {
             Snapshot before = draft.before();
             if (before == null) {
-                created.add(Row.of(draft.id(), 1, columns(draft)));
+                created.add(Row.of(draft, 1));
             } else {
                 kept.add(draft);
-                columns.addAll(changedColumns(draft));
+                columns.addAll(Row.changed(draft));
             }
         }
         List<Row> changed = kept.stream()
-                .map(draft -> Row.of(draft.id(), version(draft) + 1, columns(draft, columns)))
+                .map(draft -> Row.of(draft, version(draft) + 1, columns))
                 .toList();
         new InsertRecords(model, created).run(batch.connection());
         new UpdateRecords(model, changed, columns).run(batch.connection());
@@ -75,39 +73,6 @@ final class Persist implements Step {
     private static int version(Draft draft) {
         Snapshot before = draft.before();
         return before == null ? 0 : before.version();
-    }
-
-    /** Of rows that change together, each column that changes in any. */
-    private static @Nullable Object[] columns(Draft draft, Set<Integer> changed) {
-        @Nullable Object[] row = new @Nullable Object[draft.model().columns().size()];
-        for (ModelField field : draft.model().fields()) {
-            if (field.stored() && changed.contains(field.offset())) {
-                field.anyType().store(draft.value(field), field.settings(), row, field.offset());
-            }
-        }
-        return row;
-    }
-
-    private static @Nullable Object[] columns(Draft draft) {
-        @Nullable Object[] row = new @Nullable Object[draft.model().columns().size()];
-        for (ModelField field : draft.model().fields()) {
-            if (field.stored()) {
-                field.anyType().store(draft.value(field), field.settings(), row, field.offset());
-            }
-        }
-        return row;
-    }
-
-    private static Set<Integer> changedColumns(Draft draft) {
-        Set<Integer> columns = new TreeSet<>();
-        for (ModelField field : draft.model().fields()) {
-            if (field.stored() && draft.changes(field)) {
-                for (int i = 0; i < field.columns().size(); i++) {
-                    columns.add(field.offset() + i);
-                }
-            }
-        }
-        return columns;
     }
 
     private static void writeChildren(Batch batch, ModelField field, List<Draft> parents) throws SQLException {
@@ -142,10 +107,10 @@ final class Persist implements Step {
         private void keep(Draft parent, Draft child, int position) {
             Snapshot before = child.before();
             if (before == null) {
-                created.add(new Row(child.id(), 1, Persist.columns(child), parent.id(), position));
+                created.add(Row.of(child, 1).under(parent.id(), position));
             } else if (Changes.any(child)) {
-                changed.add(new Row(child.id(), before.version() + 1, Persist.columns(child), parent.id(), position));
-                columns.addAll(changedColumns(child));
+                changed.add(Row.of(child, before.version() + 1).under(parent.id(), position));
+                columns.addAll(Row.changed(child));
             }
         }
     }

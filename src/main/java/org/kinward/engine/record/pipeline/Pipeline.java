@@ -12,8 +12,10 @@ import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.command.BatchResult;
+import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.derived.DeriveDrafts;
 
 /** What happens to every write, in this order. Reading the list is reading the documentation. */
 public final class Pipeline {
@@ -39,11 +41,24 @@ public final class Pipeline {
                 new FillIn(),
                 new FollowRelations(rules),
                 new ApplyRules(rules),
+                Pipeline::derive,
                 new Validate(),
                 new CheckUnique(),
                 new Refuse(),
                 new Persist(),
                 new AppendToFeed(feed));
+    }
+
+    private static void derive(Batch batch) {
+        var drafts = new DeriveDrafts(
+                batch.catalogue().derivations(),
+                batch.followed(),
+                batch.fields().baseCurrency());
+        batch.open()
+                .filter(item -> item.command() instanceof Command.Create || item.command() instanceof Command.Update)
+                .map(Item::draft)
+                .filter(draft -> draft.isNew() || Changes.any(draft))
+                .forEach(drafts::compute);
     }
 
     /** Runs in the caller's transaction. */

@@ -40,15 +40,24 @@ class FormulaTest {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 31);
 
     private final Map<String, Object> values = new HashMap<>(Map.of(
-            "name", "Łódź",
-            "kind", "open",
-            "amount", Money.of(new BigDecimal("1000.10"), "USD", new BigDecimal("0.9"), DAY),
-            "probability", new BigDecimal("30"),
-            "quantity", new BigDecimal("2.5"),
-            "count", 7L,
-            "active", true,
-            "from", DAY,
-            "account.industry", "retail"));
+            "name",
+            "Łódź",
+            "kind",
+            "open",
+            "amount",
+            Money.of(new BigDecimal("1000.10"), "USD", new BigDecimal("0.9"), DAY),
+            "probability",
+            new BigDecimal("30"),
+            "quantity",
+            new BigDecimal("2.5"),
+            "count",
+            7L,
+            "active",
+            true,
+            "from",
+            DAY,
+            "account.industry",
+            "retail"));
 
     @ParameterizedTest
     @CsvSource(
@@ -180,16 +189,19 @@ class FormulaTest {
     @Test
     void aPlaceIsCountedInItsLine() {
         assertThatThrownBy(() -> read("count +\n  nothing", FieldTypes.DECIMAL))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.details())
-                        .containsEntry("line", 2)
-                        .containsEntry("column", 3));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.details())
+                                .containsEntry("line", 2)
+                                .containsEntry("column", 3));
     }
 
     @Test
     void aResultOfAnotherKindIsRefused() {
         assertThatThrownBy(() -> read("name", FieldTypes.DECIMAL))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORMULA_RESULT_MISFITS));
+                        Refusal.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FORMULA_RESULT_MISFITS));
     }
 
     @Test

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
-import org.kinward.engine.record.query.statement.Route;
+import org.kinward.engine.catalog.Route;
 import org.kinward.engine.record.spi.Snapshot;
 
 /**

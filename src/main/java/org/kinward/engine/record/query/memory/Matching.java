@@ -14,7 +14,7 @@ import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.record.query.statement.Leaves;
-import org.kinward.engine.record.query.statement.Route;
+import org.kinward.engine.catalog.Route;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;

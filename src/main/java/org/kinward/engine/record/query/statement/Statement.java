@@ -15,6 +15,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
+import org.kinward.engine.catalog.Route;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.Slots;
 import org.kinward.engine.field.spi.StoredField;
@@ -121,7 +122,10 @@ public final class Statement {
 
     /** Alias of the record a relation of the root points to. */
     public String joined(ModelField relation, String target) {
-        return join(relation.column() + "#" + target, ROOT, new Route.Hop(relation.column(), target))
+        return join(
+                        relation.column() + "#" + target,
+                        ROOT,
+                        new Route.Hop(root.key(), relation, relation.column(), target))
                 .alias();
     }
 

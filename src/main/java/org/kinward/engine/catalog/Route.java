@@ -1,4 +1,4 @@
-package org.kinward.engine.record.query.statement;
+package org.kinward.engine.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.catalog.Catalogue;
-import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.catalog.Names;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 
 /**
- * Where a path leads: over to-one relations from record to record, to the model it ends at. Every path of every query is
- * read here.
+ * Where a path leads: over to-one relations from record to record, to the model it ends at. Every path of every query and of
+ * every formula is read here.
  *
  * @param hops the relations, in order
  * @param model the type that the last part is of
@@ -30,10 +26,12 @@ public record Route(List<Hop> hops, Model model) {
     /**
      * A relation that is followed.
      *
+     * @param from key of the type that has it
+     * @param relation null on the way from an owned child to its owner
      * @param column that holds the id of the next record
      * @param target key of the next record's type
      */
-    public record Hop(String column, String target) {}
+    public record Hop(String from, @Nullable ModelField relation, String column, String target) {}
 
     /** A field at the end of a route. */
     public record End(Route route, ModelField field) {
@@ -134,7 +132,7 @@ public record Route(List<Hop> hops, Model model) {
             if (relation == null) {
                 return key.equals(UP)
                         ? model.parent()
-                                .map(parent -> new Hop(Names.PARENT, parent))
+                                .map(parent -> new Hop(model.key(), null, Names.PARENT, parent))
                                 .orElse(null)
                         : null;
             }
@@ -143,11 +141,11 @@ public record Route(List<Hop> hops, Model model) {
                 throw new Refusal(ErrorCode.NOT_FILTERABLE, Map.of("field", path));
             }
             if (mark < 0 && targets.size() == 1) {
-                return new Hop(relation.column(), targets.getFirst());
+                return new Hop(model.key(), relation, relation.column(), targets.getFirst());
             }
             String target = key.substring(mark + 1);
             if (mark >= 0 && targets.contains(target)) {
-                return new Hop(relation.column(), target);
+                return new Hop(model.key(), relation, relation.column(), target);
             }
             if (mark >= 0 && target.contains(SEPARATOR)) {
                 return null;
