@@ -1,5 +1,7 @@
 package org.kinward.edge.live;
 
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.FeedPosition;
 
@@ -13,10 +15,11 @@ final class Frames {
     private Frames() {}
 
     /** The position goes along with the last line of a transaction only, so that coming back to it skips nothing. */
-    static String change(Happening happening, FeedPosition position) {
-        return (happening.last() ? id(position) : "")
+    static byte[] change(FeedPosition position, boolean last, String object, UUID id) {
+        var frame = (last ? id(position) : "")
                 + "event: change\ndata: {\"pos\":%d,\"object\":\"%s\",\"id\":\"%s\"}\n\n"
-                        .formatted(happening.pos(), happening.object(), happening.id());
+                        .formatted(position.pos(), object, id);
+        return frame.getBytes(StandardCharsets.UTF_8);
     }
 
     static String reconcile(Reconcile reason, @Nullable FeedPosition position) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.Scope;
 
@@ -11,26 +12,35 @@ import org.kinward.engine.feed.Scope;
  * What is kept of a line of the feed for those who listen.
  *
  * @param last  whether it is the last of its transaction: only then may a reader come back to this position
+ * @param frame what a stream says of it, written once for all of them
  * @param heard when this process heard of it, by {@link System#nanoTime()}
  */
 record Happening(
-        long pos,
+        FeedPosition position,
         boolean last,
         String object,
         UUID id,
         @Nullable Scope before,
         @Nullable Scope after,
-        long heard) {
+        long heard,
+        byte[] frame) {
+
+    long pos() {
+        return position.pos();
+    }
 
     /** Whole transactions, as the feed gives them. */
-    static List<Happening> of(List<PlacedLine> lines) {
+    static List<Happening> of(UUID generation, List<PlacedLine> lines) {
         long now = System.nanoTime();
         var happenings = new ArrayList<Happening>(lines.size());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i).line();
             long pos = lines.get(i).pos();
             boolean last = i + 1 == lines.size() || lines.get(i + 1).pos() != pos;
-            happenings.add(new Happening(pos, last, line.object(), line.record(), line.before(), line.after(), now));
+            var position = new FeedPosition(generation, pos);
+            var frame = Frames.change(position, last, line.object(), line.record());
+            happenings.add(new Happening(
+                    position, last, line.object(), line.record(), line.before(), line.after(), now, frame));
         }
         return happenings;
     }

@@ -37,7 +37,7 @@ final class Relay {
                 case FeedPage.Lines page when page.lines().isEmpty() -> heard = numbered.await(heard, LOOK);
                 case FeedPage.Lines page -> {
                     next = page.next();
-                    var happenings = Happening.of(page.lines());
+                    var happenings = Happening.of(next.generation(), page.lines());
                     listeners.tell(happenings, next);
                     watch.notice(happenings);
                 }

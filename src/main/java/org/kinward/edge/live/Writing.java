@@ -4,8 +4,6 @@ import jakarta.servlet.AsyncContext;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
-import org.kinward.engine.feed.FeedPosition;
 
 /** Writes to one listener until either side has enough. */
 final class Writing implements Runnable {
@@ -65,22 +63,13 @@ final class Writing implements Runnable {
         if (due.reconcile() != null) {
             say(out, Frames.reconcile(due.reconcile(), told));
         }
-        tell(out, due, told);
+        for (var happening : due.happenings()) {
+            out.write(happening.frame());
+        }
         if (due.signedOut()) {
             say(out, Frames.end());
         }
         return !due.end();
-    }
-
-    private static void tell(OutputStream out, Listener.Due due, @Nullable FeedPosition told) throws IOException {
-        if (told == null || due.happenings().isEmpty()) {
-            return;
-        }
-        var said = new StringBuilder();
-        for (var happening : due.happenings()) {
-            said.append(Frames.change(happening, new FeedPosition(told.generation(), happening.pos())));
-        }
-        say(out, said.toString());
     }
 
     private static void say(OutputStream out, String frame) throws IOException {

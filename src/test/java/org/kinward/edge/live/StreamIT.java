@@ -154,7 +154,8 @@ class StreamIT {
                 new org.kinward.engine.identity.Entry(org.kinward.engine.identity.Entry.Kind.TOKEN, RITA),
                 sight);
         for (int i = 0; i <= Listener.MOST; i++) {
-            listener.tell(List.of(new Happening(i, true, "account", UUID.randomUUID(), null, null, 0)));
+            listener.tell(List.of(new Happening(
+                    new FeedPosition(RITA, i), true, "account", UUID.randomUUID(), null, null, 0, new byte[0])));
         }
         var due = listener.await(0);
         assertThat(due.reconcile()).isEqualTo(Reconcile.BEHIND);

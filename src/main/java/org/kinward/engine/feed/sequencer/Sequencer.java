@@ -14,9 +14,6 @@ final class Sequencer {
     private static final Duration LOOK = Duration.ofMillis(25);
     // Commits that come in a rush share one flush to disk.
     private static final Duration GATHER = Duration.ofMillis(4);
-    // While a backup holds back the clean-up of numbered rows, looks grow dearer; they then come less often, for a
-    // fifth of the time at most.
-    private static final int REST = 4;
     private static final Duration PARTITIONS = Duration.ofMinutes(1);
     private static final int BATCH = 1_000;
 
@@ -36,6 +33,7 @@ final class Sequencer {
             var term = new TakeTerm().run(connection);
             var partitionsAt = System.nanoTime();
             var heard = 0L;
+            var pace = new Pace();
             while (myTurn.getAsBoolean()) {
                 if (System.nanoTime() >= partitionsAt) {
                     new MakePartitions().run(connection);
@@ -45,7 +43,8 @@ final class Sequencer {
                 if (!numberAll(connection, term, myTurn)) {
                     return;
                 }
-                var rest = Duration.ofNanos((System.nanoTime() - began) * REST);
+                pace.took(System.nanoTime() - began);
+                var rest = pace.rest();
                 heard = committed.await(heard, LOOK);
                 Thread.sleep(rest.compareTo(GATHER) > 0 ? rest : GATHER);
             }
