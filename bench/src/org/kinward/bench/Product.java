@@ -44,6 +44,8 @@ final class Product implements AutoCloseable {
                         String.valueOf(port),
                         "KINWARD_DATA",
                         data.toAbsolutePath().toString(),
+                        "KINWARD_REQUESTSPERMINUTE",
+                        "0",
                         "KINWARD_SAMPLE",
                         "false",
                         "KINWARD_ADMIN_EMAIL",

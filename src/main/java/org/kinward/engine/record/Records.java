@@ -34,7 +34,7 @@ public final class Records {
     /** Most commands a batch takes. */
     public static final int MAX_BATCH = 2_000;
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 6;
 
     private final DataSource database;
     private final TransactionTemplate transactions;
@@ -97,6 +97,7 @@ public final class Records {
                 if (attempt == TRIES || !Collision.is(e)) {
                     throw e;
                 }
+                Collision.pause(attempt);
             }
         }
     }

@@ -67,6 +67,16 @@ class SettingsTest {
     }
 
     @Test
+    void howMuchTheOutsideMayAsk() {
+        assertThat(bind(ExposureSettings.class, "kinward", Map.of())).isEqualTo(new ExposureSettings(6_000, false));
+        assertThat(bind(
+                        ExposureSettings.class,
+                        "kinward",
+                        Map.of("KINWARD_REQUESTSPERMINUTE", "0", "KINWARD_WEBHOOKSTOPRIVATE", "true")))
+                .isEqualTo(new ExposureSettings(0, true));
+    }
+
+    @Test
     void anEmptyAddressIsNone() {
         assertThat(bind(Settings.class, "kinward", Map.of("KINWARD_DATABASE_URL", " "))
                         .database()

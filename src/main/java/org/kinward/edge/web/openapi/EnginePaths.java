@@ -32,7 +32,11 @@ final class EnginePaths {
         paths.with(
                 "post",
                 "/commands",
-                Operation.of("execute", COMMANDS, "Carry out a batch of commands")
+                Operation.of("execute", COMMANDS, "Carry out a batch of up to 2,000 commands")
+                        .says("`ALL_OR_NOTHING`: one that cannot be carried out leaves the others `skipped`. `EACH`:"
+                                + " every command stands for itself. Every answer tells in `RateLimit` what is left of"
+                                + " the caller's allowance; a request costs one unit, a batch one more for every fifty"
+                                + " commands.")
                         .parameter("IdempotencyKey")
                         .body(Schema.ref("Batch"))
                         .answers(200, "What came of each, in order", Schema.ref("BatchResult"))

@@ -1,5 +1,6 @@
 package org.kinward.engine.record.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +37,14 @@ final class CommandsController {
     ObjectNode execute(
             Actor actor,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key,
-            @RequestBody JsonNode body) {
+            @RequestBody JsonNode body,
+            HttpServletRequest request) {
         JsonNode written = body.path("commands");
         if (written.size() > Records.MAX_BATCH) {
             throw new Refusal(ErrorCode.TOO_MANY_COMMANDS, Map.of("max", Records.MAX_BATCH, "count", written.size()));
         }
+        // what it costs the caller (edge.web.limit)
+        request.setAttribute("commands", written.size());
         var reader = new CommandReader(key);
         List<Command> commands = new ArrayList<>();
         written.forEach(one -> commands.add(reader.command(one)));
