@@ -113,6 +113,33 @@ public final class ApiClient {
         }
     }
 
+    /** Sends a content as it is. */
+    public Answer upload(String path, String contentType, byte[] content) {
+        var request = HttpRequest.newBuilder(uri(path)).header("Content-Type", contentType);
+        headers.forEach(request::header);
+        request.POST(BodyPublishers.ofByteArray(content));
+        HttpResponse<String> response = exchange(request.build(), BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response);
+    }
+
+    /** Fetches a content as it is. */
+    public HttpResponse<byte[]> download(String path) {
+        var request = HttpRequest.newBuilder(uri(path));
+        headers.forEach(request::header);
+        return exchange(request.build(), BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
+        try {
+            return http.send(request, handler);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
     private URI uri(String path) {
         return URI.create(address + (path.startsWith("/api/") || !path.startsWith("/") ? path : API + path));
     }

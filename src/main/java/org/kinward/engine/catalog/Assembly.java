@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldSettings;
 
 /** Makes the snapshot of the declared types: classes become keys, declarations become models. */
@@ -81,6 +82,12 @@ final class Assembly {
         if (!field.targetClasses().isEmpty()) {
             settings = settings.withTargets(
                     field.targetClasses().stream().map(this::key).toList());
+        }
+        if (field.type() == FieldTypes.TO_ANY) {
+            settings = settings.withTargets(types.stream()
+                    .filter(type -> type.parent() == null)
+                    .map(ObjectType::key)
+                    .toList());
         }
         Class<? extends ObjectType> owned = field.ownedClass();
         return owned == null ? settings : settings.withOwned(key(owned));

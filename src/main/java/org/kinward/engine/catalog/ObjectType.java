@@ -217,6 +217,11 @@ public abstract class ObjectType {
         return add(name, FieldTypes.RELATION, FieldSettings.NONE.withTargets(List.of(targets)));
     }
 
+    /** To a record of whatever type. */
+    protected final Field<Ref> toAny(String name) {
+        return add(name, FieldTypes.TO_ANY);
+    }
+
     protected final Field<Object> children(String name, Class<? extends ObjectType> child) {
         return add(name, FieldTypes.CHILDREN).owned(child);
     }

@@ -41,6 +41,7 @@ import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.field.spi.TextList;
 import org.kinward.engine.field.tags.TagsType;
 import org.kinward.engine.field.text.TextType;
+import org.kinward.engine.field.toany.ToAnyType;
 import org.kinward.engine.field.url.UrlType;
 import org.kinward.kernel.money.Money;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +70,7 @@ public final class FieldTypes {
     public static final FieldType<Address> ADDRESS = new AddressType();
     public static final FieldType<PersonName> PERSON_NAME = new PersonNameType();
     public static final FieldType<Ref> RELATION = new RelationType("relation");
+    public static final FieldType<Ref> TO_ANY = new ToAnyType();
     public static final FieldType<Ref> USER = new RelationType("user");
     public static final FieldType<Long> AUTO_NUMBER = new AutoNumberType();
     public static final FieldType<JsonNode> JSON = new JsonType();
@@ -97,6 +99,7 @@ public final class FieldTypes {
             ADDRESS,
             PERSON_NAME,
             RELATION,
+            TO_ANY,
             USER,
             AUTO_NUMBER,
             JSON,

@@ -42,6 +42,7 @@ public enum ErrorCode {
     AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),
     ROW_TOO_WIDE("rowTooWide", Category.INVALID),
     UNREADABLE_FILE("unreadableFile", Category.INVALID),
+    EMPTY_FILE("emptyFile", Category.INVALID),
     REJECTED("rejected", Category.INVALID),
 
     FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
@@ -93,6 +94,7 @@ public enum ErrorCode {
     NOT_MERGEABLE("notMergeable", Category.INVALID),
     TOO_MANY_RELATIONS("tooManyRelations", Category.INVALID),
     TOO_LARGE("tooLarge", Category.TOO_LARGE),
+    FILE_TOO_LARGE("fileTooLarge", Category.TOO_LARGE),
     TOO_MANY_REQUESTS("tooManyRequests", Category.TOO_MANY),
     INTERNAL("internal", Category.INTERNAL),
     UNAVAILABLE("unavailable", Category.UNAVAILABLE);

@@ -5,5 +5,11 @@ import org.springframework.context.annotation.Configuration;
 
 /** Reads the settings from file and environment. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Settings.class, ExposureSettings.class, AdministratorSettings.class, Brand.class})
+@EnableConfigurationProperties({
+    Settings.class,
+    ExposureSettings.class,
+    AdministratorSettings.class,
+    FilesSettings.class,
+    Brand.class
+})
 class BoundSettings {}

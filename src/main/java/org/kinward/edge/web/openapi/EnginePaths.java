@@ -52,6 +52,7 @@ final class EnginePaths {
                         .query("after", Schema.text(), "The last position heard, where a header cannot be sent.")
                         .answers(200, "A stream that does not end by itself", "text/event-stream", Schema.text())
                         .refuses(Refused.TOO_MANY, Refused.MALFORMED));
+        file(paths);
         paths.with(
                 "get",
                 "/health",
@@ -60,5 +61,22 @@ final class EnginePaths {
                         .answers(200, "They do", Schema.ref("Health"))
                         .answers(503, "They do not", Schema.ref("Health"))
                         .refuses(Refused.MALFORMED));
+    }
+
+    private static void file(Paths paths) {
+        paths.with(
+                "get",
+                "/files/{id}/content",
+                Operation.of("readFileContent", "Files", "The content of a file, as a download")
+                        .path("id", Schema.id())
+                        .answers(200, "The content", "application/octet-stream", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/files/{id}/thumbnail",
+                Operation.of("readFileThumbnail", "Files", "A small picture of an image, or of a PDF file's first page")
+                        .path("id", Schema.id())
+                        .answers(200, "The picture", "image/jpeg", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
     }
 }

@@ -181,6 +181,13 @@ final class ReadingSchemas {
                         .required("items")
                         .build());
         all.put(
+                "Files",
+                Schema.object()
+                        .with("items", Schema.list(Schema.ref("file")))
+                        .with("next", Schema.orNull(Schema.text()))
+                        .required("items")
+                        .build());
+        all.put(
                 "ValuesInUse",
                 Schema.object()
                         .with(

@@ -24,6 +24,7 @@ final class RecordPaths {
         reading(paths);
         writing(paths);
         past(paths);
+        files(paths);
     }
 
     private void reading(Paths paths) {
@@ -128,6 +129,36 @@ final class RecordPaths {
                         .parameter("RecordId")
                         .answers(200, "The record as it is now", Schema.ref(model.key()))
                         .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+    }
+
+    private void files(Paths paths) {
+        paths.with(
+                "get",
+                one + "/files",
+                operation("listFilesOf", "Files on it, newest first")
+                        .parameter("RecordId")
+                        .answers(200, "Files; each says whether it has a picture", Schema.ref("Files"))
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "post",
+                one + "/files",
+                operation("addFileTo", "Lay a file down on it")
+                        .parameter("RecordId")
+                        .query("name", Schema.text(), "Its name, where the content comes alone.")
+                        .body(
+                                "multipart/form-data",
+                                Schema.object()
+                                        .with("file", Map.of("type", "string", "format", "binary"))
+                                        .required("file")
+                                        .build())
+                        .answers(
+                                201,
+                                "The id of the file's record",
+                                Schema.object()
+                                        .with("id", Schema.id())
+                                        .required("id")
+                                        .build())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.TOO_LARGE, Refused.REJECTED));
     }
 
     private void past(Paths paths) {

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  * {@code relation} and {@code user}: the id, and the object type's key beside it where there are several targets.
  * Written as {@code "id"} or {@code {"object","id"}}; that the record exists and may be seen, the pipeline checks.
  */
-public final class RelationType implements FieldType<Ref> {
+public class RelationType implements FieldType<Ref> {
     /** Where a relation to one of several types keeps which. */
     public static final Column OBJECT = new Column("object", ColumnType.TEXT);
 
@@ -54,7 +54,12 @@ public final class RelationType implements FieldType<Ref> {
 
     @Override
     public List<Column> columns(FieldSettings settings) {
-        return settings.targets().size() > 1 ? List.of(MAIN, OBJECT) : List.of(MAIN);
+        return several(settings) ? List.of(MAIN, OBJECT) : List.of(MAIN);
+    }
+
+    /** Whether the object's key has to be kept beside the id. */
+    protected boolean several(FieldSettings settings) {
+        return settings.targets().size() > 1;
     }
 
     @Override
@@ -63,7 +68,7 @@ public final class RelationType implements FieldType<Ref> {
         UUID id = id(written, context);
         String object = written.path("object").asString("");
         if (object.isEmpty()) {
-            if (targets.size() != 1) {
+            if (several(settings) || targets.size() != 1) {
                 throw new InvalidValue(ErrorCode.WRONG_TARGET, Map.of("value", id.toString(), "targets", targets));
             }
             return new Ref(targets.getFirst(), id);
@@ -88,7 +93,7 @@ public final class RelationType implements FieldType<Ref> {
     @Override
     public void store(@Nullable Ref value, FieldSettings settings, @Nullable Object[] row, int at) {
         row[at] = value == null ? null : value.id();
-        if (settings.targets().size() > 1) {
+        if (several(settings)) {
             row[at + 1] = value == null ? null : value.object();
         }
     }
@@ -100,7 +105,7 @@ public final class RelationType implements FieldType<Ref> {
             return null;
         }
         List<String> targets = settings.targets();
-        return new Ref(targets.size() > 1 ? rows.getString(at + 1) : targets.getFirst(), id);
+        return new Ref(several(settings) ? rows.getString(at + 1) : targets.getFirst(), id);
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class Selection {
             int at,
             @Nullable Map<String, Integer> titles) {}
 
+    /** Tables joined for the titles of one relation; those of more types are looked up row by row in the one it points to. */
+    private static final int FEW = 4;
+
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
 
@@ -65,7 +68,15 @@ public final class Selection {
             columns.add(place.column(field.columnName(column)));
         }
         Map<String, Integer> titles = null;
-        if (field.type().reference() && place.alias().equals(Statement.ROOT)) {
+        if (field.type().reference()
+                && place.alias().equals(Statement.ROOT)
+                && field.settings().targets().size() > FEW) {
+            titles = new java.util.HashMap<>();
+            columns.add(statement.titleAmongMany(field));
+            for (String target : field.settings().targets()) {
+                titles.put(target, columns.size());
+            }
+        } else if (field.type().reference() && place.alias().equals(Statement.ROOT)) {
             titles = new java.util.HashMap<>();
             for (String target : field.settings().targets()) {
                 String alias = statement.joined(field, target);

@@ -16,6 +16,7 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
 import org.kinward.engine.catalog.Route;
+import org.kinward.engine.field.relation.RelationType;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.Slots;
 import org.kinward.engine.field.spi.StoredField;
@@ -127,6 +128,23 @@ public final class Statement {
                         ROOT,
                         new Route.Hop(root.key(), relation, relation.column(), target))
                 .alias();
+    }
+
+    /** The title of what a relation of the root points to, looked up only in the type it points to. */
+    public String titleAmongMany(ModelField relation) {
+        String object = ROOT + ".\"" + relation.columnName(RelationType.OBJECT) + '"';
+        var sql = new StringBuilder("case ").append(object);
+        for (String target : relation.settings().targets()) {
+            Model model = catalogue.model(target);
+            String alias = "j" + joined++;
+            sql.append(" when '").append(target.replace("'", "''")).append("' then (select cast(");
+            sql.append(alias).append(".\"").append(model.title().column()).append("\" as text) from ");
+            sql.append(model.table()).append(' ').append(alias).append(" where ").append(alias);
+            sql.append(".id = ").append(ROOT).append(".\"").append(relation.column()).append('"');
+            guard(alias, model).ifPresent(guard -> sql.append(" and ").append(guard));
+            sql.append(')');
+        }
+        return sql.append(" end").toString();
     }
 
     private Join join(String walked, String from, Route.Hop hop) {
