@@ -58,8 +58,7 @@ final class FilesFollowTheirRecord implements Subscriber {
     }
 
     private static List<Command> files(Connection connection, Set<UUID> records) throws SQLException {
-        String sql = "select id from data.file where record = any(cast(? as uuid[]))"
-                + " and deleted_at is null";
+        String sql = "select id from data.file where record = any(cast(? as uuid[]))" + " and deleted_at is null";
         List<Command> commands = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));

@@ -73,7 +73,8 @@ public final class RecentDeeds {
             deeds.forEach(deed -> byCommand
                     .computeIfAbsent(Undo.command(deed), command -> new ArrayList<>())
                     .add(deed));
-            Long next = deeds.size() < LOOKED ? null : Long.valueOf(deeds.getLast().tx());
+            Long next =
+                    deeds.size() < LOOKED ? null : Long.valueOf(deeds.getLast().tx());
             return new Page(items(connection, byCommand), next);
         } catch (SQLException e) {
             throw new WriteFailed(e);
@@ -91,9 +92,7 @@ public final class RecentDeeds {
                         .add(share));
         Map<UUID, StoredUndo> undone = undone(List.copyOf(byCommand.keySet()));
         Map<UUID, UUID> undoes = new HashMap<>();
-        undo.stored()
-                .all(List.copyOf(byCommand.keySet()))
-                .forEach(stored -> undoes.put(stored.id(), stored.command()));
+        undo.stored().all(List.copyOf(byCommand.keySet())).forEach(stored -> undoes.put(stored.id(), stored.command()));
         List<Item> items = new ArrayList<>();
         byCommand.forEach((command, deeds) -> {
             Deed newest = deeds.getFirst();
@@ -128,9 +127,7 @@ public final class RecentDeeds {
     private Map<UUID, StoredUndo> undone(List<UUID> commands) {
         List<StoredUndo> all = undo.stored().of(commands);
         Set<UUID> again = new HashSet<>();
-        undo.stored()
-                .of(all.stream().map(StoredUndo::id).toList())
-                .forEach(stored -> again.add(stored.command()));
+        undo.stored().of(all.stream().map(StoredUndo::id).toList()).forEach(stored -> again.add(stored.command()));
         Map<UUID, StoredUndo> undone = new HashMap<>();
         all.stream()
                 .filter(stored -> !again.contains(stored.id()) && !Objects.equals(stored.state(), StoredUndo.FAILED))

@@ -96,20 +96,21 @@ public final class Undo {
     /** Takes one batch back, at once. */
     public BatchResult undo(Actor actor, UUID batch) {
         UUID id = Ids.next();
-        Done done = Errand.of(id).carry(() -> inTransaction(connection -> {
-            List<Deed> deeds = Deeds.batch(connection, batch);
-            if (deeds.isEmpty()) {
-                throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
-            }
-            UUID command = command(deeds.getFirst());
-            List<FeedLine> lines = Deeds.lines(connection, deeds.getFirst());
-            Done made = takeBack(ground(connection, actor, true, List.of(command, id)), actor, lines);
-            undos.begin(beginning(actor, id, command, lines.size()));
-            undos.keep(id, made.taken().kept());
-            undos.advance(id, deeds.getFirst().tx(), made.taken().tally());
-            undos.state(id, StoredUndo.DONE);
-            return made;
-        }));
+        Done done = Errand.of(id)
+                .carry(() -> inTransaction(connection -> {
+                    List<Deed> deeds = Deeds.batch(connection, batch);
+                    if (deeds.isEmpty()) {
+                        throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
+                    }
+                    UUID command = command(deeds.getFirst());
+                    List<FeedLine> lines = Deeds.lines(connection, deeds.getFirst());
+                    Done made = takeBack(ground(connection, actor, true, List.of(command, id)), actor, lines);
+                    undos.begin(beginning(actor, id, command, lines.size()));
+                    undos.keep(id, made.taken().kept());
+                    undos.advance(id, deeds.getFirst().tx(), made.taken().tally());
+                    undos.state(id, StoredUndo.DONE);
+                    return made;
+                }));
         return new BatchResult(done.batch(), done.taken().outcomes());
     }
 
@@ -132,16 +133,13 @@ public final class Undo {
             Set<UUID> settled = new HashSet<>();
             for (Deed deed : deeds.subList(0, Math.min(PREVIEWED, deeds.size()))) {
                 Ground ground = ground(connection, actor, false, List.of(command(deed)));
-                List<Verdict> verdicts =
-                        new Assessment(ground, settled).of(Deeds.lines(connection, deed));
+                List<Verdict> verdicts = new Assessment(ground, settled).of(Deeds.lines(connection, deed));
                 Taken would = Taken.of(verdicts, allSaved(verdicts));
                 tally = tally.plus(would.tally());
                 kept.addAll(would.kept());
             }
             return new Preview(
-                    tally,
-                    List.copyOf(kept.subList(0, Math.min(EXAMPLES, kept.size()))),
-                    deeds.size() <= PREVIEWED);
+                    tally, List.copyOf(kept.subList(0, Math.min(EXAMPLES, kept.size()))), deeds.size() <= PREVIEWED);
         });
     }
 
@@ -171,24 +169,26 @@ public final class Undo {
 
     /** Takes the next batch back, the newest of those left. @return whether there may be more */
     public boolean next(UUID id) {
-        return Errand.of(id).carry(() -> inTransaction(connection -> {
-            StoredUndo undo = undos.lock(id).orElse(null);
-            if (undo == null || !undo.state().equals(StoredUndo.RUNNING)) {
-                return false;
-            }
-            List<Deed> next = Deeds.command(connection, undo.command(), undo.of(), undo.through(), 1);
-            if (next.isEmpty()) {
-                undos.state(id, StoredUndo.DONE);
-                return false;
-            }
-            var actor = new Actor(undo.by(), Origin.valueOf(undo.origin()), Locale.forLanguageTag(undo.language()));
-            Ground ground = ground(connection, actor, true, List.of(undo.command(), id));
-            Taken taken = takeBack(ground, actor, Deeds.lines(connection, next.getFirst()))
-                    .taken();
-            undos.keep(id, taken.kept());
-            undos.advance(id, next.getFirst().tx(), undo.tally().plus(taken.tally()));
-            return true;
-        }));
+        return Errand.of(id)
+                .carry(() -> inTransaction(connection -> {
+                    StoredUndo undo = undos.lock(id).orElse(null);
+                    if (undo == null || !undo.state().equals(StoredUndo.RUNNING)) {
+                        return false;
+                    }
+                    List<Deed> next = Deeds.command(connection, undo.command(), undo.of(), undo.through(), 1);
+                    if (next.isEmpty()) {
+                        undos.state(id, StoredUndo.DONE);
+                        return false;
+                    }
+                    var actor =
+                            new Actor(undo.by(), Origin.valueOf(undo.origin()), Locale.forLanguageTag(undo.language()));
+                    Ground ground = ground(connection, actor, true, List.of(undo.command(), id));
+                    Taken taken = takeBack(ground, actor, Deeds.lines(connection, next.getFirst()))
+                            .taken();
+                    undos.keep(id, taken.kept());
+                    undos.advance(id, next.getFirst().tx(), undo.tally().plus(taken.tally()));
+                    return true;
+                }));
     }
 
     /** @throws Refusal when there is none, or it is somebody else's */
@@ -228,8 +228,7 @@ public final class Undo {
     /** Clients name their commands themselves: each takes back only their own by name; who may do anything, anybody's. */
     private @Nullable UUID whose(Actor actor) {
         UUID user = actor.user();
-        boolean all = user == null
-                || access.rights(actor).on("user").delete() == org.kinward.engine.access.Scope.ALL;
+        boolean all = user == null || access.rights(actor).on("user").delete() == org.kinward.engine.access.Scope.ALL;
         return all ? null : user;
     }
 

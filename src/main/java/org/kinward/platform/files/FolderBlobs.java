@@ -117,7 +117,9 @@ public final class FolderBlobs implements Blobs {
 
     private Path path(String hash) {
         Blob.requireHash(hash);
-        return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return folder.resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 
     private static MessageDigest digest() {

@@ -27,6 +27,7 @@ class ToAnyIT extends FieldTypeContract<Ref> {
 
     @Override
     List<String> refused() {
-        return List.of('"' + ID + '"', "{\"object\":\"planet\",\"id\":\"" + ID + "\"}", "{\"object\":\"account\"}", "7");
+        return List.of(
+                '"' + ID + '"', "{\"object\":\"planet\",\"id\":\"" + ID + "\"}", "{\"object\":\"account\"}", "7");
     }
 }

@@ -75,9 +75,11 @@ class FilesIT {
         var content = rita.download("/files/" + id + "/content");
         assertThat(content.body()).isEqualTo(page);
         assertThat(content.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
-        assertThat(content.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+        assertThat(content.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
         assertThat(content.headers().allValues("X-Content-Type-Options")).containsOnly("nosniff");
-        assertThat(content.headers().allValues("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+        assertThat(content.headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; sandbox");
     }
 
     @Test
@@ -85,7 +87,8 @@ class FilesIT {
         String account = accountOf(rita, "Form");
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"żółć.txt\"\r\n"
                 + "Content-Type: text/html\r\n\r\nhello\r\n--x--\r\n";
-        var made = rita.upload("/records/account/" + account + "/files", "multipart/form-data; boundary=x", bytes(form));
+        var made =
+                rita.upload("/records/account/" + account + "/files", "multipart/form-data; boundary=x", bytes(form));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         var listed = rita.get("/records/account/" + account + "/files");
         assertThat(listed.at("/items/0/name").asString()).as(listed.text()).isEqualTo("żółć.txt");
@@ -101,13 +104,15 @@ class FilesIT {
         assertThat(tomas.download("/files/" + id + "/content").statusCode()).isEqualTo(404);
         assertThat(tomas.get("/records/account/" + account + "/files").status()).isEqualTo(404);
         assertThat(put(tomas, account, "mine.txt", bytes("x")).status()).isEqualTo(404);
-        assertThat(APPLICATION.nobody().download("/files/" + id + "/content").statusCode()).isEqualTo(401);
+        assertThat(APPLICATION.nobody().download("/files/" + id + "/content").statusCode())
+                .isEqualTo(401);
 
         var moved = ana.patch(
-                "/records/account/" + account,
-                Map.of("fields", Map.of("owner", Map.of("becomes", TOMAS.toString()))));
+                "/records/account/" + account, Map.of("fields", Map.of("owner", Map.of("becomes", TOMAS.toString()))));
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
-        assertThat(rita.download("/files/" + id + "/content").statusCode()).as("at once").isEqualTo(404);
+        assertThat(rita.download("/files/" + id + "/content").statusCode())
+                .as("at once")
+                .isEqualTo(404);
         eventually(() -> tomas.download("/files/" + id + "/content").statusCode() == 200);
         assertThat(rita.get("/records/file/" + id).status()).isEqualTo(404);
     }
@@ -136,7 +141,10 @@ class FilesIT {
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.code()).isEqualTo("fileTooLarge");
         assertThat(put(rita, account, "empty.bin", new byte[0]).code()).isEqualTo("emptyFile");
-        assertThat(rita.get("/records/account/" + account + "/files").at("/items").size()).isZero();
+        assertThat(rita.get("/records/account/" + account + "/files")
+                        .at("/items")
+                        .size())
+                .isZero();
     }
 
     @Test
@@ -151,7 +159,8 @@ class FilesIT {
                 .equals("ready"));
         var picture = rita.download("/files/" + id + "/thumbnail");
         assertThat(picture.headers().firstValue("Content-Type")).hasValue("image/jpeg");
-        assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth()).isEqualTo(640);
+        assertThat(ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth())
+                .isEqualTo(640);
         assertThat(tomas.download("/files/" + id + "/thumbnail").statusCode()).isEqualTo(404);
     }
 
@@ -162,8 +171,10 @@ class FilesIT {
         var deleted = rita.post(
                 "/commands",
                 Map.of(
-                        "mode", "ALL_OR_NOTHING",
-                        "commands", List.of(Map.of("do", "delete", "object", "file", "id", id))));
+                        "mode",
+                        "ALL_OR_NOTHING",
+                        "commands",
+                        List.of(Map.of("do", "delete", "object", "file", "id", id))));
         assertThat(rita.download("/files/" + id + "/content").statusCode()).isEqualTo(404);
         APPLICATION.bean(CollectOrphans.class).collect(Instant.now().plusSeconds(60));
         rita.post("/undo", Map.of("batch", deleted.at("/batch").asString()));
@@ -173,7 +184,8 @@ class FilesIT {
     @Test
     void whatNoFileIsOfIsCollectedOnceItIsOld() throws IOException {
         Blobs blobs = APPLICATION.bean(Blobs.class);
-        String orphan = blobs.put(new ByteArrayInputStream(bytes("nobody's")), 100).hash();
+        String orphan =
+                blobs.put(new ByteArrayInputStream(bytes("nobody's")), 100).hash();
         var collector = APPLICATION.bean(CollectOrphans.class);
         assertThat(collector.collect(Instant.now().minusSeconds(3600))).isZero();
         assertThat(blobs.has(orphan)).isTrue();
@@ -195,7 +207,10 @@ class FilesIT {
             assertThat(rita.get("/records/file/" + id).at("/name").asString()).isEqualTo(name);
             var content = rita.download("/files/" + id + "/content");
             assertThat(content.statusCode()).isEqualTo(200);
-            assertThat(content.headers().allValues("Content-Disposition")).singleElement().asString().startsWith("attachment;");
+            assertThat(content.headers().allValues("Content-Disposition"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("attachment;");
             kept++;
         }
         System.out.println("hostile file names: " + kept + " kept and handed out");

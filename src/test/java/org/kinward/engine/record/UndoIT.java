@@ -66,7 +66,8 @@ class UndoIT {
                 create("account", used, Map.of("name", "Used"))));
         commands(List.of(update("account", changed, Map.of("taxId", "1"))));
         commands(List.of(create("opportunity", Ids.next(), Map.of("name", "Relies on it", "account", used))));
-        JsonNode preview = ana.post("/undo/preview", Map.of("command", done.at("/batch").asString()))
+        JsonNode preview = ana.post(
+                        "/undo/preview", Map.of("command", done.at("/batch").asString()))
                 .json();
         assertThat(preview.at("/progress/deleted").asInt()).isEqualTo(1);
         assertThat(preview.at("/kept").findValuesAsString("reason")).containsExactly("used", "changed");
@@ -185,7 +186,8 @@ class UndoIT {
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
         String path = "/undos/" + begun.at("/id").asString();
         Instant end = Instant.now().plus(Duration.ofSeconds(30));
-        while (!ana.get(path).at("/state").asString().equals("done") && Instant.now().isBefore(end)) {
+        while (!ana.get(path).at("/state").asString().equals("done")
+                && Instant.now().isBefore(end)) {
             Thread.sleep(100);
         }
         JsonNode progress = ana.get(path).at("/progress");
@@ -193,7 +195,8 @@ class UndoIT {
         assertThat(progress.path("done").asInt()).isEqualTo(3);
         assertThat(progress.path("deleted").asInt()).isEqualTo(2);
         assertThat(progress.path("kept").asInt()).isEqualTo(1);
-        assertThat(ana.get(path + "/kept").at("/items/0/record/title").asString()).isEqualTo("Brought 1");
+        assertThat(ana.get(path + "/kept").at("/items/0/record/title").asString())
+                .isEqualTo("Brought 1");
         assertThat(ana.get(path + "/kept").at("/items/0/by/title").asString()).isEqualTo("Ana Alves");
         assertThat(ana.get(path + "/report").text())
                 .startsWith("object,id,title,reason")
@@ -207,10 +210,10 @@ class UndoIT {
     }
 
     private UUID user(String name) {
-        return UUID.fromString(ana.post(
-                        "/records/user/query", Map.of("filter", Map.of("field", "name", "op", "is", "value", name)))
-                .at("/items/0/id")
-                .asString());
+        return UUID.fromString(
+                ana.post("/records/user/query", Map.of("filter", Map.of("field", "name", "op", "is", "value", name)))
+                        .at("/items/0/id")
+                        .asString());
     }
 
     private static JsonNode one(JsonNode page, String field, String value) {

@@ -28,7 +28,8 @@ class FolderBlobsTest {
         Blob one = blobs.put(bytes("hello"), 100);
         assertThat(one).isEqualTo(blobs.put(bytes("hello"), 100));
         assertThat(one.hash()).isEqualTo("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
-        assertThat(new String(blobs.open(one.hash()).readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(new String(blobs.open(one.hash()).readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("hello");
         var all = new ArrayList<Blob>();
         blobs.each(Instant.now().plusSeconds(60), all::add);
         assertThat(all).containsExactly(one);

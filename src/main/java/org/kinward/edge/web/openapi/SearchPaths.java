@@ -14,9 +14,9 @@ final class SearchPaths {
                 "get",
                 "/search",
                 Operation.of("search", SEARCH, "Find records of any type by anything that is written in them")
-                        .says("Words by their beginning, without regard to case and accents; where nothing begins so, by "
-                                + "a part of a word or one a slip away. Titles before other text, one's own before "
-                                + "others', what changed lately first.")
+                        .says("Words by their beginning, without regard to case and accents; where nothing begins"
+                                + " so, by a part of a word or one a slip away. Titles before other text, one's"
+                                + " own before others', what changed lately first.")
                         .query("q", Schema.text(), "What was typed: all its words must be found.")
                         .query("objects", Schema.text(), "Keys of types, with commas between; without them, all.")
                         .query("limit", Schema.number(), "Most records of a type, up to 50.")

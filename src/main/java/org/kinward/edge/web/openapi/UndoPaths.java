@@ -14,81 +14,78 @@ final class UndoPaths {
 
     private static Map<String, Object> undo() {
         return Schema.object()
-                        .says("An undo of a command of many batches.")
-                        .with("id", Schema.id())
-                        .with("command", Schema.id())
-                        .with("at", Schema.text("date-time"))
-                        .with("state", Schema.choice("running", "done", "failed"))
-                        .with("progress", Schema.ref("UndoProgress"))
-                        .required("id", "command", "state", "progress")
-                        .build();
+                .says("An undo of a command of many batches.")
+                .with("id", Schema.id())
+                .with("command", Schema.id())
+                .with("at", Schema.text("date-time"))
+                .with("state", Schema.choice("running", "done", "failed"))
+                .with("progress", Schema.ref("UndoProgress"))
+                .required("id", "command", "state", "progress")
+                .build();
     }
 
     private static Map<String, Object> progress() {
         return Schema.object()
-                        .says("Counted in changes: in all, looked at, and what came of those.")
-                        .with("lines", Schema.number())
-                        .with("done", Schema.number())
-                        .with("deleted", Schema.number())
-                        .with("restored", Schema.number())
-                        .with("changed", Schema.number())
-                        .with("kept", Schema.number())
-                        .required("lines", "done", "deleted", "restored", "changed", "kept")
-                        .build();
+                .says("Counted in changes: in all, looked at, and what came of those.")
+                .with("lines", Schema.number())
+                .with("done", Schema.number())
+                .with("deleted", Schema.number())
+                .with("restored", Schema.number())
+                .with("changed", Schema.number())
+                .with("kept", Schema.number())
+                .required("lines", "done", "deleted", "restored", "changed", "kept")
+                .build();
     }
 
     private static Map<String, Object> kept() {
         return Schema.object()
-                        .says("What stays as it is, wholly or in some fields, and why.")
-                        .with("record", Schema.ref("Reference"))
-                        .with(
-                                "reason",
-                                Schema.choice(
-                                        "changed",
-                                        "used",
-                                        "irreversible",
-                                        "gone",
-                                        "inBin",
-                                        "targetGone",
-                                        "refused",
-                                        "denied"))
-                        .with("message", Schema.text())
-                        .with("by", Schema.orNull(Schema.ref("Reference")))
-                        .with("at", Schema.orNull(Schema.text("date-time")))
-                        .with("fields", Schema.map(Schema.anything()))
-                        .required("record", "reason", "message")
-                        .build();
+                .says("What stays as it is, wholly or in some fields, and why.")
+                .with("record", Schema.ref("Reference"))
+                .with(
+                        "reason",
+                        Schema.choice(
+                                "changed", "used", "irreversible", "gone", "inBin", "targetGone", "refused", "denied"))
+                .with("message", Schema.text())
+                .with("by", Schema.orNull(Schema.ref("Reference")))
+                .with("at", Schema.orNull(Schema.text("date-time")))
+                .with("fields", Schema.map(Schema.anything()))
+                .required("record", "reason", "message")
+                .build();
     }
 
     private static Map<String, Object> deed() {
         return Schema.object()
-                        .says("One command of the caller, with what it did and whether it still stands.")
-                        .with("command", Schema.id())
-                        .with("batch", Schema.id())
-                        .with("at", Schema.text("date-time"))
-                        .with("origin", Schema.text())
-                        .with(
-                                "did",
-                                Schema.list(Schema.object()
-                                        .with("object", Schema.text())
-                                        .with("kind", Schema.choice("created", "updated", "deleted", "restored"))
-                                        .with("records", Schema.number())
-                                        .with("first", Schema.ref("Reference"))
-                                        .build()))
-                        .with("more", Map.of("type", "boolean"))
-                        .with("undone", Schema.orNull(Schema.ref("Undo")))
-                        .with("undoes", Schema.orNull(Schema.id()))
-                        .required("command", "batch", "at", "did")
-                        .build();
+                .says("One command of the caller, with what it did and whether it still stands.")
+                .with("command", Schema.id())
+                .with("batch", Schema.id())
+                .with("at", Schema.text("date-time"))
+                .with("origin", Schema.text())
+                .with(
+                        "did",
+                        Schema.list(Schema.object()
+                                .with("object", Schema.text())
+                                .with("kind", Schema.choice("created", "updated", "deleted", "restored"))
+                                .with("records", Schema.number())
+                                .with("first", Schema.ref("Reference"))
+                                .build()))
+                .with("more", Map.of("type", "boolean"))
+                .with("undone", Schema.orNull(Schema.ref("Undo")))
+                .with("undoes", Schema.orNull(Schema.id()))
+                .required("command", "batch", "at", "did")
+                .build();
     }
 
     static void addTo(Paths paths) {
-        var command = Schema.object().with("command", Schema.id()).required("command").build();
+        var command =
+                Schema.object().with("command", Schema.id()).required("command").build();
         paths.with(
                 "post",
                 "/undo",
                 Operation.of("undo", TAG, "Put back what a batch did, where nobody changed it since")
-                        .body(Schema.object().with("batch", Schema.id()).required("batch").build())
+                        .body(Schema.object()
+                                .with("batch", Schema.id())
+                                .required("batch")
+                                .build())
                         .answers(200, "What came of it; undo this batch to do it again", Schema.ref("BatchResult"))
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
         paths.with(
@@ -109,7 +106,10 @@ final class UndoPaths {
         paths.with(
                 "post",
                 "/undos",
-                Operation.of("beginUndo", TAG, "Put back all batches of a command, an import among them, in the background")
+                Operation.of(
+                                "beginUndo",
+                                TAG,
+                                "Put back all batches of a command, an import among them, in the background")
                         .body(command)
                         .answers(202, "It is under way", Schema.ref("Undo"))
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));

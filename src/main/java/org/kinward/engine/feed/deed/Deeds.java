@@ -23,8 +23,8 @@ public final class Deeds {
      *
      * @param actor clients choose the names of their commands: hence by whom; null for whoever
      */
-    public static List<Deed> command(
-            Connection connection, UUID command, @Nullable UUID actor, long before, int limit) throws SQLException {
+    public static List<Deed> command(Connection connection, UUID command, @Nullable UUID actor, long before, int limit)
+            throws SQLException {
         return new SelectDeeds(actor, command, null, before, limit).run(connection);
     }
 

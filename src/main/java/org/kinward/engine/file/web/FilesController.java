@@ -86,8 +86,8 @@ final class FilesController {
     ResponseEntity<InputStreamResource> thumbnail(Actor actor, @PathVariable UUID id) throws IOException {
         Files.Kept file = files.find(actor, id);
         String picture = files.thumbnail(file)
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.NOT_FOUND, Map.of("object", "thumbnail", "id", id.toString())));
+                .orElseThrow(
+                        () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "thumbnail", "id", id.toString())));
         return harmless(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
                 .body(new InputStreamResource(files.open(picture)));

@@ -87,9 +87,8 @@ public final class Assessment {
 
     private boolean within(Model model, FeedLine line, Snapshot now) {
         Rights rights = ground.request().rights();
-        Visibility reach = line.kind() == FeedLine.Kind.UPDATED
-                ? rights.updatable(model.key())
-                : rights.deletable(model.key());
+        Visibility reach =
+                line.kind() == FeedLine.Kind.UPDATED ? rights.updatable(model.key()) : rights.deletable(model.key());
         return new Who(now).within(rights.readable(model.key())) && new Who(now).within(reach);
     }
 

@@ -88,7 +88,8 @@ final class ChildrenBack {
         }
     }
 
-    @Nullable ChildChanges changes() {
+    @Nullable
+    ChildChanges changes() {
         return add.isEmpty() && change.isEmpty() && remove.isEmpty() ? null : new ChildChanges(add, change, remove);
     }
 

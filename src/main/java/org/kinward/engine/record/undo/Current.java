@@ -36,16 +36,16 @@ final class Current {
     }
 
     private void read(Ground ground, Model model, Collection<UUID> ids) throws SQLException {
-        for (SelectRecords.Loaded loaded :
-                new SelectRecords(model, SelectRecords.By.ID, new HashSet<>(ids), ground.locked())
-                        .run(ground.connection())) {
+        for (SelectRecords.Loaded loaded : new SelectRecords(
+                        model, SelectRecords.By.ID, new HashSet<>(ids), ground.locked())
+                .run(ground.connection())) {
             records.put(loaded.snapshot().id(), loaded.snapshot());
         }
         for (ModelField field : model.childFields()) {
             Model child = ground.catalogue().model(field.settings().owned());
-            for (SelectRecords.Loaded loaded :
-                    new SelectRecords(child, SelectRecords.By.PARENT, new HashSet<>(ids), ground.locked())
-                            .run(ground.connection())) {
+            for (SelectRecords.Loaded loaded : new SelectRecords(
+                            child, SelectRecords.By.PARENT, new HashSet<>(ids), ground.locked())
+                    .run(ground.connection())) {
                 UUID parent = loaded.parent();
                 if (parent != null) {
                     children.computeIfAbsent(parent, id -> new HashMap<>())
@@ -55,7 +55,8 @@ final class Current {
         }
     }
 
-    @Nullable Snapshot record(UUID id) {
+    @Nullable
+    Snapshot record(UUID id) {
         return records.get(id);
     }
 

@@ -25,8 +25,7 @@ record FieldsBack(Map<String, Change> back, Map<String, Outcome.Sides> kept) {
         Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
         Model model = current.model();
         changes.forEach((key, sides) -> {
-            Optional<ModelField> field =
-                    model.find(key).filter(one -> one.stored() && !one.readOnly() && !ours(one));
+            Optional<ModelField> field = model.find(key).filter(one -> one.stored() && !one.readOnly() && !ours(one));
             if (field.isPresent()) {
                 Object now = current.at(field.get().ordinal());
                 if (same(field.get(), now, sides[1], context)) {

@@ -14,8 +14,7 @@ import org.kinward.engine.record.query.run.Request;
  * @param locked whether the records stay as they are found until the transaction ends
  * @param own the command taken back and the undo itself: what they wrote is nobody else's change
  */
-public record Ground(
-        Connection connection, Request request, boolean locked, List<UUID> own) {
+public record Ground(Connection connection, Request request, boolean locked, List<UUID> own) {
     public Ground {
         own = List.copyOf(own);
     }

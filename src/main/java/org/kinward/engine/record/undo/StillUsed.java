@@ -20,7 +20,8 @@ record StillUsed(Ground ground, Set<UUID> settled) {
             SelectUses.Use use = kept.get(verdict.line().record());
             boolean stays = use != null && verdict.back() instanceof Command.Delete;
             if (stays) {
-                out.add(verdict.keeping(Kept.whole(verdict.line().object(), verdict.line().record(), Reason.USED)));
+                out.add(verdict.keeping(
+                        Kept.whole(verdict.line().object(), verdict.line().record(), Reason.USED)));
             } else {
                 out.add(verdict);
                 if (verdict.kept() == null) {

@@ -85,21 +85,16 @@ public final class StoredUndos {
     }
 
     public void state(UUID id, String state) {
-        jdbc.sql("update engine.undo set state = ? where id = ?").params(state, id).update();
+        jdbc.sql("update engine.undo set state = ? where id = ?")
+                .params(state, id)
+                .update();
     }
 
     public void advance(UUID id, long through, Tally tally) {
         jdbc.sql("""
             update engine.undo set through = ?, done = ?, deleted = ?, restored = ?, changed = ?, kept = ? where id = ?
             """)
-                .params(
-                        through,
-                        tally.done(),
-                        tally.deleted(),
-                        tally.restored(),
-                        tally.changed(),
-                        tally.kept(),
-                        id)
+                .params(through, tally.done(), tally.deleted(), tally.restored(), tally.changed(), tally.kept(), id)
                 .update();
     }
 

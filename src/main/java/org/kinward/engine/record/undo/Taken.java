@@ -25,9 +25,8 @@ public record Taken(Tally tally, List<Kept> kept, List<Outcome> outcomes) {
         for (Verdict verdict : verdicts) {
             Command back = verdict.back();
             Outcome outcome = back == null ? null : came.get(next++);
-            Kept stays = outcome == null || outcome instanceof Outcome.Saved
-                    ? verdict.kept()
-                    : refused(verdict, outcome);
+            Kept stays =
+                    outcome == null || outcome instanceof Outcome.Saved ? verdict.kept() : refused(verdict, outcome);
             if (stays != null) {
                 kept.add(stays);
             }
@@ -65,8 +64,7 @@ public record Taken(Tally tally, List<Kept> kept, List<Outcome> outcomes) {
             case CHANGED, TARGET_GONE -> new Outcome.Conflict(version, kept.by(), kept.at(), kept.fields());
             case DENIED -> new Outcome.Denied();
             case USED, IRREVERSIBLE, GONE, IN_BIN, REFUSED ->
-                new Outcome.Rejected(
-                        List.of(new Violation("", kept.reason().code(), Map.of())));
+                new Outcome.Rejected(List.of(new Violation("", kept.reason().code(), Map.of())));
         };
     }
 }

@@ -29,9 +29,10 @@ record TargetsLive(Ground ground) {
         for (Verdict verdict : verdicts) {
             if (verdict.back() instanceof Command.Update update) {
                 Model model = ground.catalogue().model(update.object());
-                update.fields().forEach((key, change) -> targets(model, key, change)
-                        .forEach(target -> wanted.computeIfAbsent(target.object(), object -> new HashSet<>())
-                                .add(target.id())));
+                update.fields()
+                        .forEach((key, change) -> targets(model, key, change)
+                                .forEach(target -> wanted.computeIfAbsent(target.object(), object -> new HashSet<>())
+                                        .add(target.id())));
             } else if (verdict.back() instanceof Command.Restore restore) {
                 coming.add(restore.id());
             }
@@ -85,8 +86,10 @@ record TargetsLive(Ground ground) {
 
     private static List<Target> targets(Model model, String key, Change change) {
         List<Target> targets = new ArrayList<>();
-        boolean reference =
-                model.find(key).map(ModelField::type).filter(type -> type.reference()).isPresent();
+        boolean reference = model.find(key)
+                .map(ModelField::type)
+                .filter(type -> type.reference())
+                .isPresent();
         if (reference) {
             collect(change.becomes(), targets);
         }
@@ -96,7 +99,8 @@ record TargetsLive(Ground ground) {
     private static void collect(JsonNode value, List<Target> into) {
         if (value.isObject() && value.path("id").isString()) {
             into.add(new Target(
-                    value.path("object").asString(), UUID.fromString(value.path("id").asString())));
+                    value.path("object").asString(),
+                    UUID.fromString(value.path("id").asString())));
         } else if (value.isArray()) {
             value.forEach(one -> collect(one, into));
         }

@@ -9,11 +9,13 @@ import org.kinward.engine.record.spi.Snapshot;
 
 /** Whose a record is, and who changed it last and when. */
 record Who(Snapshot record) {
-    @Nullable UUID user() {
+    @Nullable
+    UUID user() {
         return id("updatedBy");
     }
 
-    @Nullable Instant at() {
+    @Nullable
+    Instant at() {
         return value("updatedAt") instanceof Instant at ? at : null;
     }
 

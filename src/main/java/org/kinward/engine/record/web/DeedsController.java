@@ -43,11 +43,15 @@ final class DeedsController {
                 .put("at", item.at().toString())
                 .put("origin", item.origin());
         ArrayNode did = out.putArray("did");
-        item.shares().forEach(share -> did.addObject()
-                .put("object", share.object())
-                .put("kind", share.kind().key())
-                .put("records", share.records())
-                .set("first", UndoWriter.reference(share.object(), share.record().toString())));
+        item.shares()
+                .forEach(share -> did.addObject()
+                        .put("object", share.object())
+                        .put("kind", share.kind().key())
+                        .put("records", share.records())
+                        .set(
+                                "first",
+                                UndoWriter.reference(
+                                        share.object(), share.record().toString())));
         out.put("more", item.more());
         out.set("undone", item.undone() == null ? null : UndoWriter.undo(item.undone()));
         out.put("undoes", item.undoes() == null ? null : item.undoes().toString());

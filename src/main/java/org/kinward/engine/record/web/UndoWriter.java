@@ -57,7 +57,9 @@ final class UndoWriter {
     ObjectNode page(Actor actor, List<StoredUndos.Placed> page, int limit) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("items", kept(actor, page.stream().map(StoredUndos.Placed::kept).toList()));
-        out.put("next", page.size() < limit ? null : String.valueOf(page.getLast().n()));
+        out.put(
+                "next",
+                page.size() < limit ? null : String.valueOf(page.getLast().n()));
         return out;
     }
 

@@ -53,7 +53,11 @@ class PicturesTest {
                 pen.setNonStrokingColor(1f, 0f, 0f);
                 pen.addRect(0, 0, 612, 792);
                 pen.fill();
-                pen.drawImage(LosslessFactory.createFromImage(document, new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB)), 0, 0);
+                pen.drawImage(
+                        LosslessFactory.createFromImage(
+                                document, new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB)),
+                        0,
+                        0);
             }
             document.save(bytes);
         }
@@ -77,7 +81,8 @@ class PicturesTest {
     void whatIsBrokenIsRefused() throws Exception {
         assertThatThrownBy(() -> Pictures.small(file("no image".getBytes(StandardCharsets.UTF_8)), "image/png"))
                 .isInstanceOf(Unpicturable.class);
-        assertThatThrownBy(() -> Pictures.small(file("%PDF-1.7 no more".getBytes(StandardCharsets.UTF_8)), "application/pdf"))
+        assertThatThrownBy(() ->
+                        Pictures.small(file("%PDF-1.7 no more".getBytes(StandardCharsets.UTF_8)), "application/pdf"))
                 .isInstanceOf(Unpicturable.class);
         assertThatThrownBy(() -> Pictures.small(file(png(40, 40)), "image/png")).isInstanceOf(Unpicturable.class);
     }

@@ -139,8 +139,16 @@ public final class Statement {
             String alias = "j" + joined++;
             sql.append(" when '").append(target.replace("'", "''")).append("' then (select cast(");
             sql.append(alias).append(".\"").append(model.title().column()).append("\" as text) from ");
-            sql.append(model.table()).append(' ').append(alias).append(" where ").append(alias);
-            sql.append(".id = ").append(ROOT).append(".\"").append(relation.column()).append('"');
+            sql.append(model.table())
+                    .append(' ')
+                    .append(alias)
+                    .append(" where ")
+                    .append(alias);
+            sql.append(".id = ")
+                    .append(ROOT)
+                    .append(".\"")
+                    .append(relation.column())
+                    .append('"');
             guard(alias, model).ifPresent(guard -> sql.append(" and ").append(guard));
             sql.append(')');
         }
