@@ -4,7 +4,7 @@ import { allFieldTypes } from './registry';
 
 it('there are the types the catalogue speaks of', () => {
   expect(allFieldTypes().map((type) => type.key).sort()).toEqual([
-    'address', 'autoNumber', 'boolean', 'children', 'date', 'decimal', 'duration', 'email', 'instant', 'integer', 'json', 'longText', 'money', 'multiSelect', 'percent', 'personName', 'phone', 'rating', 'relation', 'richText', 'select', 'tags', 'text', 'url', 'user',
+    'address', 'autoNumber', 'boolean', 'children', 'date', 'decimal', 'duration', 'email', 'instant', 'integer', 'json', 'longText', 'money', 'multiSelect', 'percent', 'personName', 'phone', 'rating', 'relation', 'richText', 'select', 'tags', 'text', 'toAny', 'url', 'user',
   ]);
 });
 

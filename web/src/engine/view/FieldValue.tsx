@@ -15,7 +15,7 @@ interface Props {
 export function FieldValue({ field, value, record, links }: Props) {
   const { Cell, Whole } = fieldType(field.type);
   if (isEmptyValue(value)) return null;
-  if (links && field.type === 'relation' && (value as Ref).title) return <RefLink to={value as Ref} />;
+  if (links && (field.type === 'relation' || field.type === 'toAny') && (value as Ref).title) return <RefLink to={value as Ref} />;
   if (links && Whole) return <Whole value={value} field={field} record={record} />;
   return <Cell value={value} field={field} record={record} />;
 }

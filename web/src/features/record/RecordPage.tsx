@@ -7,6 +7,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { isTalkedAbout } from './about';
 import { Facts } from './Facts';
+import { FilesPanel } from './files/FilesPanel';
 import { History } from './History';
 import { Lines } from './lines/Lines';
 import classes from './RecordPage.module.css';
@@ -69,6 +70,7 @@ export function RecordPage({ object, record, tab }: Props) {
             </Tabs>
           </div>
           <aside className={classes.related} aria-label={t('record.related')}>
+            {object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />}
             <RelatedLists object={object} record={record} />
           </aside>
         </div>

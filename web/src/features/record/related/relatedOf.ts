@@ -10,13 +10,13 @@ export interface Related {
   details: Field[];
 }
 
-const IN_THE_TIMELINE = new Set(['note', 'interaction']);
+const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file']);
 
 /** The lists of records that point here, without what the page shows elsewhere: talk in the timeline, owned rows in their tab. */
 export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {
   const lists = object.related.flatMap((list) => {
     const other = objectOf(catalog, list.object);
-    if (!other || other.partOf !== null || IN_THE_TIMELINE.has(other.key) || other.may.read === 'none') return [];
+    if (!other || other.partOf !== null || SHOWN_ELSEWHERE.has(other.key) || other.may.read === 'none') return [];
     const name = nameOf(other, list);
     return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]) }] : [];
   });

@@ -1,0 +1,73 @@
+import { Button } from '@mantine/core';
+import { IconPaperclip } from '@tabler/icons-react';
+import { type DragEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { messageOf } from '@/lib/api/problem';
+import { useAddFiles, useFiles } from './api';
+import { FileRow } from './FileRow';
+import css from './FilesPanel.module.css';
+
+interface Props {
+  object: string;
+  id: string;
+  /** Whether this reader may change the record, and so lay files down on it. */
+  editable: boolean;
+}
+
+/** The files of a record: dropped here or chosen, shown, fetched, taken away. */
+export function FilesPanel({ object, id, editable }: Props) {
+  const { t } = useTranslation();
+  const files = useFiles(object, id);
+  const add = useAddFiles(object, id);
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (list: FileList | null) => {
+    if (editable && list?.length) add.mutate([...list]);
+  };
+  const dragged = (event: DragEvent, now: boolean) => {
+    if (!editable || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(now);
+  };
+  return (
+    <section
+      className={css.panel}
+      aria-label={t('files.title')}
+      data-over={over || undefined}
+      onDragOver={(event) => dragged(event, true)}
+      onDragLeave={(event) => dragged(event, false)}
+      onDrop={(event) => {
+        dragged(event, false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <div className={css.head}>
+        <h2>{t('files.title')}</h2>
+        {editable && (
+          <>
+            <input
+              ref={input}
+              type="file"
+              multiple
+              className="only-heard"
+              aria-label={t('files.choose')}
+              tabIndex={-1}
+              onChange={(event) => {
+                take(event.currentTarget.files);
+                event.currentTarget.value = '';
+              }}
+            />
+            <Button variant="subtle" color="gray" size="compact-sm" loading={add.isPending} leftSection={<IconPaperclip size={16} stroke={1.5} aria-hidden />} onClick={() => input.current?.click()}>
+              {t('files.add')}
+            </Button>
+          </>
+        )}
+      </div>
+      {add.isError && <p role="alert" className={css.problem}>{messageOf(add.error)}</p>}
+      {files.data?.length === 0 && <p className="quiet">{t(editable ? 'files.empty' : 'files.none')}</p>}
+      <ul className={css.list}>
+        {files.data?.map((file) => <FileRow key={file.id} file={file} editable={editable} />)}
+      </ul>
+    </section>
+  );
+}
