@@ -116,6 +116,16 @@ const oneImport = createRoute({
   component: lazyRouteComponent(() => import('@/features/imports/ImportScreen'), 'ImportScreen'),
 });
 
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  validateSearch: (asked: Record<string, unknown>): { q?: string; object?: string } => ({
+    ...(asked['q'] === undefined ? {} : { q: String(asked['q']) }),
+    ...(text(asked['object']) ? { object: String(asked['object']) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('@/features/search/SearchScreen'), 'SearchScreen'),
+});
+
 const admin = createRoute({
   getParentRoute: () => inside,
   path: '/admin',
@@ -123,4 +133,4 @@ const admin = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, admin])]);
+export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, search, admin])]);

@@ -11,6 +11,7 @@ export const keys = {
   one: (object: string, id: string) => ['records', object, 'one', id] as const,
   history: (object: string, id: string) => ['records', object, 'history', id] as const,
   timelines: () => ['timeline'] as const,
-  timeline: (object: string, id: string) => ['timeline', object, id] as const,
+  timeline: (object: string, id: string, kinds: readonly string[] = []) => ['timeline', object, id, kinds] as const,
+  search: (text: string, objects: readonly string[], limit: number) => ['search', text, objects, limit] as const,
   find: (text: string, objects: readonly string[]) => ['find', text, objects] as const,
 };

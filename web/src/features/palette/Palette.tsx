@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFind } from '@/engine/record/find';
+import { type SearchAnswer, useSearch } from '@/engine/record/search';
 import css from './Palette.module.css';
 import { useEntries } from './useEntries';
 
@@ -18,8 +18,9 @@ export default function Palette({ onClose, onHelp }: Props) {
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
   const [asked] = useDebouncedValue(text, 120);
-  const found = useFind(asked);
-  const entries = useEntries(text, text.trim() ? (found.data ?? []) : [], { onHelp });
+  const found = useSearch(asked);
+  const entries = useEntries(text, text.trim() ? (found.data?.groups ?? []).flatMap((group) => group.items) : [], { onHelp });
+  const nothing = !found.isFetching && asked === text && found.data?.groups.length === 0;
   const active = Math.min(at, entries.length - 1);
   const take = (index: number) => {
     const entry = entries[index];
@@ -63,13 +64,24 @@ export default function Palette({ onClose, onHelp }: Props) {
           <div key={entry.id} id={`${id}-${index}`} role="option" aria-selected={index === active} className={css.option} onClick={() => take(index)} onMouseMove={() => setAt(index)}
             ref={index === active ? (node) => node?.scrollIntoView({ block: 'nearest' }) : undefined}>
             <span className={css.icon} aria-hidden>{entry.icon}</span>
-            <span className="ellipsis">{entry.label}</span>
+            <span className={css.words}>
+              <span className="ellipsis">{entry.shown ?? entry.label}</span>
+              {entry.detail && <span className={`ellipsis ${css.detail}`}>{entry.detail}</span>}
+            </span>
             {entry.hint && <span className={css.hint}>{entry.hint}</span>}
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={css.none} role="status">{found.isFetching || asked !== text ? t('loading') : t('palette.none', { text })}</p>}
+      {text.trim() !== '' && <Said found={found.data} failed={found.isError} none={nothing ? text.trim() : undefined} />}
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+/** Below the list: what was taken for what was typed, that there is nothing, or that search does not answer. */
+function Said({ found, failed, none }: { found: SearchAnswer | undefined; failed: boolean; none: string | undefined }) {
+  const { t } = useTranslation();
+  const [correction] = found?.corrections ?? [];
+  const says = failed ? t('palette.failed') : none !== undefined ? t('palette.none', { text: none }) : correction ? t('palette.taken', { ...correction }) : '';
+  return <p className={css.said} role="status">{says}</p>;
 }

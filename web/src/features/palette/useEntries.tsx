@@ -1,18 +1,25 @@
-import { IconHome, IconKeyboard, IconPlus, IconArrowBackUp } from '@tabler/icons-react';
+import { IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Found } from '@/engine/record/find';
+import { useRecent } from '@/engine/record/recent';
+import type { SearchItem } from '@/engine/record/search';
 import { undoLast } from '@/engine/record/undo';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
+import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { useSavedViews } from '@/engine/view/savedViews';
+import { Marked } from '@/ui/Marked';
 
 export interface Entry {
   id: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
+  /** The label with what matches marked, and what else of it does. */
+  shown?: ReactNode;
+  detail?: ReactNode;
   icon: ReactNode;
   run: () => void;
 }
@@ -28,7 +35,7 @@ export function matches(label: string, text: string): boolean {
 const mark = (Icon: typeof IconPlus) => <Icon size={16} stroke={1.5} />;
 
 /** What the palette offers for a text: pages and actions that match, then the records found. */
-export function useEntries(text: string, found: Found[], { onHelp }: { onHelp: () => void }): Entry[] {
+export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHelp: () => void }): Entry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const catalog = useCatalog();
@@ -47,13 +54,24 @@ export function useEntries(text: string, found: Found[], { onHelp }: { onHelp: (
     { id: 'undo', label: t('shortcut.undo'), icon: mark(IconArrowBackUp), run: () => void undoLast() },
     { id: 'help', label: t('shortcut.help'), icon: mark(IconKeyboard), run: onHelp },
   ];
+  const open = (object: string, id: string) => void navigate({ to: '/o/$object/$id', params: { object, id } });
   const records: Entry[] = found.map((item) => {
     const object = objectOf(catalog, item.object);
     return {
-      id: item.id, label: item.title, hint: item.subtitle || object?.label || '', icon: <ObjectIcon icon={object?.icon} />,
-      run: () => void navigate({ to: '/o/$object/$id', params: { object: item.object, id: item.id } }),
+      id: item.id, label: item.title || (object?.label ?? ''), hint: item.subtitle || object?.label, icon: <ObjectIcon icon={object?.icon} />,
+      shown: item.title ? <Marked text={item.title} ranges={item.ranges} /> : undefined,
+      detail: item.match ? <><span className="quiet">{labelOf(object, item.match.field)}</span> <Marked text={item.match.text} ranges={item.match.ranges} /></> : undefined,
+      run: () => open(item.object, item.id),
     };
   });
+  const opened: Entry[] = useRecent(useSession().user.id).map((item) => ({
+    id: item.id, label: item.title, hint: t('palette.recent'), icon: <ObjectIcon icon={objectOf(catalog, item.object)?.icon} />, run: () => open(item.object, item.id),
+  }));
+  const all: Entry = { id: 'all', label: t('palette.all', { text: text.trim() }), icon: mark(IconSearch), run: () => void navigate({ to: '/search', search: { q: text.trim() } }) };
   const offered = [...pages, ...actions].filter((entry) => matches(entry.label, text));
-  return text.trim() ? [...records, ...offered.slice(0, 8)] : offered;
+  return text.trim() ? [...records, ...offered.slice(0, 8), all] : [...opened, ...offered];
+}
+
+function labelOf(object: ObjectType | undefined, field: string): string {
+  return object?.fields.find((one) => one.key === field.split('.')[0])?.label ?? '';
 }

@@ -1,10 +1,14 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { remember } from '@/engine/record/recent';
 import type { RecordData } from '@/engine/record/types';
 import { useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
+import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
+import { titleOf } from '@/engine/view/titleOf';
 import { isTalkedAbout } from './about';
 import { Facts } from './Facts';
 import { FilesPanel } from './files/FilesPanel';
@@ -28,6 +32,9 @@ export function RecordPage({ object, record, tab }: Props) {
   const navigate = useNavigate({ from: '/o/$object/$id' });
   const catalog = useCatalog();
   const talked = isTalkedAbout(catalog, object);
+  const me = useSession().user.id;
+  const title = titleOf(object, record);
+  useEffect(() => remember(me, { object: object.key, id: record.id, title }), [me, object.key, record.id, title]);
   const children = object.fields.filter((field) => field.type === 'children');
   const tabs = ['timeline', ...children.map((field) => field.key), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';

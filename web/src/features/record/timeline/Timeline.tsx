@@ -2,33 +2,37 @@ import { Button, Chip, Skeleton } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimeline } from '@/engine/record/timeline';
+import { useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { ErrorState } from '@/ui/ErrorState';
 import { foldChanges } from './foldChanges';
+import { timelineKinds } from './timelineKinds';
 import { TimelineEntry } from './TimelineEntry';
 import classes from './Timeline.module.css';
 import { useNearEnd } from './useNearEnd';
 
-const KINDS = ['all', 'interaction', 'note', 'task', 'change'] as const;
+const ALL = 'all';
 
 /** What happened, newest first: talk and deeds one by one, changes of fields folded. */
 export function Timeline({ object, id, talked }: { object: ObjectType; id: string; talked: boolean }) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('all');
-  const line = useTimeline(object.key, id);
+  const catalog = useCatalog();
+  const [kind, setKind] = useState(ALL);
+  const kinds = timelineKinds(catalog, object);
+  const line = useTimeline(object.key, id, kind === ALL ? [] : [kind]);
   const more = line.hasNextPage && !line.isFetchingNextPage ? () => void line.fetchNextPage() : undefined;
   const end = useNearEnd(more);
   if (line.isError && !line.data) return <ErrorState error={line.error} onRetry={() => void line.refetch()} />;
   if (!line.data) return <Skeleton height={240} mt="md" />;
-  const items = line.data.pages.flatMap((page) => page.items).filter((item) => kind === 'all' || item.kind === kind);
+  const items = line.data.pages.flatMap((page) => page.items);
   return (
     <section aria-label={t('record.tab.timeline')}>
       {talked && (
-        <Chip.Group value={kind} onChange={(value) => setKind(KINDS.find((each) => each === value) ?? 'all')}>
+        <Chip.Group value={kind} onChange={(value) => setKind(typeof value === 'string' ? value : ALL)}>
           <div className={classes.chips} role="group" aria-label={t('record.timeline.kinds')}>
-            {KINDS.map((each) => (
-              <Chip key={each} value={each} size="xs" variant="light">
-                {t(`record.timeline.kind.${each}`)}
+            {[{ key: ALL, label: t('record.timeline.kind.all') }, ...kinds, { key: 'change', label: t('record.timeline.kind.change') }].map((each) => (
+              <Chip key={each.key} value={each.key} size="xs" variant="light">
+                {each.label}
               </Chip>
             ))}
           </div>

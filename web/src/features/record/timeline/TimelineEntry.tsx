@@ -1,9 +1,11 @@
 import { IconCheckbox, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TimelineItem } from '@/engine/record/types';
+import type { RecordData, TimelineItem } from '@/engine/record/types';
 import { useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
+import { RefLink } from '@/engine/view/RefLink';
+import { titleOf } from '@/engine/view/titleOf';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { ActivityBody } from './ActivityBody';
 import { Changes } from './Changes';
@@ -14,7 +16,7 @@ import classes from './Timeline.module.css';
 export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold }) {
   const { t } = useTranslation();
   const [item] = fold.items;
-  const other = useObject(item?.kind === 'change' ? item.record.object : '');
+  const other = useObject(item?.record.object ?? '');
   if (!item) return null;
   const Sign = signOf(item);
   const who = item.actor?.title ?? t('record.timeline.somebody');
@@ -25,12 +27,12 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
       </span>
       <div className={classes.body}>
         <p className={classes.top}>
-          <span className={classes.who}>{who}</span> <span className="quiet">{t(item.kind === 'change' ? `record.history.${String(item.data['kind'] ?? 'updated')}` : `record.timeline.did.${didOf(item)}`)}</span>
+          <span className={classes.who}>{who}</span> <span className="quiet">{didOf(item) === 'added' ? t('record.timeline.did.added', { object: other?.label ?? item.kind }) : t(item.kind === 'change' ? `record.history.${String(item.data['kind'] ?? 'updated')}` : `record.timeline.did.${didOf(item)}`)}</span>
           <time className={classes.when} dateTime={item.at} title={formatInstant(item.at)}>
             {formatRelative(item.at)}
           </time>
         </p>
-        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : <ActivityBody item={item} />}
+        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
       </div>
     </li>
   );
@@ -57,8 +59,11 @@ function ChangeFold({ object, fold }: { object: ObjectType; fold: Fold }) {
 
 function didOf(item: TimelineItem): string {
   if (item.kind === 'interaction') return item.data['channel'] === 'call' ? 'call' : 'interaction';
-  return item.kind === 'note' || item.kind === 'task' ? item.kind : 'other';
+  return item.kind === 'note' || item.kind === 'task' || item.kind === 'change' ? item.kind : 'added';
 }
+
+/** What is read right here; of anything else the title leads to it. */
+const isWritten = (item: TimelineItem) => ['note', 'task', 'interaction'].includes(item.kind);
 
 function signOf(item: TimelineItem): Icon {
   if (item.kind === 'note') return IconNote;

@@ -1,0 +1,12 @@
+import { objectOf } from '@/engine/schema/catalog';
+import type { Catalog, ObjectType } from '@/engine/schema/types';
+
+/** The types whose records are told of in this one's timeline, talk and work first. */
+export function timelineKinds(catalog: Catalog, object: ObjectType): { key: string; label: string }[] {
+  const related = new Set(object.related.map((one) => one.object));
+  return [...related]
+    .flatMap((key) => objectOf(catalog, key) ?? [])
+    .filter((one) => !one.link && !one.partOf)
+    .sort((one, other) => Number(other.traits.includes('activity')) - Number(one.traits.includes('activity')))
+    .map((one) => ({ key: one.key, label: one.plural }));
+}
