@@ -48,9 +48,12 @@ public abstract class ObjectType {
             instant("updatedAt").readOnly().indexed().system();
     public final Field<Ref> updatedBy = user("updatedBy").readOnly().system();
     public final Field<Instant> deletedAt = instant("deletedAt").readOnly().system();
+    /** The record that took its place; what is asked for by its id leads there. */
+    public final Field<Ref> mergedInto;
 
     protected ObjectType(String key) {
         this.key = key;
+        mergedInto = toKey("mergedInto", key).readOnly().system();
     }
 
     public final String key() {

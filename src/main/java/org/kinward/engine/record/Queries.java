@@ -24,6 +24,7 @@ import org.kinward.engine.record.query.Pages;
 import org.kinward.engine.record.query.QueryFailed;
 import org.kinward.engine.record.query.SeveralRecords;
 import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.sql.SelectMerged;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -80,12 +81,27 @@ public final class Queries {
     }
 
     /**
-     * @param before version that the page before ended at; null for the newest
+     * @param before where the page before ended; null for the newest
      */
-    public byte[] history(Actor actor, String object, UUID id, @Nullable Integer before, int limit) {
+    public byte[] history(Actor actor, String object, UUID id, @Nullable String before, int limit) {
         requireInSight(actor, object, id);
-        return answer(
-                (connection, out) -> JSON.writeTree(out, history.read(connection, request(actor), id, before, limit)));
+        return answer((connection, out) -> {
+            List<UUID> together =
+                    new SelectMerged(catalogues.current().model(object), id).run(connection);
+            if (together.size() > 1) {
+                JSON.writeTree(out, History.together(connection, request(actor), together, before, limit));
+            } else {
+                JSON.writeTree(out, history.read(connection, request(actor), id, version(before), limit));
+            }
+        });
+    }
+
+    private static @Nullable Integer version(@Nullable String before) {
+        try {
+            return before == null ? null : Integer.valueOf(before);
+        } catch (NumberFormatException e) {
+            throw new Refusal(ErrorCode.BAD_CURSOR, Map.of());
+        }
     }
 
     /** An array of those of these records that are live and within sight, in no order and without children. */

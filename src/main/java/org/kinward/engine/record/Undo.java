@@ -31,6 +31,7 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.undo.Assessment;
 import org.kinward.engine.record.undo.Ground;
 import org.kinward.engine.record.undo.Kept;
+import org.kinward.engine.record.undo.MergedPair;
 import org.kinward.engine.record.undo.StoredUndo;
 import org.kinward.engine.record.undo.StoredUndos;
 import org.kinward.engine.record.undo.Taken;
@@ -115,13 +116,23 @@ public final class Undo {
     }
 
     private Done takeBack(Ground ground, Actor actor, List<FeedLine> lines) throws SQLException {
-        List<Verdict> verdicts = new Assessment(ground, new HashSet<>()).of(lines);
-        List<Command> commands =
-                verdicts.stream().map(Verdict::back).filter(Objects::nonNull).toList();
-        BatchResult result = commands.isEmpty()
+        List<Verdict> found = new Assessment(ground, new HashSet<>()).of(lines);
+        MergedPair merged = MergedPair.in(lines);
+        List<Verdict> verdicts = new ArrayList<>(
+                found.stream().filter(one -> !merged.follows(one.line())).toList());
+        List<Command> commands = backs(verdicts);
+        List<Verdict> following =
+                found.stream().filter(one -> merged.follows(one.line())).toList();
+        verdicts.addAll(following);
+        var order = new Order(Mode.EACH, commands, backs(following));
+        BatchResult result = order.size() == 0
                 ? new BatchResult(Ids.next(), List.of())
-                : records.execute(actor, Order.of(Mode.EACH, commands), null);
+                : records.execute(actor, order, null);
         return new Done(result.batch(), Taken.of(verdicts, result.outcomes()));
+    }
+
+    private static List<Command> backs(List<Verdict> verdicts) {
+        return verdicts.stream().map(Verdict::back).filter(Objects::nonNull).toList();
     }
 
     /** What it would come to to take back a batch or all batches of a command; changes nothing. */

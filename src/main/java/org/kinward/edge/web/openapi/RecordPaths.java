@@ -25,6 +25,7 @@ final class RecordPaths {
         writing(paths);
         past(paths);
         files(paths);
+        merging(paths);
     }
 
     private void reading(Paths paths) {
@@ -61,6 +62,10 @@ final class RecordPaths {
                         .body(Schema.ref("GroupsRequest"))
                         .answers(200, "Groups", Schema.ref("Groups"))
                         .refuses(Refused.MALFORMED, Refused.DENIED));
+        readingOne(paths);
+    }
+
+    private void readingOne(Paths paths) {
         paths.with(
                 "get",
                 root + "/values",
@@ -75,7 +80,9 @@ final class RecordPaths {
                 one,
                 operation("read", "Read one, with its children")
                         .parameter("RecordId")
+                        .query("itself", Map.of("type", "boolean"), "One that was merged, not the one it is part of now.")
                         .answers(200, "The record", Schema.ref(model.key()))
+                        .answersNothing(307, "It was merged; `Location` has the record it is part of now")
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
         paths.with(
                 "get",
@@ -159,6 +166,41 @@ final class RecordPaths {
                                         .required("id")
                                         .build())
                         .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.TOO_LARGE, Refused.REJECTED));
+    }
+
+    private void merging(Paths paths) {
+        Map<String, Object> both = Schema.object()
+                .with("with", Schema.id())
+                .with("take", Schema.map(Schema.choice("winner", "loser", "both")))
+                .with("versions", Schema.map(Schema.number()))
+                .required("with")
+                .build();
+        paths.with(
+                "post",
+                one + "/merge/preview",
+                operation("previewMergeOf", "What there is to choose when another becomes part of this one, and what moves")
+                        .parameter("RecordId")
+                        .body(both)
+                        .answers(200, "Fields that differ, and relations that move", Schema.map(Schema.anything()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+        paths.with(
+                "post",
+                one + "/merge",
+                operation("merge", "Make another one part of this; undo its batch to part them again")
+                        .parameter("RecordId")
+                        .parameter("IdempotencyKey")
+                        .body(both)
+                        .answers(
+                                200,
+                                "The record as it is now, and how many moved",
+                                Schema.object()
+                                        .with("batch", Schema.id())
+                                        .with("moved", Schema.number())
+                                        .with("record", Schema.ref(model.key()))
+                                        .required("batch", "moved")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND)
+                        .refuses(Refused.CONFLICT, Refused.REJECTED));
     }
 
     private void past(Paths paths) {

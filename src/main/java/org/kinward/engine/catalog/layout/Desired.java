@@ -40,6 +40,7 @@ final class Desired {
             indexes.add(Index.live(model, "owner_recent", "owner", ORDER, "id"));
             indexes.add(Index.live(model, "team_recent", "team", ORDER, "id"));
         }
+        indexes.add(Index.where(model, "merged", "merged_into is not null", "merged_into"));
         indexes.add(Index.where(model, "bin", "deleted_at is not null", "deleted_at", "id"));
         model.fields().forEach(field -> add(indexes, model, field));
         return indexes;

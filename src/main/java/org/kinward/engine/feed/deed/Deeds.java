@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.PlacedLine;
 
 /** Where readers find what somebody did; each question is asked on the caller's connection. */
 public final class Deeds {
@@ -47,5 +48,11 @@ public final class Deeds {
     public static Map<UUID, FeedLine> touched(Connection connection, Map<UUID, Integer> versions, List<UUID> commands)
             throws SQLException {
         return versions.isEmpty() ? Map.of() : new SelectTouched(versions, commands).run(connection);
+    }
+
+    /** What happened to records that are one by now, before a place of one of them; places are by transaction. */
+    public static List<PlacedLine> histories(
+            Connection connection, List<UUID> records, long beforeTx, int beforeSeq, int limit) throws SQLException {
+        return new SelectHistories(records, beforeTx, beforeSeq, limit).run(connection);
     }
 }

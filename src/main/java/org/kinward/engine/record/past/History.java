@@ -4,14 +4,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.deed.Deeds;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.query.Titles;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 import org.kinward.engine.record.query.run.Request;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +48,43 @@ public final class History {
         giveTitles(connection, request, items);
         out.put("next", more ? String.valueOf(page.getLast().version()) : null);
         return out;
+    }
+
+    /**
+     * The same of a record that others were merged into: all of them together.
+     *
+     * @param before place after the last one read; null for the newest
+     */
+    public static ObjectNode together(
+            Connection connection, Request request, List<UUID> records, @Nullable String before, int limit)
+            throws SQLException {
+        long[] place = place(before);
+        List<PlacedLine> lines = Deeds.histories(connection, records, place[0], (int) place[1], limit + 1);
+        boolean more = lines.size() > limit;
+        List<PlacedLine> page = more ? lines.subList(0, limit) : lines;
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = out.putArray("items");
+        page.forEach(placed -> {
+            ObjectNode item = item(placed.line());
+            item.putObject("record")
+                    .put("object", placed.line().object())
+                    .put("id", placed.line().record().toString());
+            items.add(item);
+        });
+        giveTitles(connection, request, items);
+        out.put("next", more ? page.getLast().pos() + "." + page.getLast().seq() : null);
+        return out;
+    }
+
+    private static long[] place(@Nullable String before) {
+        try {
+            String[] parts = before == null ? new String[0] : before.split("\\.", 2);
+            return parts.length < 2
+                    ? new long[] {Long.MAX_VALUE, 0}
+                    : new long[] {Long.parseLong(parts[0]), Integer.parseInt(parts[1])};
+        } catch (NumberFormatException e) {
+            throw new Refusal(ErrorCode.BAD_CURSOR, Map.of());
+        }
     }
 
     public static void giveTitles(Connection connection, Request request, JsonNode items) throws SQLException {

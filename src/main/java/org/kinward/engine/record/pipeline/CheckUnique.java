@@ -41,16 +41,31 @@ final class CheckUnique implements Step {
         if (wanted.isEmpty()) {
             return;
         }
-        Map<Object, UUID> taken = new SelectTaken(model, field, List.copyOf(wanted.keySet())).run(batch.connection());
+        Map<Object, UUID> heldBy = new SelectTaken(model, field, List.copyOf(wanted.keySet())).run(batch.connection());
+        Map<UUID, Item> holders = new HashMap<>();
+        items.forEach(item -> holders.put(item.draft().id(), item));
         wanted.forEach((key, drafts) -> {
-            UUID holder = taken.get(key);
+            UUID holder = heldBy.get(key);
             for (int i = 0; i < drafts.size(); i++) {
                 Draft draft = drafts.get(i);
-                if (i > 0 || holder != null && !holder.equals(draft.id())) {
+                boolean taken = holder != null && !holder.equals(draft.id()) && !frees(holders.get(holder), draft, field);
+                if (i > 0 || taken) {
                     draft.reject(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
                 }
             }
         });
+    }
+
+    /**
+     * What the batch itself lets go of is free for the others: what it deletes at once, what it changes for those written
+     * after the changed ones.
+     */
+    private static boolean frees(@Nullable Item holder, Draft wants, ModelField field) {
+        if (holder == null) {
+            return false;
+        }
+        boolean later = wants.isNew() || wants.before() != null && Persist.comesBack(wants);
+        return holder.command() instanceof Command.Delete || later && holder.draft().changes(field);
     }
 
     private static String shown(ModelField field, Draft draft) {

@@ -14,6 +14,7 @@ import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.engine.record.sql.SelectReachable;
@@ -40,7 +41,10 @@ final class FollowRelations implements Step {
         Map<String, Set<UUID>> looked = new HashMap<>();
         batch.open().map(Item::draft).forEach(draft -> collect(batch, draft, new Found(changed, looked)));
         Set<UUID> own = new HashSet<>();
-        batch.open().map(Item::draft).filter(Draft::isNew).forEach(draft -> own.add(draft.id()));
+        batch.open()
+                .map(Item::draft)
+                .filter(draft -> draft.isNew() || Persist.comesBack(draft))
+                .forEach(draft -> own.add(draft.id()));
         for (Map.Entry<String, List<Pointer>> entry : changed.entrySet()) {
             check(batch, entry.getKey(), entry.getValue(), own);
         }
@@ -101,6 +105,9 @@ final class FollowRelations implements Step {
         Set<UUID> reachable = new SelectReachable(
                         batch.catalogue().model(object), ids, batch.rights().readable(object))
                 .run(batch.connection());
+        batch.open()
+                .filter(item -> item.command() instanceof Command.Delete)
+                .forEach(item -> reachable.remove(item.draft().id()));
         for (Pointer pointer : pointers) {
             UUID id = pointer.to().id();
             if (ids.contains(id) && !reachable.contains(id)) {

@@ -29,9 +29,15 @@ final class Merge implements Step {
             item.asked().values().forEach(asked -> lay(draft, asked, "", conflicts));
             item.children().forEach(child -> lay(batch, draft, child, conflicts));
             switch (item.command()) {
-                case Command.Delete delete ->
+                case Command.Delete delete -> {
                     draft.value(field(draft, "deletedAt"), batch.fields().now());
-                case Command.Restore restore -> draft.value(field(draft, "deletedAt"), null);
+                    UUID into = delete.mergedInto();
+                    mergedInto(draft, into == null ? null : new Ref(delete.object(), into));
+                }
+                case Command.Restore restore -> {
+                    draft.value(field(draft, "deletedAt"), null);
+                    mergedInto(draft, null);
+                }
                 case Command.Create create -> {}
                 case Command.Update update -> {}
             }
@@ -39,6 +45,10 @@ final class Merge implements Step {
                 item.close(conflict(draft, conflicts));
             }
         });
+    }
+
+    private static void mergedInto(Draft draft, @Nullable Ref into) {
+        draft.model().find("mergedInto").ifPresent(field -> draft.value(field, into));
     }
 
     private static ModelField field(Draft draft, String key) {

@@ -21,6 +21,8 @@ import org.kinward.engine.record.sql.UpdateRecords;
 
 /** Writes what changed, whole batches at a time. What changes nothing keeps its version. */
 final class Persist implements Step {
+    private static final String DELETED_AT = "deletedAt";
+
     @Override
     public void run(Batch batch) throws SQLException {
         batch.open().toList().forEach(item -> settle(batch, item));
@@ -50,23 +52,38 @@ final class Persist implements Step {
         draft.value(draft.model().field("updatedBy"), user == null ? null : new Ref("user", user));
     }
 
+    /** What goes lets go of its unique values before others take them; what comes is written last. */
     private static void write(Batch batch, Model model, List<Draft> drafts) throws SQLException {
+        List<Draft> going = new ArrayList<>();
+        List<Draft> staying = new ArrayList<>();
+        List<Draft> returning = new ArrayList<>();
         List<Row> created = new ArrayList<>();
-        List<Draft> kept = new ArrayList<>();
-        SortedSet<Integer> columns = new TreeSet<>();
         for (Draft draft : drafts) {
-            Snapshot before = draft.before();
-            if (before == null) {
+            if (draft.isNew()) {
                 created.add(Row.of(draft, 1));
+            } else if (comesBack(draft)) {
+                returning.add(draft);
             } else {
-                kept.add(draft);
-                columns.addAll(Row.changed(draft));
+                (draft.changes(model.field(DELETED_AT)) ? going : staying).add(draft);
             }
         }
-        List<Row> changed = kept.stream()
+        update(batch, model, going);
+        update(batch, model, staying);
+        new InsertRecords(model, created).run(batch.connection());
+        update(batch, model, returning);
+    }
+
+    static boolean comesBack(Draft draft) {
+        ModelField deleted = draft.model().field(DELETED_AT);
+        return !draft.isNew() && draft.changes(deleted) && draft.value(deleted) == null;
+    }
+
+    private static void update(Batch batch, Model model, List<Draft> drafts) throws SQLException {
+        SortedSet<Integer> columns = new TreeSet<>();
+        drafts.forEach(draft -> columns.addAll(Row.changed(draft)));
+        List<Row> changed = drafts.stream()
                 .map(draft -> Row.of(draft, version(draft) + 1, columns))
                 .toList();
-        new InsertRecords(model, created).run(batch.connection());
         new UpdateRecords(model, changed, columns).run(batch.connection());
     }
 

@@ -33,6 +33,7 @@ public final class Assessment {
 
     private final Ground ground;
     private final Set<UUID> settled;
+    private MergedPair merged = MergedPair.NONE;
 
     /**
      * @param settled records whose use of others counts no more, for what they did is taken back itself; those this
@@ -44,6 +45,7 @@ public final class Assessment {
     }
 
     public List<Verdict> of(List<FeedLine> lines) throws SQLException {
+        merged = MergedPair.in(lines);
         Current current = Current.load(ground, lines);
         Map<UUID, Integer> made = new HashMap<>();
         lines.stream()
@@ -68,7 +70,7 @@ public final class Assessment {
         if (model.shape().traits().contains(IRREVERSIBLE)) {
             return kept(line, Reason.IRREVERSIBLE);
         }
-        if (now != null && !within(model, line, now)) {
+        if (now != null && !within(model, line, now) && !merged.follows(line)) {
             return kept(line, Reason.DENIED);
         }
         boolean live = now != null && now.at(model.field(DELETED_AT).ordinal()) == null;
@@ -113,11 +115,7 @@ public final class Assessment {
 
     /** What had been merged and was then brought back is merged again. */
     private static @Nullable UUID mergedInto(FeedLine line) {
-        if (line.changes() == null) {
-            return null;
-        }
-        JsonNode into = JSON.readTree(line.changes()).path("mergedInto").path(0).path("id");
-        return into.isString() ? UUID.fromString(into.asString()) : null;
+        return MergedPair.into(line, 0);
     }
 
     private Verdict change(Snapshot now, FeedLine line, Map<UUID, Snapshot> children) {

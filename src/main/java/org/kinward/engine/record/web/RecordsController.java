@@ -3,9 +3,11 @@ package org.kinward.engine.record.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.record.MergedIds;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
@@ -35,10 +37,12 @@ import tools.jackson.databind.JsonNode;
 final class RecordsController {
     private final Records records;
     private final Queries queries;
+    private final MergedIds leads;
 
-    RecordsController(Records records, Queries queries) {
+    RecordsController(Records records, Queries queries, MergedIds leads) {
         this.records = records;
         this.queries = queries;
+        this.leads = leads;
     }
 
     @GetMapping
@@ -69,8 +73,21 @@ final class RecordsController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> one(Actor actor, @PathVariable String object, @PathVariable UUID id) {
-        return json(found(actor, object, id));
+    ResponseEntity<byte[]> one(
+            Actor actor,
+            @PathVariable String object,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "false") boolean itself) {
+        Optional<byte[]> found = queries.one(actor, object, id);
+        Optional<UUID> winner = itself ? Optional.empty() : leads.from(object, id, found.orElse(null));
+        if (winner.isPresent()) {
+            // Not for ever in anybody's cache: a merge can be undone.
+            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                    .location(URI.create("/api/v1/records/" + object + "/" + winner.get()))
+                    .build();
+        }
+        return json(found.orElseThrow(
+                () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()))));
     }
 
     @PostMapping
@@ -114,7 +131,7 @@ final class RecordsController {
             Actor actor,
             @PathVariable String object,
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer cursor,
+            @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return json(queries.history(actor, object, id, cursor, Math.clamp(limit, 1, 200)));
     }

@@ -1,0 +1,157 @@
+package org.kinward.engine.record;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.command.BatchResult;
+import org.kinward.engine.record.command.Order;
+import org.kinward.engine.record.merge.MergePlan;
+import org.kinward.engine.record.merge.Pair;
+import org.kinward.engine.record.merge.Take;
+import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes two records one, in one transaction and one batch. Who may change the one and delete the other may do it; that all
+ * that pointed to the one that goes points to the one that stays needs no right of its own, or nothing could ever be merged.
+ */
+@Component
+public final class Merges {
+    private static final int TRIES = 4;
+
+    private final DataSource database;
+    private final TransactionTemplate transactions;
+    private final Catalogues catalogues;
+    private final Access access;
+    private final Records records;
+
+    Merges(
+            DataSource database,
+            PlatformTransactionManager transactions,
+            Catalogues catalogues,
+            Access access,
+            Records records) {
+        this.database = database;
+        this.transactions = new TransactionTemplate(transactions);
+        this.catalogues = catalogues;
+        this.access = access;
+        this.records = records;
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param take whose value stays, by field; what is not said is as the preview suggests
+     * @param winnerVersion as it was when the choice was made; null when that does not matter
+     */
+    public record Ask(
+            String object,
+            UUID winner,
+            UUID loser,
+            Map<String, Take> take,
+            @Nullable Integer winnerVersion,
+            @Nullable Integer loserVersion) {
+        public Ask {
+            take = Map.copyOf(take);
+        }
+    }
+
+    /** What there is to choose and what would move; changes nothing. */
+    public MergePlan preview(Actor actor, Ask ask) {
+        return inTransaction(connection -> plan(connection, actor, ask, false));
+    }
+
+    /** @throws Refusal when one of them was changed since the choice was made, or a rule stands against it */
+    public BatchResult merge(Actor actor, Ask ask, @Nullable UUID key) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return inTransaction(connection -> {
+                    MergePlan plan = plan(connection, actor, ask, true);
+                    unchanged(plan.pair(), ask);
+                    Order order = plan.order(ask.take());
+                    return records.execute(actor, order, key);
+                });
+            } catch (WriteFailed | DataAccessException e) {
+                if (attempt == TRIES || !Collision.is(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private MergePlan plan(Connection connection, Actor actor, Ask ask, boolean locked) throws SQLException {
+        Catalogue catalogue = catalogues.current();
+        Model model = catalogue.model(ask.object());
+        Pair pair = Pair.load(connection, catalogue, model, new Pair.Ids(ask.winner(), ask.loser(), locked));
+        Rights rights = access.rights(actor);
+        for (Snapshot one : new Snapshot[] {pair.winner(), pair.loser()}) {
+            if (!rights.readable(model.key()).includes(id(one, "owner"), id(one, "team"))) {
+                throw new Refusal(
+                        ErrorCode.NOT_FOUND,
+                        Map.of("object", model.key(), "id", one.id().toString()));
+            }
+        }
+        boolean may = rights.updatable(model.key()).includes(id(pair.winner(), "owner"), id(pair.winner(), "team"))
+                && rights.deletable(model.key()).includes(id(pair.loser(), "owner"), id(pair.loser(), "team"));
+        if (!may) {
+            throw new Refusal(ErrorCode.DENIED, Map.of("object", model.key()));
+        }
+        return MergePlan.of(connection, catalogue, pair);
+    }
+
+    private static @Nullable UUID id(Snapshot record, String field) {
+        return record.at(record.model().field(field).ordinal()) instanceof Ref ref ? ref.id() : null;
+    }
+
+    private static void unchanged(Pair pair, Ask ask) {
+        boolean same = (ask.winnerVersion() == null
+                        || ask.winnerVersion() == pair.winner().version())
+                && (ask.loserVersion() == null
+                        || ask.loserVersion() == pair.loser().version());
+        if (!same) {
+            throw new Refusal(
+                    ErrorCode.CONFLICT,
+                    Map.of(
+                            "object",
+                            ask.object(),
+                            "winnerVersion",
+                            pair.winner().version(),
+                            "loserVersion",
+                            pair.loser().version()));
+        }
+    }
+
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    private <T> T inTransaction(Work<T> work) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Connection connection = DataSourceUtils.getConnection(database);
+            try {
+                return work.on(connection);
+            } catch (SQLException e) {
+                throw new WriteFailed(e);
+            } finally {
+                DataSourceUtils.releaseConnection(connection, database);
+            }
+        }));
+    }
+}
