@@ -167,6 +167,20 @@ class MergeIT {
     }
 
     @Test
+    void filesOfTheOneThatGoesHangOnTheOneThatStays() {
+        UUID winner = create("account", Map.of("name", "With files"));
+        UUID loser = create("account", Map.of("name", "With a file"));
+        Answer laid = APPLICATION
+                .administrator()
+                .with("Content-Type", "application/octet-stream")
+                .post("/records/account/" + loser + "/files?name=offer.txt", "An offer");
+        assertThat(laid.status()).as(laid.text()).isEqualTo(201);
+        assertThat(merge("account", winner, loser, Map.of()).status()).isEqualTo(200);
+        assertThat(ana.get("/records/account/" + winner + "/files").at("/items").size())
+                .isEqualTo(1);
+    }
+
+    @Test
     void whoSawThemBeforeSomebodyChangedThemIsTold() {
         UUID winner = create("account", Map.of("name", "Seen"));
         UUID loser = create("account", Map.of("name", "Seen too"));

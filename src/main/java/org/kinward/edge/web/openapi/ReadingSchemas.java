@@ -147,6 +147,7 @@ final class ReadingSchemas {
                         .with("batch", Schema.orNull(Schema.id()))
                         .with("command", Schema.orNull(Schema.id()))
                         .with("cause", Schema.orNull(Schema.anything()))
+                        .with("cursor", Schema.text())
                         .with("record", Schema.ref("Reference"))
                         .with("changes", Schema.map(Schema.list(Schema.anything())))
                         .required("at", "kind", "version")

@@ -113,6 +113,10 @@ final class UndoPaths {
                         .body(command)
                         .answers(202, "It is under way", Schema.ref("Undo"))
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        reports(paths);
+    }
+
+    private static void reports(Paths paths) {
         paths.with(
                 "get",
                 "/undos/{id}",

@@ -44,7 +44,7 @@ public final class History {
         List<FeedLine> page = more ? lines.subList(0, limit) : lines;
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
-        page.forEach(line -> items.add(item(line)));
+        page.forEach(line -> items.add(item(line).put("cursor", String.valueOf(line.version()))));
         giveTitles(connection, request, items);
         out.put("next", more ? String.valueOf(page.getLast().version()) : null);
         return out;
@@ -65,7 +65,7 @@ public final class History {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
         page.forEach(placed -> {
-            ObjectNode item = item(placed.line());
+            ObjectNode item = item(placed.line()).put("cursor", placed.pos() + "." + placed.seq());
             item.putObject("record")
                     .put("object", placed.line().object())
                     .put("id", placed.line().record().toString());

@@ -124,8 +124,10 @@ public final class Assessment {
         Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
         JSON.readTree(String.valueOf(line.changes())).properties().forEach(entry -> {
             JsonNode sides = entry.getValue();
-            if (isChildren(now.model(), entry.getKey())) {
-                var back = new ChildrenBack(entry.getKey(), children, ground.fields());
+            ModelField owning = owning(now.model(), entry.getKey());
+            if (owning != null) {
+                Model child = ground.catalogue().model(owning.settings().owned());
+                var back = new ChildrenBack(owning, child, children, ground.fields());
                 back.lay(sides.get(0), sides.get(1));
                 kept.putAll(back.kept());
                 ChildChanges asked = back.changes();
@@ -150,11 +152,10 @@ public final class Assessment {
         return new Kept(line.object(), line.record(), Reason.CHANGED, fields, before.user(), before.at());
     }
 
-    private static boolean isChildren(Model model, String key) {
+    private static @Nullable ModelField owning(Model model, String key) {
         return model.find(key)
-                .map(ModelField::settings)
-                .filter(one -> !one.owned().isEmpty())
-                .isPresent();
+                .filter(field -> !field.settings().owned().isEmpty())
+                .orElse(null);
     }
 
     /** Records that go away by these verdicts. */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.ChildChanges;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /** The same for the owned children in one field: those added go, those removed come back, those changed change back. */
 final class ChildrenBack {
     private final String field;
+    private final Model model;
     private final Map<UUID, Snapshot> current;
     private final FieldContext context;
     private final List<Map<String, JsonNode>> add = new ArrayList<>();
@@ -25,8 +28,9 @@ final class ChildrenBack {
     private final List<UUID> remove = new ArrayList<>();
     private final Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
 
-    ChildrenBack(String field, Map<UUID, Snapshot> current, FieldContext context) {
-        this.field = field;
+    ChildrenBack(ModelField field, Model model, Map<UUID, Snapshot> current, FieldContext context) {
+        this.field = field.key();
+        this.model = model;
         this.current = current;
         this.context = context;
     }
@@ -52,7 +56,14 @@ final class ChildrenBack {
     private void again(String id, JsonNode child) {
         if (!current.containsKey(UUID.fromString(id))) {
             Map<String, JsonNode> values = new LinkedHashMap<>();
-            child.properties().forEach(value -> values.put(value.getKey(), value.getValue()));
+            child.properties().forEach(value -> {
+                boolean ours = model.find(value.getKey())
+                        .filter(one -> one.readOnly() || !one.stored())
+                        .isPresent();
+                if (!ours) {
+                    values.put(value.getKey(), value.getValue());
+                }
+            });
             add.add(values);
         }
     }

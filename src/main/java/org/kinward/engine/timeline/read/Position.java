@@ -12,9 +12,9 @@ import org.kinward.kernel.error.Refusal;
  * Where a page ended, among the entries and among the changes: each goes on from its own place.
  *
  * @param entry the last entry read; null for none yet
- * @param version the last change read; null for none yet
+ * @param change the cursor of the last change read; null for none yet
  */
-record Position(@Nullable Place entry, @Nullable Integer version) {
+record Position(@Nullable Place entry, @Nullable String change) {
     static final Position NEWEST = new Position(null, null);
 
     record Place(OffsetDateTime at, UUID record) {}
@@ -27,7 +27,7 @@ record Position(@Nullable Place entry, @Nullable Integer version) {
         try {
             Place entry =
                     parts[0].isEmpty() ? null : new Place(OffsetDateTime.parse(parts[0]), UUID.fromString(parts[1]));
-            return new Position(entry, parts[2].isEmpty() ? null : Integer.valueOf(parts[2]));
+            return new Position(entry, parts[2].isEmpty() ? null : parts[2]);
         } catch (IllegalArgumentException | DateTimeParseException | ArrayIndexOutOfBoundsException e) {
             throw new Refusal(ErrorCode.BAD_CURSOR, Map.of());
         }
@@ -35,6 +35,6 @@ record Position(@Nullable Place entry, @Nullable Integer version) {
 
     String write() {
         Place place = entry;
-        return (place == null ? "_" : place.at() + "_" + place.record()) + "_" + (version == null ? "" : version);
+        return (place == null ? "_" : place.at() + "_" + place.record()) + "_" + (change == null ? "" : change);
     }
 }

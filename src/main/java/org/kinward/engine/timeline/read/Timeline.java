@@ -79,17 +79,18 @@ public final class Timeline {
 
     private List<Line> changes(Actor actor, Ref record, Position from, int limit) {
         JsonNode history =
-                JSON.readTree(queries.history(actor, record.object(), record.id(), from.version(), limit));
+                JSON.readTree(queries.history(actor, record.object(), record.id(), from.change(), limit));
         List<Line> lines = new ArrayList<>();
         for (JsonNode change : history.path("items")) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
             item.put("kind", CHANGE);
             item.set("at", change.path("at"));
             item.set("actor", change.path("actor"));
-            item.set("record", reference(record));
+            // Of a record that was merged into this one, what changed is told here too.
+            item.set("record", change.has("record") ? change.path("record") : reference(record));
             item.set("about", reference(record));
             ObjectNode data = item.putObject("data");
-            for (String key : List.of("kind", "version", "batch", "command", "changes")) {
+            for (String key : List.of("kind", "version", "cursor", "batch", "command", "changes")) {
                 data.set(key, change.path(key));
             }
             lines.add(new Line(OffsetDateTime.parse(change.path("at").asString()), null, item));
@@ -134,12 +135,12 @@ public final class Timeline {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
         Position.Place entry = from == null ? null : from.entry();
-        Integer version = from == null ? null : from.version();
+        String change = from == null ? null : from.change();
         for (Line line : lines) {
             Told told = line.told();
             if (told == null) {
                 items.add(line.item());
-                version = line.item().at("/data/version").asInt();
+                change = line.item().at("/data/cursor").asString();
                 continue;
             }
             entry = told.place();
@@ -148,7 +149,7 @@ public final class Timeline {
                 items.add(item(line, told, data));
             }
         }
-        out.put("next", from == null ? null : new Position(entry, version).write());
+        out.put("next", from == null ? null : new Position(entry, change).write());
         return out;
     }
 
