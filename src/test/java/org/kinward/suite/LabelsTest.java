@@ -75,6 +75,8 @@ class LabelsTest {
 
     private static Set<String> needed() {
         var keys = new TreeSet<String>(Set.of("field.id", "field.version"));
+        // What the types and added fields of a workspace come with.
+        keys.addAll(Set.of("field.name", "discipline.custom", "section.custom"));
         for (Model model : DeclaredTypes.catalogue().models()) {
             keys.add(model.key() + ".label");
             keys.add(model.key() + ".plural");

@@ -7,54 +7,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.definition.Definitions;
+import org.kinward.engine.catalog.definition.TypeDefinition;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldSettings;
 
-/** Makes the snapshot of the declared types: classes become keys, declarations become models. */
+/** Makes the snapshot of the declared types and of what the workspace defined: classes become keys, sheets become models. */
 final class Assembly {
-    private final List<ObjectType> types;
+    private final List<ObjectType> declared;
     private final Map<Class<?>, String> keys;
     private final List<? extends Extension> extensions;
 
     Assembly(List<? extends ObjectType> declared, List<? extends Extension> extensions) {
         this.extensions = extensions;
-        types = declared.stream().sorted(Comparator.comparing(ObjectType::key)).collect(Collectors.toList());
-        keys = types.stream().collect(Collectors.toMap(Object::getClass, ObjectType::key));
+        this.declared =
+                declared.stream().sorted(Comparator.comparing(ObjectType::key)).collect(Collectors.toList());
+        keys = declared.stream().collect(Collectors.toMap(Object::getClass, ObjectType::key));
     }
 
-    Catalogue assemble(long version) {
-        Map<String, List<ModelField>> fields = types.stream().collect(Collectors.toMap(ObjectType::key, this::fields));
-        Map<String, List<Related>> related = related(fields);
+    Catalogue assemble(long version, Definitions definitions) {
+        List<ObjectType> types = new ArrayList<>(declared);
+        definitions.types().stream()
+                .filter(type -> type.own() && !type.retired())
+                .sorted(Comparator.comparing(TypeDefinition::key))
+                .forEach(type -> types.add(new DefinedType(type, definitions)));
+        Map<String, List<ModelField>> fields =
+                types.stream().collect(Collectors.toMap(ObjectType::key, type -> fields(type, definitions)));
+        Map<String, List<Related>> related = related(types, fields);
         List<Model> models = new ArrayList<>();
         for (ObjectType type : types) {
+            var amendments = new Amendments(type.key(), definitions);
             models.add(new Model(
                     type.key(),
                     fields.getOrDefault(type.key(), List.of()),
-                    shape(type),
-                    related.getOrDefault(type.key(), List.of())));
+                    shape(type, amendments),
+                    related.getOrDefault(type.key(), List.of()),
+                    amendments.ruled()));
         }
         return new Catalogue(version, models);
     }
 
     /** The type's own fields first, for they are what a reader looks for; the ones every record has after them; owned children
      * have their parent's. */
-    private List<ModelField> fields(ObjectType type) {
+    private List<ModelField> fields(ObjectType type, Definitions definitions) {
+        var amendments = new Amendments(type.key(), definitions);
         List<Field<?>> ordered = new ArrayList<>();
         type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
         extensions.stream()
                 .filter(extension -> key(extension.extended()).equals(type.key()))
                 .forEach(extension -> ordered.addAll(extension.fields().values()));
-        if (type.parent() == null) {
+        ordered.addAll(amendments.added());
+        if (parent(type) == null) {
             type.fields().values().stream().filter(Field::isSystem).forEach(ordered::add);
         }
         List<ModelField> made = new ArrayList<>();
         int offset = 0;
         for (Field<?> field : ordered) {
-            ModelField next = field(field, made.size(), offset);
+            ModelField next = amendments.amend(field(field, made.size(), offset));
             offset += next.columns().size();
             made.add(next);
         }
         return made;
+    }
+
+    private @Nullable String parent(ObjectType type) {
+        Class<? extends ObjectType> parent = type.parent();
+        return parent == null ? type.parentKey() : key(parent);
     }
 
     private ModelField field(Field<?> field, int ordinal, int offset) {
@@ -101,16 +120,15 @@ final class Assembly {
         return key;
     }
 
-    private Model.Shape shape(ObjectType type) {
-        Class<? extends ObjectType> parent = type.parent();
+    private Model.Shape shape(ObjectType type, Amendments amendments) {
         return new Model.Shape(
                 type.icon(),
                 type.discipline(),
                 List.copyOf(type.traits()),
-                type.listColumns(),
-                sections(type),
+                amendments.listColumns(type.listColumns()),
+                amendments.sections(sections(type)),
                 type.board(),
-                parent == null ? null : key(parent),
+                parent(type),
                 type.custody(),
                 type.isLink(),
                 type.isMenu());
@@ -125,10 +143,10 @@ final class Assembly {
         return sections;
     }
 
-    private Map<String, List<Related>> related(Map<String, List<ModelField>> fields) {
+    private Map<String, List<Related>> related(List<ObjectType> types, Map<String, List<ModelField>> fields) {
         Map<String, List<Related>> found = new HashMap<>();
         for (ObjectType type : types) {
-            if (type.parent() != null) {
+            if (parent(type) != null) {
                 continue;
             }
             for (ModelField field : fields.getOrDefault(type.key(), List.of())) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.kernel.error.ErrorCode;
@@ -27,6 +28,7 @@ public final class Model {
     private final List<Related> related;
     private final List<ModelField> childFields;
     private final List<String> inList;
+    private final Set<String> ruled;
 
     /** What the type is beside its fields. */
     public record Shape(
@@ -41,7 +43,8 @@ public final class Model {
             boolean link,
             boolean menu) {}
 
-    Model(String key, Collection<ModelField> fields, Shape shape, List<Related> related) {
+    Model(String key, Collection<ModelField> fields, Shape shape, List<Related> related, Set<String> ruled) {
+        this.ruled = Set.copyOf(ruled);
         this.key = key;
         this.table = Names.table(key);
         this.shape = shape;
@@ -131,6 +134,11 @@ public final class Model {
 
     public List<Related> related() {
         return related;
+    }
+
+    /** Keys of the fields the workspace itself made required or unique: the table holds them to it too. */
+    public Set<String> ruled() {
+        return ruled;
     }
 
     /** The order of a list nobody has sorted. */

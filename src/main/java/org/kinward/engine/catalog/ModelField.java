@@ -35,7 +35,16 @@ public record ModelField(
             boolean readOnly,
             boolean indexed,
             boolean searched,
-            boolean system) {}
+            boolean system) {
+        Traits and(boolean alsoRequired, boolean alsoUnique) {
+            return new Traits(
+                    required || alsoRequired, title, unique || alsoUnique, readOnly, indexed, searched, system);
+        }
+    }
+
+    ModelField with(FieldSettings changed, Traits other) {
+        return new ModelField(key, type, changed, ordinal, offset, column, initial, derivation, other);
+    }
 
     /** The type, with its value's Java type forgotten: whoever reads a value by it writes it by it. */
     @SuppressWarnings("unchecked")

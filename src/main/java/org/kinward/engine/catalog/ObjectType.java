@@ -35,6 +35,7 @@ public abstract class ObjectType {
     private String discipline = "";
     private @Nullable Board board;
     private @Nullable Class<? extends ObjectType> parent;
+    private @Nullable String parentKey;
     private Custody custody = Custody.OWNED;
     private boolean link;
     private boolean menu;
@@ -241,6 +242,28 @@ public abstract class ObjectType {
         return field;
     }
 
+    // ---- for types that a workspace defines, which are data -----------------------------------------------------
+
+    final void add(Field<?> field) {
+        fields.put(field.key(), field);
+    }
+
+    final void partOf(String owner) {
+        parentKey = owner;
+    }
+
+    final void list(List<String> columns) {
+        listColumns = List.copyOf(columns);
+    }
+
+    final void section(String name, List<String> content) {
+        sections.put(name, List.copyOf(content));
+    }
+
+    final void board(@Nullable Board stands) {
+        board = stands;
+    }
+
     // ---- what the assembly reads -------------------------------------------------------------------------------
 
     final Map<String, Field<?>> fields() {
@@ -273,6 +296,11 @@ public abstract class ObjectType {
 
     final @Nullable Class<? extends ObjectType> parent() {
         return parent;
+    }
+
+    /** Where the owner is known by key alone. */
+    final @Nullable String parentKey() {
+        return parentKey;
     }
 
     final Custody custody() {

@@ -7,6 +7,7 @@
             "kernel.filter",
             "kernel.money",
             "kernel.text",
+            "platform.jobs",
             "platform.language"
         })
 package org.kinward.engine.catalog;

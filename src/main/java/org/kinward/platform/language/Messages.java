@@ -30,6 +30,7 @@ public final class Messages {
             Locale.forLanguageTag("pl"));
 
     private final Map<Locale, Map<String, String>> texts = new HashMap<>();
+    private volatile Map<Locale, Map<String, String>> own = Map.of();
 
     public Messages() {
         LOCALES.forEach(locale -> texts.put(locale, new HashMap<>()));
@@ -82,7 +83,16 @@ public final class Messages {
         return Locale.ENGLISH;
     }
 
+    /** What the workspace itself says, before all bundles; it takes the place of what it said until now. */
+    public void say(Map<Locale, Map<String, String>> texts) {
+        own = Map.copyOf(texts);
+    }
+
     public Optional<String> find(Locale locale, String key) {
+        String said = own.getOrDefault(locale, Map.of()).get(key);
+        if (said != null) {
+            return Optional.of(said);
+        }
         String text = texts.getOrDefault(locale, Map.of()).get(key);
         return Optional.ofNullable(
                 text != null

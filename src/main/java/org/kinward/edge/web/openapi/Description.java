@@ -63,6 +63,7 @@ final class Description {
         EnginePaths.addTo(paths);
         SearchPaths.addTo(paths);
         UndoPaths.addTo(paths);
+        DefinitionPaths.addTo(paths);
         standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
         ImportPaths.addTo(paths);
         return paths;

@@ -46,6 +46,15 @@ final class Desired {
         return indexes;
     }
 
+    /** Only what the workspace asked for: declared rules are kept by the pipeline. */
+    static List<Check> checks(Model model) {
+        return model.fields().stream()
+                .filter(field ->
+                        field.required() && field.stored() && model.ruled().contains(field.key()))
+                .map(field -> Check.required(model, field))
+                .toList();
+    }
+
     private static void add(List<Index> indexes, Model model, ModelField field) {
         ModelField.Traits traits = field.traits();
         String column = field.column();
@@ -55,7 +64,7 @@ final class Desired {
         }
         if (traits.unique()) {
             indexes.add(Index.unique(
-                    model, column + "_unique", field.sortColumnName().orElse(column)));
+                    model, column + Index.UNIQUE, field.sortColumnName().orElse(column)));
         }
         boolean ordered = traits.title() || traits.indexed() && !column.equals(ORDER);
         field.sortColumnName()

@@ -17,7 +17,9 @@ record Index(Model model, String name, List<String> columns, String where, boole
     }
 
     private static final String LIVE = "deleted_at is null";
+    static final String UNIQUE = "_unique";
     private static final int LONGEST_NAME = 63;
+    private static final int END = 16;
 
     static Index live(Model model, String what, String... columns) {
         return new Index(model, name(model, what), List.of(columns), LIVE, false, Kind.ORDERED);
@@ -40,12 +42,18 @@ record Index(Model model, String name, List<String> columns, String where, boole
         return new Index(model, name(model, what), List.of(column), "", false, Kind.ELEMENTS);
     }
 
-    private static String name(Model model, String what) {
+    static String name(Model model, String what) {
         String table = model.table().replace("data.", "").replace("\"", "");
         String name = table + "_" + what;
-        return name.length() <= LONGEST_NAME
-                ? name
-                : name.substring(0, LONGEST_NAME - 9) + "_" + Integer.toHexString(name.hashCode());
+        if (name.length() <= LONGEST_NAME) {
+            return name;
+        }
+        // The end stays, for it says what the thing is for.
+        int cut = LONGEST_NAME - END - 9;
+        return name.substring(0, cut)
+                + '_'
+                + Integer.toHexString(name.hashCode())
+                + name.substring(name.length() - END);
     }
 
     String ddl(boolean concurrently) {

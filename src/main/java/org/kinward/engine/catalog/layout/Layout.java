@@ -4,9 +4,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Model;
+import org.kinward.platform.jobs.Leases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.InitializingBean;
@@ -15,62 +22,121 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * Lays out the tables before anything reads them. An advisory lock lets one node do it while others wait: unlike a lease
- * it cannot outlive its holder, and at start waiting is what the others want.
+ * Lays out the tables: those of the declared types before anything reads them, those a workspace defines while everybody
+ * works. One node at a time does it, the holder of a lease.
  */
 @Component
 public final class Layout implements InitializingBean {
     private static final Logger LOG = LoggerFactory.getLogger(Layout.class);
-    private static final long LOCK = 0x6c61796f7574L;
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final int TRIES = 200;
 
     private final Catalogues catalogues;
     private final DataSource database;
+    private final Leases leases;
 
-    Layout(Catalogues catalogues, DataSource database) {
+    /** A rule that what is in the table does not keep. */
+    public record Broken(Step step, String why) {}
+
+    Layout(Catalogues catalogues, DataSource database, Leases leases) {
         this.catalogues = catalogues;
         this.database = database;
+        this.leases = leases;
     }
 
     @Override
     public void afterPropertiesSet() throws SQLException {
-        apply(catalogues.current());
+        // Rules of the workspace are in no declaration, and must not be taken for ones that nobody wants.
+        run(catalogues.current(), step -> step.kind() != Step.Kind.LIFT_RULE, step -> {})
+                .forEach(broken -> LOG.error("{} cannot be: {}", broken.step().about(), broken.why()));
     }
 
-    void apply(Catalogue catalogue) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("select pg_advisory_lock(" + LOCK + ")");
+    /** What would be run for this catalogue, nothing of it done. */
+    public List<Step> plan(Catalogue catalogue) {
+        return Plan.of(catalogue, Current.read(JdbcClient.create(database)));
+    }
+
+    /** Columns, with the types they are stored in, of a type's table as it is; empty where there is none. */
+    public Map<String, String> columns(String table) {
+        return Current.read(JdbcClient.create(database)).columns().getOrDefault(table, Map.of());
+    }
+
+    /** All that must be there before anybody uses the catalogue. */
+    public void build(Catalogue catalogue, Consumer<Step> progress) throws SQLException {
+        run(catalogue, step -> !step.kind().rule(), progress);
+    }
+
+    /** All that must wait until everybody uses the catalogue; those rules that the records do not keep are left out. */
+    public List<Broken> hold(Catalogue catalogue, Consumer<Step> progress) throws SQLException {
+        return run(catalogue, step -> step.kind().rule(), progress);
+    }
+
+    private List<Broken> run(Catalogue catalogue, Predicate<Step> chosen, Consumer<Step> progress) throws SQLException {
+        if (plan(catalogue).stream().noneMatch(chosen)) {
+            return List.of();
+        }
+        List<Broken> broken = new ArrayList<>();
+        try (var turn = LayoutTurn.await(leases);
+                Connection connection = database.getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            // Again, now that nobody else is at it.
+            List<Step> steps = Plan.of(catalogue, Current.read(jdbc)).stream()
+                    .filter(chosen)
+                    .toList();
+            for (Step step : steps) {
+                turn.confirm();
+                progress.accept(step);
+                run(connection, step, broken);
+            }
+            if (!steps.isEmpty()) {
+                LOG.info("Laid out tables: {} steps", steps.size());
+            }
+        }
+        return broken;
+    }
+
+    private static void run(Connection connection, Step step, List<Broken> broken) throws SQLException {
+        boolean auto = connection.getAutoCommit();
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            // Behind one long reader a waiting ALTER TABLE would stop everyone: rather give up soon and come again.
+            // What
+            // runs beside readers and writers waits for the oldest of them and stops nobody.
+            statement.execute("set lock_timeout = '" + (step.unhurried() ? "0" : "200ms") + "'");
             try {
-                JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-                Plan plan = Plan.of(catalogue, Current.read(jdbc));
-                // Behind one long reader a waiting ALTER TABLE would stop everyone: rather give up soon and come again.
-                statement.execute("set lock_timeout = '200ms'");
-                for (String step : plan.statements()) {
-                    run(statement, step);
+                persist(statement, step);
+            } catch (SQLException e) {
+                if (!step.kind().rule() || !e.getSQLState().startsWith("23")) {
+                    throw e;
                 }
-                if (!plan.statements().isEmpty()) {
-                    LOG.info("Laid out tables: {} steps", plan.statements().size());
-                }
+                broken.add(new Broken(step, String.valueOf(e.getMessage())));
+                takeBack(statement, step);
             } finally {
                 statement.execute("reset lock_timeout");
-                statement.execute("select pg_advisory_unlock(" + LOCK + ")");
+            }
+        } finally {
+            connection.setAutoCommit(auto);
+        }
+    }
+
+    private static void persist(Statement statement, Step step) throws SQLException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                statement.execute(step.sql());
+                return;
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == TRIES) {
+                    throw new SQLException("cannot lay out: " + step.sql(), e.getSQLState(), e);
+                }
+                pause();
             }
         }
     }
 
-    private static void run(Statement statement, String step) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                statement.execute(step);
-                return;
-            } catch (SQLException e) {
-                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || attempt == TRIES) {
-                    throw new SQLException("cannot lay out: " + step, e.getSQLState(), e);
-                }
-                pause();
-            }
+    /** An index that was refused stays behind, invalid, and would be kept up by every writer. */
+    private static void takeBack(Statement statement, Step step) throws SQLException {
+        if (step.kind() == Step.Kind.CREATE_UNIQUE_INDEX) {
+            statement.execute("drop index concurrently if exists data.\"" + step.about() + '"');
         }
     }
 
@@ -81,5 +147,10 @@ public final class Layout implements InitializingBean {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while laying out tables", e);
         }
+    }
+
+    /** Name of a type's table, without its schema. */
+    public static String table(Model model) {
+        return Plan.table(model);
     }
 }

@@ -1,0 +1,88 @@
+package org.kinward.edge.web.openapi;
+
+import java.util.Map;
+
+/** How a workspace's own types and fields come into force; they are written as records of {@code typeDefinition}. */
+final class DefinitionPaths {
+    private static final String CATALOG = "Catalogue";
+
+    private DefinitionPaths() {}
+
+    static void addTo(Paths paths) {
+        paths.with(
+                "get",
+                "/catalog/layout",
+                Operation.of("readLayout", CATALOG, "How far the newest definitions have come")
+                        .answers(200, "Up to date once every process works with them", standing())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/catalog/layout",
+                Operation.of("planLayout", CATALOG, "What definitions would do to the tables, without doing it")
+                        .body(Schema.object()
+                                .with("types", Schema.list(Schema.ref("typeDefinitionFields")))
+                                .required("types")
+                                .build())
+                        .answers(200, "The statements in order, and what is wrong with the definitions", plan())
+                        .refuses(Refused.DENIED, Refused.MALFORMED));
+        paths.with(
+                "get",
+                "/catalog/field-types",
+                Operation.of("readFieldTypes", CATALOG, "The kinds of value a field may be of, and what each offers")
+                        .answers(200, "All that can be chosen", Schema.list(fieldType()))
+                        .refuses(Refused.SIGN_IN_NEEDED));
+    }
+
+    private static Map<String, Object> problems() {
+        return Schema.list(Schema.object()
+                .with("object", Schema.text())
+                .with("field", Schema.text())
+                .with("code", Schema.text())
+                .with("message", Schema.text())
+                .required("object", "field", "code", "message")
+                .build());
+    }
+
+    private static Map<String, Object> standing() {
+        return Schema.object()
+                .with("version", Schema.number())
+                .with("upToDate", Schema.truth())
+                .with("state", Schema.choice("building", "waitingForNodes", "done", "failed"))
+                .with("step", Schema.text())
+                .with("problems", problems())
+                .with(
+                        "nodes",
+                        Schema.object()
+                                .with("alive", Schema.number())
+                                .with("behind", Schema.number())
+                                .required("alive", "behind")
+                                .build())
+                .required("version", "upToDate", "state", "step", "problems", "nodes")
+                .build();
+    }
+
+    private static Map<String, Object> plan() {
+        return Schema.object()
+                .with("problems", problems())
+                .with(
+                        "steps",
+                        Schema.list(Schema.object()
+                                .with("kind", Schema.text())
+                                .with("table", Schema.text())
+                                .with("about", Schema.text())
+                                .with("sql", Schema.text())
+                                .required("kind", "table", "about", "sql")
+                                .build()))
+                .required("problems", "steps")
+                .build();
+    }
+
+    private static Map<String, Object> fieldType() {
+        var members = Schema.object().with("key", Schema.text());
+        for (String what : new String[] {"options", "targets", "unique", "indexed", "searched", "groupable"}) {
+            members.with(what, Schema.truth());
+        }
+        return members.required("key", "options", "targets", "unique", "indexed", "searched", "groupable")
+                .build();
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Types and fields a workspace defines for itself. Definitions are records like all others; once their columns are there a snapshot is published, and every process follows it.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.access",
+            "engine.catalog",
+            "engine.catalog::definition",
+            "engine.catalog::derivation",
+            "engine.catalog::layout",
+            "engine.feed",
+            "engine.feed::rota",
+            "engine.field",
+            "engine.record::spi",
+            "kernel.error",
+            "platform.jobs",
+            "platform.language"
+        })
+package org.kinward.engine.custom;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
