@@ -32,8 +32,12 @@ final class Assembly {
                 .filter(type -> type.own() && !type.retired())
                 .sorted(Comparator.comparing(TypeDefinition::key))
                 .forEach(type -> types.add(new DefinedType(type, definitions)));
-        Map<String, List<ModelField>> fields =
-                types.stream().collect(Collectors.toMap(ObjectType::key, type -> fields(type, definitions)));
+        List<String> standingAlone = types.stream()
+                .filter(type -> parent(type) == null)
+                .map(ObjectType::key)
+                .toList();
+        Map<String, List<ModelField>> fields = types.stream()
+                .collect(Collectors.toMap(ObjectType::key, type -> fields(type, definitions, standingAlone)));
         Map<String, List<Related>> related = related(types, fields);
         List<Model> models = new ArrayList<>();
         for (ObjectType type : types) {
@@ -50,7 +54,7 @@ final class Assembly {
 
     /** The type's own fields first, for they are what a reader looks for; the ones every record has after them; owned children
      * have their parent's. */
-    private List<ModelField> fields(ObjectType type, Definitions definitions) {
+    private List<ModelField> fields(ObjectType type, Definitions definitions, List<String> standingAlone) {
         var amendments = new Amendments(type.key(), definitions);
         List<Field<?>> ordered = new ArrayList<>();
         type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
@@ -64,7 +68,7 @@ final class Assembly {
         List<ModelField> made = new ArrayList<>();
         int offset = 0;
         for (Field<?> field : ordered) {
-            ModelField next = amendments.amend(field(field, made.size(), offset));
+            ModelField next = amendments.amend(field(field, settings(field, standingAlone), made.size(), offset));
             offset += next.columns().size();
             made.add(next);
         }
@@ -76,11 +80,11 @@ final class Assembly {
         return parent == null ? type.parentKey() : key(parent);
     }
 
-    private ModelField field(Field<?> field, int ordinal, int offset) {
+    private ModelField field(Field<?> field, FieldSettings settings, int ordinal, int offset) {
         return new ModelField(
                 field.key(),
                 field.type(),
-                settings(field),
+                settings,
                 ordinal,
                 offset,
                 Names.column(field.key()),
@@ -96,17 +100,14 @@ final class Assembly {
                         field.isSystem()));
     }
 
-    private FieldSettings settings(Field<?> field) {
+    private FieldSettings settings(Field<?> field, List<String> standingAlone) {
         FieldSettings settings = field.settings();
         if (!field.targetClasses().isEmpty()) {
             settings = settings.withTargets(
                     field.targetClasses().stream().map(this::key).toList());
         }
         if (field.type() == FieldTypes.TO_ANY) {
-            settings = settings.withTargets(types.stream()
-                    .filter(type -> type.parent() == null)
-                    .map(ObjectType::key)
-                    .toList());
+            settings = settings.withTargets(standingAlone);
         }
         Class<? extends ObjectType> owned = field.ownedClass();
         return owned == null ? settings : settings.withOwned(key(owned));

@@ -56,7 +56,7 @@ final class DefinitionIsSound implements Rule {
     public void apply(Draft draft, RuleContext context) {
         TypeDefinition after = drafted.after(draft);
         TypeDefinition before = drafted.before(draft);
-        List<Violation> wrong = Soundness.of(catalogues.declared(), stored.read(), after, before);
+        List<Violation> wrong = Soundness.of(catalogues, stored.read(), after, before);
         wrong.forEach(one -> draft.reject(one.field(), one.code(), one.details()));
         if (before == null && stored.inBin(after.key())) {
             draft.reject(type.key, ErrorCode.KEY_RETIRED, Map.of("value", after.key()));

@@ -90,7 +90,7 @@ final class Follower implements InitializingBean {
 
     private Definitions sound(Definitions definitions) {
         return SoundDefinitions.of(
-                catalogues.declared(),
+                catalogues,
                 definitions,
                 (type, wrong) -> LOG.warn("{} {} is left out: {}", type, wrong.field(), wrong.code()));
     }

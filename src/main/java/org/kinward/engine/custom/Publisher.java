@@ -78,7 +78,7 @@ final class Publisher {
         List<Problem> problems = new ArrayList<>();
         try {
             Definitions sound = SoundDefinitions.of(
-                    catalogues.declared(),
+                    catalogues,
                     stored.read(),
                     (type, wrong) -> problems.add(
                             new Problem(type, wrong.field(), wrong.code().wire(), JSON.valueToTree(wrong.details()))));

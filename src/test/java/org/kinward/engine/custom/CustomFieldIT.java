@@ -323,4 +323,24 @@ class CustomFieldIT {
         assertThat(plan.at("/problems/0/message").asString()).contains("bad");
         assertThat(defining.type("my.dry").isMissingNode()).isTrue();
     }
+
+    @Test
+    void aFormulaIsComputedAndOneThatCannotBeIsRefusedWithTheReason() {
+        defining.adds(
+                account,
+                field("my.perHead", "decimal", "Per head", "settings", computed("employees * 2")),
+                field("my.twice", "decimal", "Twice", "settings", computed("employees + 1")));
+        JsonNode made = created("account", Map.of("name", "Counted", "employees", 21));
+        assertThat(new java.math.BigDecimal(made.path("my.perHead").asString())).isEqualByComparingTo("42");
+        assertThat(refused(Map.of(
+                        "fields",
+                        Map.of(
+                                "add",
+                                List.of(field("my.wrong", "decimal", "Wrong", "settings", computed("nothing + 1")))))))
+                .containsExactly("fields[my.wrong].settings formulaNamesNoField");
+    }
+
+    private static Map<String, Object> computed(String formula) {
+        return Map.of("computed", Map.of("formula", formula));
+    }
 }

@@ -31,6 +31,7 @@ public record Definitions(List<TypeDefinition> types) {
         List<TypeDefinition> all = new ArrayList<>(types);
         all.removeIf(type -> type.key().equals(changed.key()));
         all.add(changed);
+        all.sort(java.util.Comparator.comparing(TypeDefinition::key));
         return new Definitions(all);
     }
 

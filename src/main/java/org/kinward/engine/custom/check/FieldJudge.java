@@ -149,7 +149,7 @@ final class FieldJudge {
     }
 
     private void targets(FieldType<?> type) {
-        if (!type.reference()) {
+        if (!type.reference() || type == FieldTypes.TO_ANY) {
             return;
         }
         List<String> targets = field.fieldSettings().targets();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.definition.Definitions;
 import org.kinward.engine.catalog.definition.TypeDefinition;
 import org.kinward.kernel.error.Violation;
@@ -19,7 +20,20 @@ public final class SoundDefinitions {
     /**
      * @param problems hears of everything left out: the type's key, and what is wrong
      */
-    public static Definitions of(Catalogue declared, Definitions defined, BiConsumer<String, Violation> problems) {
+    public static Definitions of(Catalogues catalogues, Definitions defined, BiConsumer<String, Violation> problems) {
+        Definitions sound = shaped(catalogues.declared(), defined, problems);
+        var computable = new Computable(catalogues);
+        while (true) {
+            var culprit = computable.firstWrong(sound, sound.types());
+            if (culprit.isEmpty()) {
+                return sound;
+            }
+            problems.accept(culprit.get().object(), culprit.get().violation());
+            sound = Computable.without(sound, culprit.get());
+        }
+    }
+
+    private static Definitions shaped(Catalogue declared, Definitions defined, BiConsumer<String, Violation> problems) {
         Definitions sound = defined;
         // Leaving one out may make another unsound; each round leaves out one at least, or is the last.
         while (true) {
@@ -34,7 +48,7 @@ public final class SoundDefinitions {
     private static Definitions round(Catalogue declared, Definitions defined, BiConsumer<String, Violation> problems) {
         List<TypeDefinition> kept = new ArrayList<>();
         for (TypeDefinition type : defined.types()) {
-            List<Violation> wrong = Soundness.of(declared, defined, type, null);
+            List<Violation> wrong = Soundness.shape(declared, defined, type, null);
             wrong.forEach(one -> problems.accept(type.key(), one));
             if (wrong.stream().allMatch(one -> one.field().startsWith(FIELD))) {
                 Set<String> bad = new TreeSet<>();

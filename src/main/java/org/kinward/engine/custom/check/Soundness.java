@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
@@ -46,6 +47,20 @@ public final class Soundness {
      * @return everything that is wrong, each at {@code key} or at {@code fields[my.zone].type}
      */
     public static List<Violation> of(
+            Catalogues catalogues, Definitions all, TypeDefinition type, @Nullable TypeDefinition before) {
+        List<Violation> wrong = shape(catalogues.declared(), all, type, before);
+        if (!wrong.isEmpty() || type.added().allMatch(field -> field.computed() == null)) {
+            return wrong;
+        }
+        Definitions others = SoundDefinitions.of(catalogues, all, (other, one) -> {});
+        return new Computable(catalogues)
+                .firstWrong(others.with(type), List.of(type)).stream()
+                        .map(Computable.Culprit::violation)
+                        .toList();
+    }
+
+    /** All but whether what is computed can be computed. */
+    static List<Violation> shape(
             Catalogue declared, Definitions all, TypeDefinition type, @Nullable TypeDefinition before) {
         var soundness = new Soundness(declared, all, type, before);
         soundness.judge();

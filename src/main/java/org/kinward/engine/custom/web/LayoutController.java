@@ -100,7 +100,7 @@ final class LayoutController {
         }
         List<Problem> problems = new ArrayList<>();
         Definitions sound = SoundDefinitions.of(
-                catalogues.declared(),
+                catalogues,
                 all,
                 (type, wrong) -> problems.add(
                         new Problem(type, wrong.field(), wrong.code().wire(), JSON.valueToTree(wrong.details()))));
