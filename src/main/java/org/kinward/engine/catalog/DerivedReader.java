@@ -77,14 +77,11 @@ final class DerivedReader {
         return new Derived(key, field, derivation, formula, paths, needs, remote);
     }
 
-    /** Owned children change with their owner alone; which of them a filter chooses, the database says. */
+    /** Owned children change with their owner alone. */
     private static boolean reachesOut(Need need, Derivation derivation) {
         return switch (derivation) {
             case ByFormula by -> !need.sameRecord();
-            case RollUp rollUp ->
-                !rollUp.ofChildren()
-                        || need.way().size() > 1
-                        || !rollUp.filter().equals(Filter.ALL);
+            case RollUp rollUp -> !rollUp.ofChildren() || need.way().size() > 1;
         };
     }
 

@@ -48,6 +48,12 @@ final class Fills {
         seen = catalogue.version();
     }
 
+    /** Looks though the catalogue is the same: what the records carry was changed from outside. */
+    void again() {
+        seen = -1;
+        look();
+    }
+
     private void fill(Catalogue catalogue, Derived derived) {
         FieldKey key = derived.key();
         String digest = digest(derived);

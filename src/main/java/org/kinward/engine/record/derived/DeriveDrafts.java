@@ -4,34 +4,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.catalog.Derivations;
+import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Derived;
+import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Route;
 import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.formula.Formula;
+import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.query.memory.Matching;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
-import org.kinward.kernel.filter.Filter;
 
 /**
  * Computes what a record's own values, its children's, and those of the records it points to make. What takes more to
  * compute keeps its value here and is computed from the feed.
  */
 public final class DeriveDrafts {
-    private final Derivations derivations;
     private final Map<UUID, Snapshot> followed;
-    private final String baseCurrency;
+    private final Catalogue catalogue;
+    private final FieldContext context;
 
     /**
      * @param followed records that relations point to, as they will be
      */
-    public DeriveDrafts(Derivations derivations, Map<UUID, Snapshot> followed, String baseCurrency) {
-        this.derivations = derivations;
+    public DeriveDrafts(Catalogue catalogue, Map<UUID, Snapshot> followed, FieldContext context) {
+        this.catalogue = catalogue;
         this.followed = followed;
-        this.baseCurrency = baseCurrency;
+        this.context = context;
     }
 
     /** A record and what can be read from it: of a child, its owner too. */
@@ -46,7 +49,7 @@ public final class DeriveDrafts {
 
     /** The draft with its children. */
     public void compute(Draft draft) {
-        for (Derived derived : derivations.within(draft.model())) {
+        for (Derived derived : catalogue.derivations().within(draft.model())) {
             if (derived.key().object().equals(draft.model().key())) {
                 compute(new Place(draft, null), derived);
             } else {
@@ -69,7 +72,7 @@ public final class DeriveDrafts {
         if (formula != null) {
             byFormula(place, derived, formula);
         } else if (derived.derivation() instanceof RollUp rollUp) {
-            rollUp(place, derived.field(), rollUp);
+            rollUp(place, derived, rollUp);
         }
     }
 
@@ -83,12 +86,12 @@ public final class DeriveDrafts {
             return;
         }
         Object computed = formula.compute(values::get);
-        if (!same(derived.field(), place.draft().value(derived.field()), computed)) {
+        if (!same(place.draft().value(derived.field()), computed)) {
             place.draft().value(derived.field(), computed);
         }
     }
 
-    private static boolean same(ModelField field, @Nullable Object was, @Nullable Object becomes) {
+    private static boolean same(@Nullable Object was, @Nullable Object becomes) {
         return was == null || becomes == null ? was == becomes : was.equals(becomes);
     }
 
@@ -112,23 +115,33 @@ public final class DeriveDrafts {
         return target.at(end.field().ordinal());
     }
 
-    private void rollUp(Place place, ModelField field, RollUp rollUp) {
+    private void rollUp(Place place, Derived derived, RollUp rollUp) {
         Draft draft = place.draft();
-        if (rollUp.ofChildren() && rollUp.filter().equals(Filter.ALL)) {
-            List<Draft> children = children(draft, rollUp.of());
-            var gathered = new Gathered();
-            for (Draft child : children) {
-                gathered.add(
-                        rollUp.field().isEmpty()
-                                ? null
-                                : child.value(child.model().field(rollUp.field())));
-            }
-            Object computed = gathered.of(rollUp.function(), field, baseCurrency);
-            if (!same(field, draft.value(field), computed)) {
+        ModelField field = derived.field();
+        if (rollUp.ofChildren() && near(derived)) {
+            Object computed = gathered(draft, rollUp).of(rollUp.function(), field, context.baseCurrency());
+            if (!same(draft.value(field), computed)) {
                 draft.value(field, computed);
             }
         } else if (draft.isNew() && rollUp.function() == RollUp.Function.COUNT) {
             draft.value(field, 0L);
         }
+    }
+
+    /** Whether its filter asks nothing of what the children point to. */
+    private static boolean near(Derived derived) {
+        return derived.needs().stream().allMatch(need -> need.way().size() == 1);
+    }
+
+    private Gathered gathered(Draft draft, RollUp rollUp) {
+        Model of = catalogue.model(rollUp.of());
+        Predicate<Matching.Row> chosen = Matching.of(catalogue, of, rollUp.filter(), context);
+        var gathered = new Gathered();
+        for (Draft child : children(draft, rollUp.of())) {
+            if (chosen.test(path -> child.value(of.field(path)))) {
+                gathered.add(rollUp.field().isEmpty() ? null : child.value(of.field(rollUp.field())));
+            }
+        }
+        return gathered;
     }
 }

@@ -50,10 +50,7 @@ public final class Pipeline {
     }
 
     private static void derive(Batch batch) {
-        var drafts = new DeriveDrafts(
-                batch.catalogue().derivations(),
-                batch.followed(),
-                batch.fields().baseCurrency());
+        var drafts = new DeriveDrafts(batch.catalogue(), batch.followed(), batch.fields());
         batch.open()
                 .filter(item -> item.command() instanceof Command.Create || item.command() instanceof Command.Update)
                 .map(Item::draft)
