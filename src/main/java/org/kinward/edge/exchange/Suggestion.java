@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.kernel.error.Refusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -49,7 +51,33 @@ final class Suggestion {
         for (var guess : guesses) {
             columns.add(column(guess, empty));
         }
+        for (var column : file.columns()) {
+            ours(column).ifPresent(path -> {
+                columns.replaceAll(one -> path.equals(one.field()) ? PlanColumn.leftOut(one.index()) : one);
+                columns.set(
+                        column.index(),
+                        column.name().equals(path)
+                                ? column(new ColumnGuess(column.index(), path, 1.0), empty)
+                                : new PlanColumn(column.index(), path, 1.0, "id", Unknown.REJECT, null, null, null));
+            });
+        }
         return new ImportPlan(model.key(), null, key(columns), columns, constants);
+    }
+
+    /**
+     * The path that our own exports put over a column, whatever stands in it; of what a relation leads to the ids, whose
+     * names beside them are then left out.
+     */
+    private Optional<String> ours(FileColumn column) {
+        var name = column.name();
+        var path = name.endsWith(".id") ? name.substring(0, name.length() - 3) : name;
+        try {
+            var reference = Destination.of(catalogue, model, path).form() == CsvForm.REFERENCE;
+            var ids = file.columns().stream().anyMatch(one -> one.name().equals(path + ".id"));
+            return reference == name.endsWith(".id") || reference && !ids ? Optional.of(path) : Optional.empty();
+        } catch (Refusal unknown) {
+            return Optional.empty();
+        }
     }
 
     private PlanColumn column(ColumnGuess guess, Predicate<String> empty) {

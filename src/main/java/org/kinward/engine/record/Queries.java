@@ -14,6 +14,7 @@ import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.record.past.History;
+import org.kinward.engine.record.query.ExportQuery;
 import org.kinward.engine.record.query.Find;
 import org.kinward.engine.record.query.Groups;
 import org.kinward.engine.record.query.GroupsQuery;
@@ -23,6 +24,7 @@ import org.kinward.engine.record.query.PageQuery;
 import org.kinward.engine.record.query.Pages;
 import org.kinward.engine.record.query.QueryFailed;
 import org.kinward.engine.record.query.SeveralRecords;
+import org.kinward.engine.record.query.export.Export;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.sql.SelectMerged;
 import org.kinward.kernel.error.ErrorCode;
@@ -69,6 +71,26 @@ public final class Queries {
 
     public byte[] groups(Actor actor, GroupsQuery query) {
         return answer((connection, out) -> Groups.write(connection, request(actor), query, out));
+    }
+
+    /**
+     * Every record, one after another and all of one moment. A connection is held until the last is taken.
+     *
+     * @param rows gets each as a JSON object; what it throws ends the export
+     */
+    public void export(Actor actor, ExportQuery query, Export.Rows rows) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            try {
+                Export.run(connection, request(actor), query, rows);
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new QueryFailed(e);
+        }
     }
 
     public byte[] find(Actor actor, String typed, List<String> objects, int limit) {

@@ -23,7 +23,7 @@ import org.kinward.edge.exchange.sql.StoredImports;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.Records;
-import org.kinward.engine.record.query.PageQuery;
+import org.kinward.engine.record.query.ExportQuery;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.testing.TestDatabase;
@@ -210,10 +210,7 @@ class ImportIT {
                         "name",
                         "{\"index\":0,\"field\":\"name\"},{\"index\":1,\"field\":\"industry\"},{\"index\":2,\"field\":\"annualRevenue\"},{\"index\":3,\"field\":\"address.city\"},{\"index\":4,\"field\":\"parent\",\"by\":\"name\"}"));
         var file = new ByteArrayOutputStream();
-        exports.write(
-                ACTOR,
-                new PageQuery("account", List.of(), Filter.ALL, List.of(), PageQuery.MAX_LIMIT, null, false, false),
-                file);
+        exports.csv(ACTOR, new ExportQuery("account", List.of(), Filter.ALL, List.of()), file);
         var text = file.toString(StandardCharsets.UTF_8);
         assertThat(text).startsWith("\uFEFFname,").contains("Łódź").contains("1000.25");
         var id = uploaded(text);

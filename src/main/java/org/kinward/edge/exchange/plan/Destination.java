@@ -25,14 +25,17 @@ public record Destination(
         if (whole.isPresent()) {
             return new Destination(writable(model, whole.get()), null, null);
         }
+        var first = path.indexOf('.');
+        var list = first < 0 ? null : model.find(path.substring(0, first)).orElse(null);
+        if (list != null && !list.settings().owned().isEmpty()) {
+            var child = catalogue.model(list.settings().owned());
+            var inner = of(catalogue, child, path.substring(first + 1));
+            return new Destination(writable(model, list), inner.part(), inner.field());
+        }
         var dot = path.lastIndexOf('.');
         if (dot > 0) {
             var field = writable(model, model.field(path.substring(0, dot)));
             var rest = path.substring(dot + 1);
-            if (!field.settings().owned().isEmpty()) {
-                var child = catalogue.model(field.settings().owned());
-                return new Destination(field, null, writable(child, child.field(rest)));
-            }
             if (field.type().parts().containsKey(rest) || listed(field)) {
                 return new Destination(field, rest, null);
             }
@@ -70,6 +73,7 @@ public record Destination(
     }
 
     public String path() {
-        return child != null ? field.key() + "." + child.key() : part != null ? field.key() + "." + part : field.key();
+        var whole = child != null ? field.key() + "." + child.key() : field.key();
+        return part != null ? whole + "." + part : whole;
     }
 }

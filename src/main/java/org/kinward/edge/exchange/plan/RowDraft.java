@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.kinward.engine.field.spi.Elements;
+import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.error.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -20,6 +23,9 @@ public final class RowDraft {
 
     /** Something wrong with a cell; the column is −1 when it is wrong with the row. */
     public record Problem(int column, Violation violation) {}
+
+    /** A name, a colon and a space before what is meant; addresses and numbers have none of their own. */
+    private static final Pattern NAMED = Pattern.compile("([^:]{1,60}): +(.+)");
 
     private final int row;
     private final String[] cells;
@@ -73,37 +79,41 @@ public final class RowDraft {
         var part = to.part();
         var key = to.field().key();
         if (child != null) {
-            children.computeIfAbsent(key, k -> JsonNodeFactory.instance.objectNode())
-                    .set(child.key(), value);
+            var made = children.computeIfAbsent(key, k -> JsonNodeFactory.instance.objectNode());
+            place(made, child.key(), part, value);
         } else if (to.entry()) {
             entry(key, part == null ? "" : part, value);
-        } else if (part != null) {
-            part(key, part, value);
-        } else if (own.get(key) instanceof ObjectNode parts && !parts.isEmpty() && !value.isObject()) {
+        } else {
+            place(own, key, part, value);
+        }
+    }
+
+    private static void place(ObjectNode into, String key, @Nullable String part, JsonNode value) {
+        var known = into.get(key);
+        if (part != null) {
+            if (known != null && known.isValueNode()) {
+                // the amount of a sum of money may have come first, on its own
+                into.putObject(key).set("amount", known);
+            }
+            into.withObjectProperty(key).set(part, value);
+        } else if (known instanceof ObjectNode parts && !parts.isEmpty() && !value.isObject()) {
             // the amount of a sum of money whose currency another column, or a constant, has said already
             parts.set("amount", value);
         } else {
-            own.set(key, value);
+            into.set(key, value);
         }
     }
 
-    /** The amount of a sum of money may have come first, on its own. */
-    private void part(String key, String part, JsonNode value) {
-        var known = own.get(key);
-        if (known != null && known.isValueNode()) {
-            own.putObject(key).set("amount", known);
-        }
-        own.withObjectProperty(key).set(part, value);
-    }
-
-    /** Several columns, or several values in one, make one list. */
+    /** Several columns, or several values in one, make one list; an entry may say what it is called: "work: a@b.pt". */
     private void entry(String key, String label, JsonNode value) {
         var list = own.get(key) instanceof ArrayNode known ? known : own.putArray(key);
-        for (var one : value.asString("").split("[;\\n]")) {
-            if (!one.isBlank()) {
-                var entry = list.addObject().put("value", one.strip());
-                if (!label.isEmpty()) {
-                    entry.put("label", label);
+        for (var line : value.asString("").split("\n")) {
+            for (var one : Elements.split(line)) {
+                var named = NAMED.matcher(one);
+                var alone = label.isEmpty() && named.matches();
+                var entry = list.addObject().put("value", alone ? named.group(2) : one);
+                if (alone || !label.isEmpty()) {
+                    entry.put("label", alone ? named.group(1) : label);
                 }
             }
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.Exports;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Sort;
-import org.kinward.engine.record.query.PageQuery;
+import org.kinward.engine.record.query.ExportQuery;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records as a CSV file that can be imported again; streamed, whatever their number. */
+/** Records as a file: CSV that can be imported again, or JSON Lines; streamed, whatever their number. */
 @RestController
 final class ExportController {
 
@@ -32,6 +32,7 @@ final class ExportController {
         this.exports = exports;
     }
 
+    /** @param format {@code csv}, or {@code jsonl} for JSON Lines */
     @GetMapping("/api/v1/records/{object}/export")
     void export(
             Actor actor,
@@ -39,24 +40,28 @@ final class ExportController {
             @RequestParam Map<String, String> asked,
             HttpServletResponse response)
             throws IOException {
-        response.setContentType("text/csv");
+        var format = asked.getOrDefault("format", "csv");
+        if (!format.equals("csv") && !format.equals("jsonl")) {
+            throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "format", "value", format));
+        }
+        response.setContentType(format.equals("csv") ? "text/csv" : "application/jsonl");
         response.setCharacterEncoding("UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
-                "attachment; filename=\"" + object.replaceAll("[^A-Za-z0-9.-]", "") + ".csv\"");
-        exports.write(actor, query(object, asked), response.getOutputStream());
+                "attachment; filename=\"" + object.replaceAll("[^A-Za-z0-9.-]", "") + "." + format + "\"");
+        if (format.equals("csv")) {
+            exports.csv(actor, query(object, asked), response.getOutputStream());
+        } else {
+            exports.lines(actor, query(object, asked), response.getOutputStream());
+        }
     }
 
-    private static PageQuery query(String object, Map<String, String> asked) {
-        return new PageQuery(
+    private static ExportQuery query(String object, Map<String, String> asked) {
+        return new ExportQuery(
                 object,
                 list(asked.get("fields")),
                 filter(asked.get("filter")),
-                list(asked.get("sort")).stream().map(ExportController::sort).toList(),
-                PageQuery.MAX_LIMIT,
-                null,
-                false,
-                false);
+                list(asked.get("sort")).stream().map(ExportController::sort).toList());
     }
 
     private static List<String> list(@Nullable String joined) {

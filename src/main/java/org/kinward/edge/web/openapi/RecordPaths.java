@@ -84,13 +84,18 @@ final class RecordPaths {
                         .answers(200, "The record", Schema.ref(model.key()))
                         .answersNothing(307, "It was merged; `Location` has the record it is part of now")
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        exporting(paths);
+    }
+
+    private void exporting(Paths paths) {
         paths.with(
                 "get",
                 root + "/export",
-                operation("export", "Export " + tag + " as CSV")
+                operation("export", "Export " + tag + " as CSV or JSON Lines")
                         .parameter("Fields")
                         .parameter("FilterText")
                         .parameter("SortText")
+                        .parameter("ExportFormat")
                         .answers(200, "All that match", "text/csv", Schema.text())
                         .refuses(Refused.MALFORMED, Refused.DENIED));
     }

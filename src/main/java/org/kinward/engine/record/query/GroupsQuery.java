@@ -14,7 +14,8 @@ import org.kinward.kernel.filter.Filter;
  * @param sort measures, or dimensions by their place as {@code by0}; empty: by the dimensions
  */
 public record GroupsQuery(
-        String object, Filter filter, List<Dimension> by, List<Measure> measures, List<Order> sort, int limit) {
+        String object, Filter filter, List<Dimension> by, List<Measure> measures, List<Order> sort, int limit)
+        implements Query {
     public static final int MAX_LIMIT = 1_000;
     private static final int MAX_PARTS = 20;
 

@@ -25,7 +25,8 @@ public record PageQuery(
         int limit,
         @Nullable String cursor,
         boolean deleted,
-        boolean count) {
+        boolean count)
+        implements Query {
     public static final int MAX_LIMIT = 200;
     public static final int MAX_COUNT = 10_000;
 

@@ -19,7 +19,17 @@ public final class Runner {
 
     public static <T extends @Nullable Object> T run(
             Connection connection, Compiled compiled, Values values, Reading<T> reading) throws SQLException {
+        return run(connection, compiled, values, 0, reading);
+    }
+
+    /**
+     * @param fetched rows held in memory at a time, in a transaction; 0 for all
+     */
+    public static <T extends @Nullable Object> T run(
+            Connection connection, Compiled compiled, Values values, int fetched, Reading<T> reading)
+            throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(compiled.sql())) {
+            statement.setFetchSize(fetched);
             if (!compiled.prepared()) {
                 statement.unwrap(PGStatement.class).setPrepareThreshold(0);
             }
