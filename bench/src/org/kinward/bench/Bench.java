@@ -65,7 +65,7 @@ final class Bench {
                 "--seconds",
                 "6",
                 "--ops",
-                "list,read,create,update,import"));
+                "list,read,create,update,import,follow"));
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             given.put(arguments[i], arguments[i + 1]);
         }
@@ -107,6 +107,9 @@ final class Bench {
         }
         if (ops.contains("import")) {
             lines.add(new Importing(product, all, rows / 5).run());
+        }
+        if (ops.contains("follow")) {
+            lines.add(new Following(product).run());
         }
         new Report(rows, connections, lines).write(Path.of("target", "bench.json"));
     }

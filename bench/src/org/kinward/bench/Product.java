@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,31 +31,47 @@ final class Product implements AutoCloseable {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private String csrf = "";
 
+    /** It answers requests; the readers of the feed wait, so that what is measured is the request. */
     Product(Path folder, List<String> options) throws IOException, InterruptedException {
-        data = folder.resolve("data");
+        this(
+                folder.resolve("data"),
+                options,
+                folder.resolve("kinward.log"),
+                Map.of(
+                        "KINWARD_CONSUMERS",
+                        "false",
+                        "KINWARD_ADMIN_EMAIL",
+                        "ana@example.com",
+                        "KINWARD_ADMIN_PASSWORD",
+                        PASSWORD));
+    }
+
+    private Product(Path data, List<String> options, Path log, Map<String, String> settings)
+            throws IOException, InterruptedException {
+        this.data = data;
         int port = Child.freePort();
         List<String> command = new ArrayList<>(List.of(Child.java()));
         command.addAll(options);
         command.addAll(List.of(
                 "-jar", Path.of("target", "kinward.jar").toAbsolutePath().toString()));
-        child = Child.start(
-                command,
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("KINWARD_PORT", String.valueOf(port));
+        environment.put("KINWARD_DATA", data.toAbsolutePath().toString());
+        environment.put("KINWARD_REQUESTSPERMINUTE", "0");
+        environment.put("KINWARD_SAMPLE", "false");
+        child = Child.start(command, environment, port, log, "ready: http");
+    }
+
+    /** A second process on the same database, which reads the feed. */
+    Product beside() throws IOException, InterruptedException {
+        return new Product(
+                data.resolveSibling("second"),
+                List.of(),
+                data.resolveSibling("second.log"),
                 Map.of(
-                        "KINWARD_PORT",
-                        String.valueOf(port),
-                        "KINWARD_DATA",
-                        data.toAbsolutePath().toString(),
-                        "KINWARD_REQUESTSPERMINUTE",
-                        "0",
-                        "KINWARD_SAMPLE",
-                        "false",
-                        "KINWARD_ADMIN_EMAIL",
-                        "ana@example.com",
-                        "KINWARD_ADMIN_PASSWORD",
-                        PASSWORD),
-                port,
-                folder.resolve("kinward.log"),
-                "ready: http");
+                        "KINWARD_DATABASE_URL", url(),
+                        "KINWARD_DATABASE_USER", "crm",
+                        "KINWARD_DATABASE_PASSWORD", password()));
     }
 
     int port() {

@@ -13,21 +13,26 @@ import tools.jackson.databind.node.ObjectNode;
 record Report(int rows, int connections, List<Line> lines) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** @param byHand null where there is no such way */
+    /**
+     * @param byHand null where there is no such way
+     * @param sql null where there is no such way
+     */
     record Line(String op, String visibility, Load.Result ours, Load.Result byHand, Load.Result sql) {
         Double ratioHandWritten() {
             return byHand == null ? null : ours.cpu() / byHand.cpu();
         }
 
         /** Processor time to processor time; of an import, rows a second to rows a second. */
-        double ratioSql() {
-            return op.equals("import") ? ours.perSecond() / sql.perSecond() : ours.cpu() / sql.cpu();
+        Double ratioSql() {
+            return sql == null
+                    ? null
+                    : op.equals("import") ? ours.perSecond() / sql.perSecond() : ours.cpu() / sql.cpu();
         }
     }
 
     void write(Path file) throws IOException {
         System.out.printf(
-                "%n%,d accounts, %d connections; CPU in ms a request (of an import, a row), server + database%n%n",
+                "%n%,d accounts, %d connections; CPU in ms a request (import: a row; follow: a transaction of the feed), server + database%n%n",
                 rows, connections);
         System.out.printf(
                 "%-8s %6s  %-13s %8s %8s %10s %9s %9s %8s%n",
@@ -38,7 +43,9 @@ record Report(int rows, int connections, List<Line> lines) {
             if (line.byHand() != null) {
                 print(line, "hand-written", line.byHand(), line.ratioHandWritten());
             }
-            print(line, line.op().equals("import") ? "COPY" : "SQL", line.sql(), line.ratioSql());
+            if (line.sql() != null) {
+                print(line, line.op().equals("import") ? "COPY" : "SQL", line.sql(), line.ratioSql());
+            }
             json(line, all.addObject());
         }
         Files.writeString(file, all.toPrettyString() + "\n");
@@ -72,7 +79,9 @@ record Report(int rows, int connections, List<Line> lines) {
         if (line.byHand() != null) {
             put(out.putObject("handWritten"), line.byHand());
         }
-        put(out.putObject("sql"), line.sql());
+        if (line.sql() != null) {
+            put(out.putObject("sql"), line.sql());
+        }
     }
 
     private static void put(ObjectNode out, Load.Result result) {

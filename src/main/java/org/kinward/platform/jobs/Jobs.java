@@ -4,14 +4,19 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where work is asked for. Within a transaction the asking is part of it: rolled back, nothing was asked. */
 public final class Jobs {
 
     private final SchedulerClient client;
+    private final Runnable bell;
 
-    Jobs(SchedulerClient client) {
+    /** @param bell rung when something is due now, so that this process need not wait for its next look */
+    Jobs(SchedulerClient client, Runnable bell) {
         this.client = client;
+        this.bell = bell;
     }
 
     /**
@@ -20,7 +25,24 @@ public final class Jobs {
      * @return whether it was new
      */
     public <T> boolean schedule(Job<T> job, String id, T data, Instant at) {
-        return client.scheduleIfNotExists(new TaskInstance<>(job.name(), id, data), at);
+        boolean asked = client.scheduleIfNotExists(new TaskInstance<>(job.name(), id, data), at);
+        if (asked && !at.isAfter(Instant.now())) {
+            ring();
+        }
+        return asked;
+    }
+
+    private void ring() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bell.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bell.run();
+            }
+        });
     }
 
     /** Takes back what was asked; what runs already, or never was asked, is left alone. */

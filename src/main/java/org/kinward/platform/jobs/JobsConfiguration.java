@@ -31,12 +31,12 @@ class JobsConfiguration {
 
     /** Made without the jobs themselves, so that a job may ask for another one. */
     @Bean
-    Jobs jobs(DataSource dataSource) {
+    Jobs jobs(DataSource dataSource, ObjectProvider<RunningJobs> running) {
         var client = SchedulerClient.Builder.create(new TransactionAwareDataSourceProxy(dataSource))
                 .tableName(TABLE)
                 .serializer(new JsonData())
                 .build();
-        return new Jobs(client);
+        return new Jobs(client, () -> running.ifAvailable(RunningJobs::look));
     }
 
     @Bean

@@ -23,6 +23,13 @@ final class RunningJobs implements SmartLifecycle {
         running = true;
     }
 
+    /** Looks for what is due now instead of at the next turn. */
+    void look() {
+        if (running) {
+            scheduler.triggerCheckForDueExecutions();
+        }
+    }
+
     /** Waits for jobs under way, as long as the scheduler was told to. */
     @Override
     public void stop() {

@@ -11,6 +11,7 @@ import org.kinward.engine.feed.rota.Rota;
 import org.kinward.engine.feed.spi.Subscriber;
 import org.kinward.platform.jobs.Leases;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,12 +36,22 @@ class ConsumerConfiguration {
         return new Progress(database);
     }
 
+    /** @param follows KINWARD_CONSUMERS: a process that only answers requests leaves the following to others */
     @Bean
-    Rota consuming(DataSource database, Bells bells, Leases leases, Consumers consumers) throws SQLException {
+    Rota consuming(
+            DataSource database,
+            Bells bells,
+            Leases leases,
+            Consumers consumers,
+            @Value("${kinward.consumers:true}") boolean follows)
+            throws SQLException {
         var duties = new ArrayList<Duty>();
         duties.add(new Duty.OfEach("feed.ear", new Ear(database, bells.numbered())::listen));
         for (var consumer : consumers.all()) {
             consumer.join();
+            if (!follows) {
+                continue;
+            }
             var following = new Following(consumer, bells.numbered());
             duties.add(new Duty.OfOne("feed." + consumer.name(), following::follow));
         }
