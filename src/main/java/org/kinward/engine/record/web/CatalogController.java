@@ -12,6 +12,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.Related;
 import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.catalog.derivation.DerivationJson;
 import org.kinward.kernel.filter.Operator;
@@ -121,9 +122,15 @@ final class CatalogController {
                 related.addObject()
                         .put("object", one.object())
                         .put("field", one.field())
-                        .put("label", messages.text(language, one.object() + ".plural"));
+                        .put("label", label(one, language));
             }
         });
+    }
+
+    /** What points here is called by its type, but where the way it points makes it something more: subsidiaries, not companies. */
+    private String label(Related one, Locale language) {
+        return messages.find(language, one.object() + "." + one.field() + ".related")
+                .orElseGet(() -> messages.text(language, one.object() + ".plural"));
     }
 
     private ObjectNode field(Model model, ModelField field, TypeRights may, Locale language) {
@@ -144,6 +151,12 @@ final class CatalogController {
         List<String> operators =
                 field.type().operators().stream().sorted().map(Operator::wire).toList();
         out.set("operators", JSON.valueToTree(operators));
+        settings(out, model, field, language);
+        return out;
+    }
+
+    /** What the declaration says beside the type. */
+    private void settings(ObjectNode out, Model model, ModelField field, Locale language) {
         if (!field.settings().options().isEmpty()) {
             ArrayNode options = out.putArray("options");
             field.settings()
@@ -159,10 +172,12 @@ final class CatalogController {
         if (!field.settings().owned().isEmpty()) {
             out.put("of", field.settings().owned());
         }
+        if (!field.settings().madeOf().isEmpty()) {
+            out.put("madeOf", field.settings().madeOf());
+        }
         if (field.settings().scale() >= 0) {
             out.put("scale", field.settings().scale());
         }
-        return out;
     }
 
     private String label(Model model, ModelField field, Locale language) {
