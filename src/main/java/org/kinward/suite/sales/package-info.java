@@ -6,12 +6,14 @@
             "engine.catalog",
             "engine.catalog::derivation",
             "engine.field",
+            "engine.identity",
             "engine.record",
             "engine.record::command",
             "engine.record::spi",
             "kernel.error",
             "kernel.filter",
             "kernel.money",
+            "platform.language",
             "suite.activity",
             "suite.party"
         })

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SetupIT {
     private static final Map<String, String> ANSWERS = Map.of(
@@ -31,6 +32,9 @@ class SetupIT {
             assertThat(signedIn.at("/workspace/name").asString()).isEqualTo("Oficina Norte");
             assertThat(signedIn.at("/workspace/baseCurrency").asString()).isEqualTo("USD");
             assertThat(signedIn.at("/workspace/empty").asBoolean()).isTrue();
+            assertThat(names(application.as("maria@example.com"), "pipeline")).containsExactly("Vendas");
+            assertThat(names(application.as("maria@example.com"), "stage"))
+                    .containsExactly("Prospeção", "Contacto", "Proposta", "Negociação", "Ganha", "Perdida");
             assertThat(browser.get("/session").status()).isEqualTo(200);
             assertThat(application.as("maria@example.com").get("/session").status())
                     .isEqualTo(200);
@@ -78,6 +82,26 @@ class SetupIT {
                             .asString())
                     .isEqualTo("administrator");
         }
+    }
+
+    @Test
+    void whatSomebodyHasNamedAlreadyKeepsItsName() {
+        try (var application = RunningApplication.startFresh(Map.of())) {
+            JdbcClient.create(application.dataSource())
+                    .sql("update data.\"stage\" set name = 'Namoro' where name = 'Engaging'").update();
+            var browser = application.nobody();
+
+            browser.post("/setup", ANSWERS);
+
+            assertThat(names(application.as("maria@example.com"), "stage")).contains("Prospeção", "Namoro").doesNotContain("Contacto");
+        }
+    }
+
+    private static List<String> names(ApiClient client, String object) {
+        var order = List.of(Map.of("field", "position"));
+        return client.post("/records/" + object + "/query", Map.of("sort", order)).at("/items").valueStream()
+                .map(one -> one.at("/name").asString())
+                .toList();
     }
 
     private static ApiClient elsewhere(RunningApplication application) {

@@ -20,6 +20,11 @@ public record Administrator(
         email = email.strip();
     }
 
+    /** English where nothing is said. */
+    Locale language() {
+        return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale);
+    }
+
     /** Everything wrong with it at once. */
     public List<Violation> violations() {
         List<Violation> wrong = new ArrayList<>();

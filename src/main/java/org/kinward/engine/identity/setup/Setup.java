@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.kinward.engine.access.Origin;
+import org.kinward.engine.identity.AtSetup;
 import org.kinward.engine.identity.Passwords;
 import org.kinward.engine.identity.Users;
 import org.kinward.kernel.error.ErrorCode;
@@ -13,6 +14,7 @@ import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
 import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -30,18 +32,21 @@ public final class Setup {
     private final Passwords passwords;
     private final Users users;
     private final Workspaces workspaces;
+    private final ObjectProvider<AtSetup> heard;
 
     Setup(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Passwords passwords,
             Users users,
-            Workspaces workspaces) {
+            Workspaces workspaces,
+            ObjectProvider<AtSetup> heard) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
         this.passwords = passwords;
         this.users = users;
         this.workspaces = workspaces;
+        this.heard = heard;
     }
 
     /** Whether nobody can sign in yet. */
@@ -58,7 +63,7 @@ public final class Setup {
         if (!wrong.isEmpty()) {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
         }
-        return Objects.requireNonNull(transactions.execute(status -> {
+        UUID made = Objects.requireNonNull(transactions.execute(status -> {
             jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query().singleRow();
             if (!isNeeded()) {
                 throw new Refusal(ErrorCode.WRONG_STATE);
@@ -68,6 +73,9 @@ public final class Setup {
             passwords.set(user, administrator.password());
             return user;
         }));
+        // A transaction carries one batch of the feed: what others have to say follows in theirs.
+        heard.forEach(one -> one.run(administrator.language()));
+        return made;
     }
 
     private static Map<String, JsonNode> fields(Administrator administrator) {

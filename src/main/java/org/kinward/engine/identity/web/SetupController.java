@@ -13,7 +13,9 @@ import org.kinward.engine.identity.setup.SetupCode;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
+import org.kinward.platform.language.Messages;
 import org.kinward.platform.workspace.Workspaces;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +72,7 @@ class SetupController {
         }
         requireCode(answers.code(), request);
         var administrator = new Administrator(
-                said(answers.name()), said(answers.email()), said(answers.password()), answers.locale());
+                said(answers.name()), said(answers.email()), said(answers.password()), language(answers.locale(), request));
         var company = new WorkspaceChange(
                 said(answers.company()), answers.baseCurrency(), answers.timeZone(), answers.region(), null);
         List<Violation> wrong = new ArrayList<>();
@@ -84,6 +86,12 @@ class SetupController {
         }
         UUID user = setup.run(company.onto(workspaces.current()), administrator);
         return start.begin(user, request);
+    }
+
+    /** What a browser reads is what its reader speaks, where they do not say. */
+    private static @Nullable String language(@Nullable String said, HttpServletRequest request) {
+        String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
+        return said != null || asked == null ? said : Messages.nearest(asked).toLanguageTag();
     }
 
     private void requireCode(@Nullable String shown, HttpServletRequest request) {
