@@ -30,6 +30,8 @@ export interface Field {
   maxLength?: number | null;
   /** For `children`: the object type of the rows. */
   of?: string | null;
+  /** Made from owned rows wherever one has a value, as `lines.price`; typed by hand where none has. */
+  madeOf?: string | null;
 }
 
 export type Scope = 'none' | 'own' | 'team' | 'all';

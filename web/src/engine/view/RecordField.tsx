@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldType, isEmptyValue } from '../field/registry';
+import { isMade } from '../record/madeOf';
 import type { RecordData } from '../record/types';
 import type { Field } from '../schema/types';
 import { FieldEditor } from './FieldEditor';
@@ -20,6 +21,7 @@ export function RecordField({ field, record, editable }: Props) {
   const button = useRef<HTMLButtonElement>(null);
   const value = record[field.key];
   const empty = isEmptyValue(value);
+  const made = isMade(field, record);
   const done = (by: 'enter' | 'escape' | 'leave') => {
     setEditing(false);
     if (by !== 'leave') setTimeout(() => button.current?.focus(), 0);
@@ -33,7 +35,8 @@ export function RecordField({ field, record, editable }: Props) {
         ) : (
           <>
             <span className={css.shown} data-empty={empty || undefined}><FieldValue field={field} value={value} record={record} links /></span>
-            {editable && fieldType(field.type).Input && (
+            {made && <span className={css.made}>{t('edit.madeOfRows')}</span>}
+            {editable && !made && fieldType(field.type).Input && (
               <button ref={button} type="button" className={css.edit} data-empty={empty || undefined} onClick={() => setEditing(true)} aria-label={t('edit.field', { label: field.label })}>
                 {empty ? t('edit.add') : t('edit.change')}
               </button>

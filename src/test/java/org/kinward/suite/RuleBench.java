@@ -37,6 +37,11 @@ public final class RuleBench {
         return this;
     }
 
+    public RuleBench from(Origin by) {
+        origin = by;
+        return this;
+    }
+
     public RuleBench inTeam(UUID id) {
         team = id;
         return this;

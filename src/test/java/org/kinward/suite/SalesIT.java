@@ -52,6 +52,31 @@ class SalesIT {
     }
 
     @Test
+    void anAmountWrittenOverPricedLinesIsRefusedWithTheWayOut() {
+        var deal = made(
+                "opportunity",
+                Map.of("name", "Made of lines", "lines", List.of(Map.of("price", Map.of("amount", "50", "currency", "EUR")))));
+
+        var refused = move(deal, Map.of("amount", Map.of("becomes", Map.of("amount", "999", "currency", "EUR"))));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/violations/0/field").asString()).isEqualTo("amount");
+        assertThat(refused.at("/violations/0/code").asString()).isEqualTo("madeOfLines");
+        assertThat(refused.at("/violations/0/message").asString()).contains("50.00 EUR").contains("take the prices out");
+    }
+
+    @Test
+    void companiesThatNameACompanyAsTheirParentAreItsSubsidiaries() {
+        var account = ana.get("/catalog").at("/objects").valueStream()
+                .filter(one -> one.at("/key").asString().equals("account"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(account.at("/related").valueStream().map(one -> one.at("/object").asString() + " " + one.at("/label").asString()))
+                .contains("account Subsidiaries", "opportunity Opportunities");
+    }
+
+    @Test
     void whoeverClosesADealByHandSaysWhy() {
         var deal = made("opportunity", Map.of("name", "To be won"));
 

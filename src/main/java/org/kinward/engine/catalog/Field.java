@@ -90,6 +90,12 @@ public final class Field<T> {
         return readOnly();
     }
 
+    /** Made by a rule from a field of owned children wherever one of them has it, and written by hand where none has. */
+    public Field<T> madeOf(String children, String part) {
+        settings = settings.withMadeOf(children + "." + part);
+        return this;
+    }
+
     /** Sorted by often enough for an index. */
     public Field<T> indexed() {
         indexed = true;

@@ -37,6 +37,7 @@ public enum ErrorCode {
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     REASON_NEEDED("reasonNeeded", Category.INVALID),
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
+    MADE_OF_LINES("madeOfLines", Category.INVALID),
     OWN_ANCESTOR("ownAncestor", Category.INVALID),
     ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
     AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),

@@ -4,20 +4,24 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
+import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.money.Money;
 import org.springframework.stereotype.Component;
 
 /**
  * The amount of a deal whose lines have prices is their sum: quantity × price × (1 − discount / 100), in the currency of
- * the lines, or in the base currency when they have several. Lines without prices leave the amount to whoever wrote it.
+ * the lines, or in the base currency when they have several. Lines without prices leave the amount to whoever wrote it; where
+ * they have them, whoever writes another amount by hand is refused.
  */
 @Component
 final class LinesMakeAmount implements Rule {
@@ -55,7 +59,27 @@ final class LinesMakeAmount implements Rule {
                 .setScale(decimals(currency), RoundingMode.HALF_EVEN);
         context.money(sum, currency)
                 .filter(amount -> !same(draft.get(deal.amount), amount))
-                .ifPresent(amount -> draft.set(deal.amount, amount));
+                .ifPresent(amount -> make(draft, amount, context));
+    }
+
+    /** Who writes another amount is told, or their number would vanish before their eyes; one written together with the lines is the lines' affair. */
+    private void make(Draft draft, Money amount, RuleContext context) {
+        if (!draft.isNew() && asks(context) && draft.changes(deal.amount) && !changesLines(draft)) {
+            draft.reject(deal.amount, ErrorCode.MADE_OF_LINES, Map.of("sum", amount.amount() + " " + amount.currency()));
+        } else {
+            draft.set(deal.amount, amount);
+        }
+    }
+
+    private static boolean asks(RuleContext context) {
+        return context.interactive() || context.origin() == Origin.API;
+    }
+
+    private boolean changesLines(Draft draft) {
+        return draft.allChildren(deal.lines.key()).stream()
+                .anyMatch(one -> one.isNew()
+                        || one.removed()
+                        || one.model().fields().stream().anyMatch(one::changes));
     }
 
     private Money price(Draft one) {

@@ -22,7 +22,7 @@ public final class Opportunity extends ObjectType {
     public final Field<Ref> contact = to("contact", Contact.class);
     public final Field<Ref> pipeline = to("pipeline", Pipeline.class).required();
     public final Field<Ref> stage = to("stage", Stage.class).required();
-    public final Field<Money> amount = money("amount").indexed();
+    public final Field<Money> amount = money("amount").madeOf("lines", "price").indexed();
     public final Field<BigDecimal> probability = percent("probability");
     public final Field<Money> weightedAmount = money("weightedAmount").formula("amount * probability / 100");
     public final Field<LocalDate> engagedOn = date("engagedOn");

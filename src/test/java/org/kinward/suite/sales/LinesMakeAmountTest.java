@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.kernel.money.Money;
+import org.kinward.suite.RuleBench;
 
 class LinesMakeAmountTest {
     private final SalesBench on = new SalesBench();
@@ -74,6 +76,59 @@ class LinesMakeAmountTest {
         on.bench.apply(rule, draft);
 
         assertThat(amount()).isEqualTo(then);
+    }
+
+    @Test
+    void anAmountWrittenByHandOverPricedLinesIsRefusedAndSaysTheirSum() {
+        line("2", euros("100.00"), null);
+        var changed = changingAmount(euros("999.00"));
+
+        on.bench.apply(rule, changed);
+
+        assertThat(RuleBench.wrongs(changed)).containsExactly("amount madeOfLines");
+        assertThat(changed.violations().getFirst().details()).containsEntry("sum", "200.00 EUR");
+    }
+
+    @Test
+    void anAmountWrittenByHandThatIsTheSumIsTaken() {
+        line("2", euros("100.00"), null);
+        var changed = changingAmount(euros("200.00"));
+
+        on.bench.apply(rule, changed);
+
+        assertThat(RuleBench.wrongs(changed)).isEmpty();
+    }
+
+    @Test
+    void anAmountWrittenTogetherWithTheLinesGivesWayToThem() {
+        line("2", euros("100.00"), null);
+        var changed = changingAmount(euros("999.00"));
+        changed.children(on.deal.lines).getFirst().set(on.line.quantity, new BigDecimal("3"));
+
+        on.bench.apply(rule, changed);
+
+        assertThat(RuleBench.wrongs(changed)).isEmpty();
+        assertThat(changed.get(on.deal.amount)).isEqualTo(euros("300.00"));
+    }
+
+    @Test
+    void anImportedAmountGivesWayToTheLines() {
+        line("2", euros("100.00"), null);
+        var changed = changingAmount(euros("999.00"));
+
+        on.bench.from(Origin.IMPORT).apply(rule, changed);
+
+        assertThat(RuleBench.wrongs(changed)).isEmpty();
+        assertThat(changed.get(on.deal.amount)).isEqualTo(euros("200.00"));
+    }
+
+    /** The deal as stored with what its lines make, about to have another amount. */
+    private Draft changingAmount(Money to) {
+        on.bench.apply(rule, draft);
+        var changed = RuleBench.changing(draft);
+        draft.children(on.deal.lines).forEach(one -> changed.child(on.deal.lines.key(), RuleBench.changing(one)));
+        changed.set(on.deal.amount, to);
+        return changed;
     }
 
     private Money amount() {

@@ -10,9 +10,12 @@ import java.util.List;
  * @param scale most decimals a number keeps; -1 for no limit
  * @param owned key of the object type whose records are children here; empty for none
  * @param prefix text before an automatic number
+ * @param madeOf what makes its value where there is any: a field of owned children and one of theirs, such as
+ *     {@code lines.price}; empty for none
  */
-public record FieldSettings(List<Option> options, List<String> targets, int scale, String owned, String prefix) {
-    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "");
+public record FieldSettings(
+        List<Option> options, List<String> targets, int scale, String owned, String prefix, String madeOf) {
+    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "", "");
 
     public FieldSettings {
         options = List.copyOf(options);
@@ -20,22 +23,26 @@ public record FieldSettings(List<Option> options, List<String> targets, int scal
     }
 
     public FieldSettings withOptions(List<Option> changed) {
-        return new FieldSettings(changed, targets, scale, owned, prefix);
+        return new FieldSettings(changed, targets, scale, owned, prefix, madeOf);
     }
 
     public FieldSettings withTargets(List<String> changed) {
-        return new FieldSettings(options, changed, scale, owned, prefix);
+        return new FieldSettings(options, changed, scale, owned, prefix, madeOf);
     }
 
     public FieldSettings withScale(int changed) {
-        return new FieldSettings(options, targets, changed, owned, prefix);
+        return new FieldSettings(options, targets, changed, owned, prefix, madeOf);
     }
 
     public FieldSettings withOwned(String changed) {
-        return new FieldSettings(options, targets, scale, changed, prefix);
+        return new FieldSettings(options, targets, scale, changed, prefix, madeOf);
     }
 
     public FieldSettings withPrefix(String changed) {
-        return new FieldSettings(options, targets, scale, owned, changed);
+        return new FieldSettings(options, targets, scale, owned, changed, madeOf);
+    }
+
+    public FieldSettings withMadeOf(String changed) {
+        return new FieldSettings(options, targets, scale, owned, prefix, changed);
     }
 }
