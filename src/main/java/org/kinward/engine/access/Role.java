@@ -17,6 +17,7 @@ enum Role {
                 case OWNED -> new TypeRights(true, Scope.ALL, Scope.TEAM, Scope.TEAM);
                 case SHARED -> TypeRights.EVERYTHING;
                 case CONFIGURATION -> TypeRights.LOOK;
+                case ADMINISTRATION -> TypeRights.NOTHING;
             };
         }
     },
@@ -26,6 +27,7 @@ enum Role {
             return switch (custody) {
                 case OWNED -> new TypeRights(true, Scope.TEAM, Scope.OWN, Scope.OWN);
                 case SHARED, CONFIGURATION -> TypeRights.LOOK;
+                case ADMINISTRATION -> TypeRights.NOTHING;
             };
         }
     },

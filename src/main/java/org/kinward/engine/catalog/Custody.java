@@ -7,5 +7,7 @@ public enum Custody {
     /** Common reference, such as products: everyone reads, managers write. */
     SHARED,
     /** How the workspace is set up: everyone reads, administrators write. */
-    CONFIGURATION
+    CONFIGURATION,
+    /** What reaches beyond the workspace: administrators alone see it and write it. */
+    ADMINISTRATION
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.derivation.Derivation;
+import org.kinward.engine.field.identity.IdType;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
@@ -45,6 +46,18 @@ public record ModelField(
     ModelField with(FieldSettings changed, Traits other) {
         return new ModelField(key, type, changed, ordinal, offset, column, initial, derivation, other);
     }
+
+    /** What every record is known by. It stands beside the fields: to choose records by, and written by nobody. */
+    public static final ModelField ID = new ModelField(
+            "id",
+            new IdType(),
+            FieldSettings.NONE,
+            -1,
+            -1,
+            "id",
+            null,
+            null,
+            new Traits(true, false, true, true, true, false, true));
 
     /** The type, with its value's Java type forgotten: whoever reads a value by it writes it by it. */
     @SuppressWarnings("unchecked")

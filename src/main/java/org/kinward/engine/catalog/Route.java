@@ -51,13 +51,13 @@ public record Route(List<Hop> hops, Model model) {
 
     /** Follows a path to its field. */
     public static End to(Catalogue catalogue, Model root, String path) {
-        Optional<ModelField> near = root.find(path);
+        Optional<ModelField> near = named(root, path);
         if (near.isPresent()) {
             return new End(new Route(List.of(), root), near.get());
         }
         var walk = new Walk(catalogue, root, path);
         while (true) {
-            Optional<ModelField> last = walk.model.find(walk.rest());
+            Optional<ModelField> last = named(walk.model, walk.rest());
             if (last.isPresent()) {
                 return new End(walk.route(), last.get());
             }
@@ -65,6 +65,10 @@ public record Route(List<Hop> hops, Model model) {
                 throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", walk.model.key(), "field", walk.rest()));
             }
         }
+    }
+
+    private static Optional<ModelField> named(Model model, String key) {
+        return key.equals(ModelField.ID.key()) ? Optional.of(ModelField.ID) : model.find(key);
     }
 
     /** Follows a path to several records: owned children, or records of a type whose relation points here. */

@@ -29,6 +29,7 @@ final class Components {
         schemas.putAll(SearchPaths.schemas());
         schemas.putAll(IdentitySchemas.all());
         schemas.putAll(ImportSchemas.all());
+        schemas.putAll(WebhookPaths.schemas());
         schemas.putAll(UndoPaths.schemas());
 
         var components = new LinkedHashMap<String, Object>();

@@ -5,7 +5,7 @@ import org.kinward.platform.jobs.RecurringJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sessions that ran out leave no trace of where somebody once sat. */
+/** Sessions that ran out leave no trace of where somebody once sat, nor do attempts of who once mistyped. */
 @Component
 final class ForgetOldSessions implements RecurringJob {
     private final JdbcClient jdbc;
@@ -27,5 +27,6 @@ final class ForgetOldSessions implements RecurringJob {
     @Override
     public void run() {
         jdbc.sql("delete from engine.session where expires < now()").update();
+        jdbc.sql("delete from engine.attempt where full_at < now()").update();
     }
 }

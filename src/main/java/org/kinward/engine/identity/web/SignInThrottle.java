@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.kinward.kernel.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +17,15 @@ import org.springframework.stereotype.Component;
 final class SignInThrottle {
     private static final Duration WINDOW = Duration.ofMinutes(15);
 
-    private final Throttle byBoth = new Throttle(10, WINDOW, System::nanoTime);
-    private final Throttle byAccount = new Throttle(50, WINDOW, System::nanoTime);
-    private final Throttle byAddress = new Throttle(200, WINDOW, System::nanoTime);
+    private final Throttle byBoth;
+    private final Throttle byAccount;
+    private final Throttle byAddress;
+
+    SignInThrottle(JdbcClient jdbc) {
+        byBoth = new Throttle(jdbc, "both", 10, WINDOW);
+        byAccount = new Throttle(jdbc, "account", 50, WINDOW);
+        byAddress = new Throttle(jdbc, "address", 200, WINDOW);
+    }
 
     /** Tries to find out who it is. An attempt counts from before it is made, so that many at once are many. */
     Optional<UUID> attempt(String account, String address, Supplier<Optional<UUID>> who) {

@@ -2,49 +2,72 @@ package org.kinward.engine.identity.web;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Lets so many attempts through for each key, and one more each time {@code window / attempts} has passed. In memory:
- * a guesser gains little from a restart or from a second node.
+ * Lets so many attempts through for each key, and one more each time {@code window / attempts} has passed. Counted in
+ * the database, by its clock, so that a guesser gains nothing from a second node or a restart. The table is not logged:
+ * after a crash of the database everybody begins anew.
  */
 final class Throttle {
-    private static final int MAX_KEPT = 50_000;
 
-    private final int attempts;
-    private final long pause;
-    private final LongSupplier nanos;
-    /** For each key the moment at which it will have all its attempts again. */
-    private final Map<String, Long> full = new ConcurrentHashMap<>();
+    // One statement, so that of many attempts at once each is counted; none is counted that is refused.
+    private static final String TAKE = """
+        insert into engine.attempt as a (key, full_at)
+        values (:key, clock_timestamp() + make_interval(secs => :pause))
+        on conflict (key) do update
+           set full_at = greatest(a.full_at, clock_timestamp()) + make_interval(secs => :pause)
+         where greatest(a.full_at, clock_timestamp()) + make_interval(secs => :pause)
+               <= clock_timestamp() + make_interval(secs => :window)
+        """;
+    private static final String WAIT = """
+        select extract(epoch from full_at + make_interval(secs => :pause) - clock_timestamp()
+               - make_interval(secs => :window)) from engine.attempt where key = :key
+        """;
 
-    Throttle(int attempts, Duration window, LongSupplier nanos) {
-        this.attempts = attempts;
-        this.pause = window.toNanos() / attempts;
-        this.nanos = nanos;
+    private final JdbcClient jdbc;
+    private final String name;
+    private final double pause;
+    private final double window;
+
+    Throttle(JdbcClient jdbc, String name, int attempts, Duration window) {
+        this.jdbc = jdbc;
+        this.name = name;
+        this.pause = window.toMillis() / 1000.0 / attempts;
+        this.window = window.toMillis() / 1000.0;
     }
 
     /** @throws Refusal {@code tooManyRequests} with the seconds to wait */
     void take(String key) {
-        long now = nanos.getAsLong();
-        if (full.size() >= MAX_KEPT) {
-            full.values().removeIf(moment -> moment <= now);
+        int counted = jdbc.sql(TAKE)
+                .param("key", kept(key))
+                .param("pause", pause)
+                .param("window", window)
+                .update();
+        if (counted == 0) {
+            double wait = jdbc.sql(WAIT)
+                    .param("key", kept(key))
+                    .param("pause", pause)
+                    .param("window", window)
+                    .query(Double.class)
+                    .optional()
+                    .orElse(pause);
+            throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, Map.of("seconds", (long) Math.max(0, wait) + 1));
         }
-        full.compute(key, (k, moment) -> {
-            long from = moment == null || moment < now ? now : moment;
-            long wait = from + pause - now - pause * attempts;
-            if (wait > 0) {
-                long seconds = Duration.ofNanos(wait).toSeconds() + 1;
-                throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, Map.of("seconds", seconds));
-            }
-            return from + pause;
-        });
     }
 
     /** Those who get it right are not counted. */
     void giveBack(String key) {
-        full.computeIfPresent(key, (k, moment) -> moment - pause);
+        jdbc.sql("update engine.attempt set full_at = full_at - make_interval(secs => :pause) where key = :key")
+                .param("pause", pause)
+                .param("key", kept(key))
+                .update();
+    }
+
+    /** An account's name may be anything that somebody typed; two long ones that begin alike count as one. */
+    private String kept(String key) {
+        return name + ':' + key.substring(0, Math.min(200, key.length())).replace("\0", "");
     }
 }

@@ -27,7 +27,7 @@ public record Followed(Catalogue catalogue, Snapshot record, Function<Ref, Optio
                 return null;
             }
         }
-        return at.at(end.field().ordinal());
+        return end.field().equals(ModelField.ID) ? at.id() : at.at(end.field().ordinal());
     }
 
     private @Nullable Snapshot next(Snapshot from, Route.Hop hop) {
