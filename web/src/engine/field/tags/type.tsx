@@ -10,7 +10,7 @@ const tags: FieldType<string[]> = {
   roomy: true,
   width: 180,
   text: (value) => value.join(', '),
-  Cell: ({ value }) => (value ? <Tags tags={value.map((tag) => ({ key: tag, label: tag }))} /> : null),
+  Cell: ({ value }) => (value ? <Tags tags={value.map((tag) => ({ key: tag, label: tag, colour: 'gray' }))} /> : null),
   Input: (props) => <TagsBox {...plain(props)} field={props.field} value={props.value ?? []} onChange={(next) => props.onChange(next.length ? next : null)} />,
   FilterInput: ({ field, value, onChange, label }) => <TagsBox size="sm" aria-label={label} field={field} value={Array.isArray(value) ? (value as string[]) : []} onChange={onChange} />,
   sample: { value: ['VIP', 'fair 2026'], shows: /VIP.*fair 2026/, other: ['VIP'], operator: 'in' },

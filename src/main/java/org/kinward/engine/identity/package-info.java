@@ -11,6 +11,7 @@
             "engine.record::command",
             "kernel.error",
             "kernel.id",
+            "kernel.money",
             "kernel.text",
             "platform.configuration",
             "platform.jobs",

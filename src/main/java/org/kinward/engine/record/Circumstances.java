@@ -30,7 +30,7 @@ final class Circumstances {
                 workspace.zone(),
                 workspace.baseCurrency(),
                 workspace.region(),
-                workspace.rates(),
+                workspaces.rates(),
                 actor.user());
     }
 }

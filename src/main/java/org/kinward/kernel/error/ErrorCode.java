@@ -22,6 +22,7 @@ public enum ErrorCode {
     NOT_AN_INSTANT("notAnInstant", Category.INVALID),
     NOT_A_DURATION("notADuration", Category.INVALID),
     NOT_A_CURRENCY("notACurrency", Category.INVALID),
+    SAME_CURRENCY("sameCurrency", Category.INVALID),
     NO_RATE("noRate", Category.INVALID),
     NOT_AN_OPTION("notAnOption", Category.INVALID),
     NOT_AN_EMAIL("notAnEmail", Category.INVALID),

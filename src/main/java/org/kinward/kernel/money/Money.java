@@ -11,7 +11,7 @@ import java.util.Currency;
  * @param currency ISO 4217 code
  * @param base amount × rate, rounded half-even to {@value #SCALE} decimals; sums are made of these only
  * @param rate units of base currency for one unit of {@code currency}
- * @param rateDate the day the rate is of
+ * @param rateDate the day of the amount, by which the rate was looked up
  */
 public record Money(BigDecimal amount, String currency, BigDecimal base, BigDecimal rate, LocalDate rateDate) {
     public static final int SCALE = 4;

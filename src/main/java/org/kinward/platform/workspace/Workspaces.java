@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinward.kernel.money.Rates;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -22,20 +25,36 @@ public final class Workspaces {
     private final JdbcClient jdbc;
     private volatile @Nullable Read last;
 
-    private record Read(Workspace workspace, long at) {}
+    private final ObjectProvider<RateSource> dated;
 
-    public Workspaces(JdbcClient jdbc) {
+    private record Read(Workspace workspace, Rates rates, long at) {}
+
+    public Workspaces(JdbcClient jdbc, ObjectProvider<RateSource> dated) {
         this.jdbc = jdbc;
+        this.dated = dated;
     }
 
     public Workspace current() {
+        return read().workspace();
+    }
+
+    /** What currencies are worth: by day where days are kept, else what the workspace says of all days. */
+    public Rates rates() {
+        return read().rates();
+    }
+
+    private Read read() {
         Read read = last;
         long now = System.nanoTime();
         if (read == null || now - read.at() > MAX_AGE) {
-            read = new Read(select(), now);
+            Workspace workspace = select();
+            RateSource source = dated.getIfAvailable();
+            var rates = new Rates(
+                    source == null ? List.of() : source.rates(), workspace.baseCurrency(), workspace.rates());
+            read = new Read(workspace, rates, now);
             last = read;
         }
-        return read.workspace();
+        return read;
     }
 
     /** Forgets what it read: somebody else has written it. */
@@ -44,6 +63,7 @@ public final class Workspaces {
     }
 
     public Workspace change(Workspace changed) {
+        Workspace before = select();
         ObjectNode rates = JsonNodeFactory.instance.objectNode();
         changed.rates().forEach((currency, rate) -> rates.put(currency, rate.toPlainString()));
         jdbc.sql("""
@@ -59,7 +79,22 @@ public final class Workspaces {
                         changed.sample())
                 .update();
         last = null;
+        if (!before.baseCurrency().equals(changed.baseCurrency())
+                || !before.rates().equals(changed.rates())) {
+            rebase();
+        }
         return current();
+    }
+
+    /** Asks for every amount to be weighed anew in base currency; what is under way begins again. */
+    public void rebase() {
+        last = null;
+        jdbc.sql("update engine.rebase set wanted = wanted + 1, asked_at = now()").update();
+    }
+
+    /** Whether amounts are still being weighed anew. */
+    public boolean isRebasing() {
+        return jdbc.sql("select wanted > done from engine.rebase").query(Boolean.class).single();
     }
 
     private Workspace select() {

@@ -41,7 +41,7 @@ public final class RecordDirectories implements Directories {
                 workspace.zone(),
                 workspace.baseCurrency(),
                 workspace.region(),
-                workspace.rates(),
+                workspaces.rates(),
                 actor.user());
     }
 }

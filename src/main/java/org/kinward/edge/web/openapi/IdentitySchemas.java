@@ -70,6 +70,7 @@ final class IdentitySchemas {
                         .with("rates", Schema.map(Schema.ref("Decimal")))
                         .with("sample", Schema.truth())
                         .with("empty", Schema.truth())
+                        .with("rebasing", Schema.truth())
                         .required("name", "baseCurrency", "timeZone")
                         .build());
         all.put(

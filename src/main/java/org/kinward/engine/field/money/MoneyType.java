@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -62,10 +63,24 @@ public final class MoneyType implements FieldType<Money> {
         String currency =
                 written.path("currency").asString(context.baseCurrency()).toUpperCase(Locale.ROOT);
         requireCurrency(currency);
-        BigDecimal rate = context.rate(currency)
+        LocalDate day = day(written, context);
+        BigDecimal rate = context.rate(currency, day)
                 .orElseThrow(() -> new InvalidValue(
                         ErrorCode.NO_RATE, Map.of("currency", currency, "base", context.baseCurrency())));
-        return Money.of(normal(amount), currency, rate, LocalDate.ofInstant(context.now(), context.zone()));
+        return Money.of(normal(amount), currency, rate, day);
+    }
+
+    /** The day the amount is of, where the client says one; its rate is looked up by it. */
+    private static LocalDate day(JsonNode written, FieldContext context) throws InvalidValue {
+        JsonNode day = written.path("rateDate");
+        if (!day.isString()) {
+            return context.today();
+        }
+        try {
+            return LocalDate.parse(day.asString());
+        } catch (DateTimeParseException e) {
+            throw new InvalidValue(ErrorCode.NOT_A_DATE, day.asString());
+        }
     }
 
     private static void requireCurrency(String currency) throws InvalidValue {

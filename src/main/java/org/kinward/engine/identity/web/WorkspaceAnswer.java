@@ -9,6 +9,7 @@ import org.kinward.platform.workspace.Workspace;
  * The workspace as clients see it.
  *
  * @param rates units of base currency for one unit of each other currency, as decimals in text
+ * @param rebasing whether amounts are still being weighed anew in base currency
  * @param empty whether nobody has kept anything in it yet
  */
 record WorkspaceAnswer(
@@ -18,7 +19,8 @@ record WorkspaceAnswer(
         String region,
         Map<String, String> rates,
         boolean sample,
-        boolean empty) {
+        boolean empty,
+        boolean rebasing) {
     static WorkspaceAnswer of(Workspace workspace, boolean empty) {
         Map<String, String> rates = new TreeMap<>();
         for (Map.Entry<String, BigDecimal> rate : workspace.rates().entrySet()) {
@@ -31,6 +33,11 @@ record WorkspaceAnswer(
                 workspace.region(),
                 rates,
                 workspace.sample(),
-                empty);
+                empty,
+                false);
+    }
+
+    WorkspaceAnswer rebasing(boolean now) {
+        return new WorkspaceAnswer(name, baseCurrency, timeZone, region, rates, sample, empty, now);
     }
 }

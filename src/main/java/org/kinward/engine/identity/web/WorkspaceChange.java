@@ -2,6 +2,7 @@ package org.kinward.engine.identity.web;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
+import org.kinward.kernel.money.Rates;
 import org.kinward.platform.workspace.Workspace;
 
 /** What of the workspace is to be otherwise; what is left out stays. Rates are given whole. */
@@ -29,6 +31,32 @@ record WorkspaceChange(
             .collect(Collectors.toUnmodifiableSet());
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_NAME = 200;
+
+    /**
+     * The same for a workspace in which there are amounts already: another base currency has to be one they can be weighed
+     * in, and what was said of all days is said in it from then on.
+     */
+    Workspace onto(Workspace current, Rates known, LocalDate today) {
+        Workspace changed = onto(current);
+        String base = changed.baseCurrency();
+        if (base.equals(current.baseCurrency()) || rates != null) {
+            return changed;
+        }
+        if (known.of(current.baseCurrency(), base, today).isEmpty()) {
+            var details = Map.<String, Object>of("currency", current.baseCurrency(), "base", base);
+            throw new Refusal(
+                    ErrorCode.REJECTED,
+                    Map.of(),
+                    List.of(new Violation("baseCurrency", ErrorCode.NO_RATE, details)));
+        }
+        return new Workspace(
+                changed.name(),
+                base,
+                changed.zone(),
+                changed.region(),
+                known.standingIn(base).orElse(Map.of()),
+                changed.sample());
+    }
 
     /** @throws Refusal {@code rejected} with everything that is wrong */
     Workspace onto(Workspace current) {

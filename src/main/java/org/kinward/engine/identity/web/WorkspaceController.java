@@ -1,6 +1,9 @@
 package org.kinward.engine.identity.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import org.kinward.engine.access.Actor;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -15,21 +18,29 @@ class WorkspaceController {
     private final Workspaces workspaces;
     private final Emptiness emptiness;
     private final Administrators administrators;
+    private final Clock clock;
 
-    WorkspaceController(Workspaces workspaces, Emptiness emptiness, Administrators administrators) {
+    WorkspaceController(Workspaces workspaces, Emptiness emptiness, Administrators administrators, Clock clock) {
         this.workspaces = workspaces;
         this.emptiness = emptiness;
         this.administrators = administrators;
+        this.clock = clock;
     }
 
     @GetMapping
     WorkspaceAnswer current(Actor actor) {
-        return WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty());
+        return WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty()).rebasing(workspaces.isRebasing());
     }
 
     @PatchMapping
     WorkspaceAnswer change(@RequestBody WorkspaceChange change, Actor actor) {
         administrators.require(actor);
-        return WorkspaceAnswer.of(workspaces.change(change.onto(workspaces.current())), emptiness.isEmpty());
+        Workspace current = workspaces.current();
+        boolean empty = emptiness.isEmpty();
+        Workspace changed = empty
+                ? change.onto(current)
+                : change.onto(current, workspaces.rates(), LocalDate.ofInstant(clock.instant(), current.zone()));
+        workspaces.change(changed);
+        return current(actor);
     }
 }

@@ -93,7 +93,7 @@ public final class Recompute {
     private Request request(Catalogue catalogue) {
         Workspace workspace = workspaces.current();
         var context = new FieldContext(
-                Instant.EPOCH, workspace.zone(), workspace.baseCurrency(), workspace.region(), workspace.rates(), null);
+                Instant.EPOCH, workspace.zone(), workspace.baseCurrency(), workspace.region(), workspaces.rates(), null);
         return new Request(access.rights(Actor.system(Origin.SYSTEM)), catalogue, context);
     }
 

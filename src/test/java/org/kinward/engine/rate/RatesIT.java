@@ -1,0 +1,103 @@
+package org.kinward.engine.rate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.testing.ApiClient;
+import org.kinward.testing.RunningApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class RatesIT {
+    @RegisterExtension
+    static final RunningApplication APPLICATION = RunningApplication.start();
+
+    private final ApiClient ana = APPLICATION.administrator();
+
+    private static void eventually(Callable<Boolean> holds) throws Exception {
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!holds.call()) {
+            assertThat(Instant.now()).as("in time").isBefore(end);
+            Thread.sleep(300);
+        }
+    }
+
+    private ApiClient.Answer rate(String currency, String date, String rate) {
+        return ana.post("/records/rate", Map.of("fields", Map.of("currency", currency, "date", date, "rate", rate)));
+    }
+
+    private ApiClient.Answer account(String name, Map<String, String> revenue) {
+        return ana.post("/records/account", Map.of("fields", Map.of("name", name, "annualRevenue", revenue)));
+    }
+
+    private String revenue(String id, String part) {
+        return ana.get("/records/account/" + id).at("/annualRevenue/" + part).asString();
+    }
+
+    /** One story, for there is one base currency: rates by day, a late one, another base. */
+    @Test
+    void amountsAreWeighedByTheirDayAndAnewWhenTheBaseChanges() throws Exception {
+        assertThat(account("Unrated", Map.of("amount", "100", "currency", "USD")).at("/violations/0/code").asString())
+                .isEqualTo("noRate");
+        assertThat(rate("usd", "2026-01-01", "0.90").at("/title").asString()).isEqualTo("USD/EUR 2026-01-01");
+        assertThat(rate("USD", "2026-01-01", "0.91").at("/violations/0/code").asString()).isEqualTo("notUnique");
+        assertThat(rate("EUR", "2026-01-01", "1").at("/violations/0/code").asString()).isEqualTo("sameCurrency");
+        assertThat(rate("XQX", "2026-01-01", "-1").at("/violations").size()).isEqualTo(2);
+        assertThat(rate("USD", "2026-04-01", "0.80").status()).isEqualTo(201);
+        Thread.sleep(1_200);
+
+        var winter = account("Winter", Map.of("amount", "100", "currency", "USD", "rateDate", "2026-02-01"));
+        assertThat(winter.status()).as(winter.text()).isEqualTo(201);
+        String id = winter.at("/id").asString();
+        assertThat(revenue(id, "base")).isEqualTo("90");
+        String spring = account("Spring", Map.of("amount", "100", "currency", "USD", "rateDate", "2026-05-01"))
+                .at("/id")
+                .asString();
+        assertThat(revenue(spring, "base")).isEqualTo("80");
+        String home = account("Home", Map.of("amount", "45", "currency", "EUR", "rateDate", "2026-02-01"))
+                .at("/id")
+                .asString();
+
+        rate("USD", "2026-02-01", "0.95");
+        eventually(() -> revenue(id, "base").equals("95"));
+        assertThat(revenue(spring, "base")).isEqualTo("80");
+
+        JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
+        var many = new ArrayList<Map<String, Object>>();
+        for (int n = 0; n < 1_500; n++) {
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("name", "Many " + n);
+            fields.put("annualRevenue", Map.of("amount", "19", "currency", "EUR", "rateDate", "2026-02-01"));
+            many.add(Map.of("do", "create", "object", "account", "fields", fields));
+        }
+        ana.post("/commands", Map.of("mode", "ALL_OR_NOTHING", "commands", many));
+        long lines = jdbc.sql("select count(*) from engine.feed_line where object = 'account'").query(Long.class).single();
+
+        var refused = ana.patch("/workspace", Map.of("baseCurrency", "JPY"));
+        assertThat(refused.at("/violations/0/code").asString()).as(refused.text()).isEqualTo("noRate");
+        var changed = ana.patch("/workspace", Map.of("baseCurrency", "USD"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+        assertThat(changed.at("/rebasing").asBoolean()).isTrue();
+        eventually(() -> !ana.get("/workspace").at("/rebasing").asBoolean());
+        assertThat(revenue(id, "base")).isEqualTo("100");
+        assertThat(revenue(home, "base")).isEqualTo("47.3684");
+        assertThat(revenue(home, "amount")).isEqualTo("45");
+        assertThat(ana.get("/records/account/" + home).at("/version").asInt()).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from data.account where annual_revenue__base = 20").query(Long.class).single())
+                .isEqualTo(1_500);
+        assertThat(jdbc.sql("select count(*) from engine.feed_line where object = 'account'").query(Long.class).single())
+                .isEqualTo(lines);
+        var sums = ana.post(
+                "/records/account/groups",
+                Map.of("by", List.of(), "measures", List.of(Map.of("key", "sum", "kind", "sum", "field", "annualRevenue"))));
+        System.out.println("rebased: 1503 amounts, sum " + sums.at("/groups/0/measures/sum").asString() + " USD");
+        assertThat(sums.at("/groups/0/measures/sum").asString()).startsWith("30247.3684");
+    }
+}
