@@ -5,6 +5,7 @@ import { ScreenHead } from '@/engine/view/ScreenHead';
 import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
 import { Bins } from './Bins';
+import { Currencies } from './Currencies';
 import { People } from './People';
 import { SampleData } from './SampleData';
 import { Tokens } from './Tokens';
@@ -25,6 +26,7 @@ export function AdminScreen() {
             <CompanyForm />
           </section>
         )}
+        {administrator && <Currencies />}
         {administrator && <People />}
         <Tokens />
         <Bins />

@@ -147,7 +147,8 @@ final class Rebase implements RecurringJob {
         }
         int changed = ids.isEmpty() ? 0 : amounts.write(jdbc, ids, weighed);
         UUID last = some.isEmpty() ? after : some.getLast().id();
-        jdbc.sql("update engine.rebase set object = ?, field = ?, after = ?, changed = changed + ?, unrated = unrated + ?")
+        jdbc.sql("update engine.rebase set object = ?, field = ?, after = ?, changed = changed + ?, unrated ="
+                        + " unrated + ?")
                 .params(amounts.model().key(), amounts.field().key(), last, changed, unrated)
                 .update();
         return some.size() < CHUNK ? null : last;

@@ -108,8 +108,7 @@ public final class Queries {
     public byte[] history(Actor actor, String object, UUID id, @Nullable String before, int limit) {
         requireInSight(actor, object, id);
         return answer((connection, out) -> {
-            List<UUID> together =
-                    new SelectMerged(catalogues.current().model(object), id).run(connection);
+            List<UUID> together = new SelectMerged(catalogues.current().model(object), id).run(connection);
             if (together.size() > 1) {
                 JSON.writeTree(out, History.together(connection, request(actor), together, before, limit));
             } else {

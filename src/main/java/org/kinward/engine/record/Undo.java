@@ -125,9 +125,8 @@ public final class Undo {
                 found.stream().filter(one -> merged.follows(one.line())).toList();
         verdicts.addAll(following);
         var order = new Order(Mode.EACH, commands, backs(following));
-        BatchResult result = order.size() == 0
-                ? new BatchResult(Ids.next(), List.of())
-                : records.execute(actor, order, null);
+        BatchResult result =
+                order.size() == 0 ? new BatchResult(Ids.next(), List.of()) : records.execute(actor, order, null);
         return new Done(result.batch(), Taken.of(verdicts, result.outcomes()));
     }
 

@@ -1,6 +1,7 @@
 /** The timeline: what happened around a record, newest first. A reader of the feed keeps what is about it; what changed in the record itself comes from its history. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
+@ApplicationModule(
+        allowedDependencies = {
             "engine.access",
             "engine.catalog",
             "engine.feed",
@@ -12,5 +13,5 @@
         })
 package org.kinward.engine.timeline;
 
-import org.springframework.modulith.ApplicationModule;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -85,7 +85,8 @@ public final class Rates {
         if (one == null || other == null) {
             return Optional.empty();
         }
-        return Optional.of(to.equals(base) ? one : one.divide(other, EXACT_ENOUGH).stripTrailingZeros());
+        return Optional.of(
+                to.equals(base) ? one : one.divide(other, EXACT_ENOUGH).stripTrailingZeros());
     }
 
     private static BigDecimal inverse(BigDecimal rate) {

@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("kinward")
 public record ExposureSettings(
-        @DefaultValue("6000") int requestsPerMinute, @DefaultValue("false") boolean webhooksToPrivate) {
+        @DefaultValue("6000") int requestsPerMinute,
+        @DefaultValue("false") boolean webhooksToPrivate) {
 
     public ExposureSettings {
         if (requestsPerMinute < 0) {

@@ -49,8 +49,8 @@ public final class Workspaces {
         if (read == null || now - read.at() > MAX_AGE) {
             Workspace workspace = select();
             RateSource source = dated.getIfAvailable();
-            var rates = new Rates(
-                    source == null ? List.of() : source.rates(), workspace.baseCurrency(), workspace.rates());
+            var rates =
+                    new Rates(source == null ? List.of() : source.rates(), workspace.baseCurrency(), workspace.rates());
             read = new Read(workspace, rates, now);
             last = read;
         }
@@ -89,12 +89,15 @@ public final class Workspaces {
     /** Asks for every amount to be weighed anew in base currency; what is under way begins again. */
     public void rebase() {
         last = null;
-        jdbc.sql("update engine.rebase set wanted = wanted + 1, asked_at = now()").update();
+        jdbc.sql("update engine.rebase set wanted = wanted + 1, asked_at = now()")
+                .update();
     }
 
     /** Whether amounts are still being weighed anew. */
     public boolean isRebasing() {
-        return jdbc.sql("select wanted > done from engine.rebase").query(Boolean.class).single();
+        return jdbc.sql("select wanted > done from engine.rebase")
+                .query(Boolean.class)
+                .single();
     }
 
     private Workspace select() {

@@ -51,7 +51,9 @@ class ExportIT {
                         Map.of("value", "z@example.com", "label", "home"),
                         Map.of("value", "a@example.com", "label", "work"),
                         Map.of("value", "plain@example.com")));
-        full.put("phones", List.of(Map.of("value", "+351912345678", "label", "mobile"), Map.of("value", "+48221234567")));
+        full.put(
+                "phones",
+                List.of(Map.of("value", "+351912345678", "label", "mobile"), Map.of("value", "+48221234567")));
         full.put("address", Map.of("street", "Rua Áurea, 1", "city", "Lisboa", "country", "PT"));
         full.put("description", "Several\n\nlines; with \"marks\"");
         made("account", full);
@@ -68,7 +70,13 @@ class ExportIT {
                         mother,
                         "lines",
                         List.of(
-                                Map.of("product", oven, "quantity", "2", "price", Map.of("amount", "10.5", "currency", "EUR")),
+                                Map.of(
+                                        "product",
+                                        oven,
+                                        "quantity",
+                                        "2",
+                                        "price",
+                                        Map.of("amount", "10.5", "currency", "EUR")),
                                 Map.of("product", mixer, "discount", "25", "description", "as seen"))));
     }
 
@@ -81,13 +89,16 @@ class ExportIT {
         assertThat(deal.at("/account/title").asString()).startsWith("Mother");
         assertThat(deal.at("/lines/0/product/title").asString()).isEqualTo("Oven");
         assertThat(deal.at("/lines/1/discount").asString()).isEqualTo("25");
-        JsonNode alone = ana.get("/records/opportunity/" + deal.at("/id").asString()).json();
+        JsonNode alone =
+                ana.get("/records/opportunity/" + deal.at("/id").asString()).json();
         assertThat(deal).isEqualTo(alone);
     }
 
     @Test
     void aDealWithTwoLinesHasTwoRows() {
-        var lines = ana.get("/records/opportunity/export?fields=name,lines,stage.kind").text().split("\r?\n");
+        var lines = ana.get("/records/opportunity/export?fields=name,lines,stage.kind")
+                .text()
+                .split("\r?\n");
 
         assertThat(lines[0])
                 .isEqualTo("\uFEFFname,lines.description,lines.product,lines.product.id,lines.quantity,lines.price,"
@@ -99,7 +110,9 @@ class ExportIT {
 
     @Test
     void whatIsOutOfSightIsNotHandedOut() {
-        assertThat(rui.get("/records/account/export?fields=name").text()).contains("Mother").doesNotContain("Łódź");
+        assertThat(rui.get("/records/account/export?fields=name").text())
+                .contains("Mother")
+                .doesNotContain("Łódź");
         assertThat(rui.get("/records/opportunity/export").text().lines()).hasSize(1);
         assertThat(rui.get("/records/nothing/export").code()).isEqualTo("unknownObject");
         assertThat(ana.get("/records/account/export?fields=nothing").code()).isEqualTo("unknownField");
@@ -134,16 +147,20 @@ class ExportIT {
     /** What an export says, without what is new on a record that is made again. */
     private static String told(String object) {
         var told = new StringBuilder();
-        ana.get("/records/" + object + "/export?format=jsonl&sort=externalId").text().lines().forEach(line -> {
-            var record = new LinkedHashMap<String, JsonNode>();
-            JSON.readTree(line).properties().forEach(entry -> record.put(entry.getKey(), entry.getValue()));
-            List.of("id", "version", "number", "createdAt", "createdBy", "updatedAt", "updatedBy").forEach(record::remove);
-            String text = JSON.writeValueAsString(record);
-            // Children are new records too, and 21.00 is 21.
-            told.append(text.replaceAll("\"object\":\"opportunityLine\",\"id\":\"[^\"]*\",\"version\":\\d+", "")
-                            .replaceAll("(\\d)\\.0+\"", "$1\""))
-                    .append('\n');
-        });
+        ana.get("/records/" + object + "/export?format=jsonl&sort=externalId")
+                .text()
+                .lines()
+                .forEach(line -> {
+                    var record = new LinkedHashMap<String, JsonNode>();
+                    JSON.readTree(line).properties().forEach(entry -> record.put(entry.getKey(), entry.getValue()));
+                    List.of("id", "version", "number", "createdAt", "createdBy", "updatedAt", "updatedBy")
+                            .forEach(record::remove);
+                    String text = JSON.writeValueAsString(record);
+                    // Children are new records too, and 21.00 is 21.
+                    told.append(text.replaceAll("\"object\":\"opportunityLine\",\"id\":\"[^\"]*\",\"version\":\\d+", "")
+                                    .replaceAll("(\\d)\\.0+\"", "$1\""))
+                            .append('\n');
+                });
         return told.toString();
     }
 
@@ -172,7 +189,8 @@ class ExportIT {
             var counting = new Counting();
             long before = used();
             long started = System.nanoTime();
-            APPLICATION.bean(Exports.class)
+            APPLICATION
+                    .bean(Exports.class)
                     .lines(ACTOR, new ExportQuery("account", List.of(), Filter.ALL, List.of()), counting);
             long taken = System.nanoTime() - started;
             System.out.printf(

@@ -23,10 +23,7 @@ record Reimport(RunningApplication application) {
                         ACTOR, "file.csv", () -> new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)))
                 .id();
         var suggested = imports.suggest(ACTOR, id, object);
-        imports.plan(
-                ACTOR,
-                id,
-                new ImportPlan(object, null, "externalId", suggested.columns(), suggested.constants()));
+        imports.plan(ACTOR, id, new ImportPlan(object, null, "externalId", suggested.columns(), suggested.constants()));
         new StoredImports(JdbcClient.create(application.dataSource()))
                 .move(id, List.of(State.READY), State.RUNNING, null);
         application.bean(Run.class).toTheEnd(id);

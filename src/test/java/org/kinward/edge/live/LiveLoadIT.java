@@ -59,8 +59,10 @@ class LiveLoadIT {
         Thread.ofPlatform().start(canary);
         var cpu = cpu();
         write(SECONDS * A_SECOND);
-        Screen.until("all heard", () -> heard.size() == SECONDS * A_SECOND
-                && heard.values().stream().allMatch(times -> times.sum() == STREAMS));
+        Screen.until(
+                "all heard",
+                () -> heard.size() == SECONDS * A_SECOND
+                        && heard.values().stream().allMatch(times -> times.sum() == STREAMS));
         var spent = (cpu() - cpu) / 1e9 / SECONDS;
         for (var socket : sockets) {
             socket.close();
@@ -72,8 +74,9 @@ class LiveLoadIT {
                 .toArray();
         var busy = canary.p99();
         System.out.printf(
-                "live: %d streams, %d writes/s, %d events heard; commit to event p50 %.1f ms, p99 %.1f ms, worst %.1f ms;"
-                        + " CPU of server, writers and all listeners %.2f cores; an idle thread woke late by p99 %.1f ms%n",
+                "live: %d streams, %d writes/s, %d events heard; commit to event p50 %.1f ms, p99 %.1f ms, worst %.1f"
+                    + " ms; CPU of server, writers and all listeners %.2f cores; an idle thread woke late by p99 %.1f"
+                    + " ms%n",
                 STREAMS,
                 A_SECOND,
                 all.length,

@@ -71,7 +71,9 @@ class DerivationsTest {
                     x.decimal("total").rollUp(RollUp.of("room", "house").sum("x.area"));
                 }),
                 new Added(Room.class, x -> x.decimal("area").formula("orElse(size, x.wide)")),
-                new Added(Room.class, x -> x.decimal("wide").rollUp(RollUp.ofChildren("shelf").sum("width"))));
+                new Added(
+                        Room.class,
+                        x -> x.decimal("wide").rollUp(RollUp.ofChildren("shelf").sum("width"))));
 
         assertThat(graph.inOrder().stream().map(Derived::key).map(FieldKey::toString))
                 .containsExactly("room.x.wide", "room.x.area", "house.x.total", "house.x.double");
@@ -84,7 +86,10 @@ class DerivationsTest {
     @Test
     void aCircleIsRefusedAndShown() {
         assertThatThrownBy(() -> with(
-                        new Added(House.class, x -> x.decimal("total").rollUp(RollUp.of("room", "house").sum("x.share"))),
+                        new Added(
+                                House.class,
+                                x -> x.decimal("total")
+                                        .rollUp(RollUp.of("room", "house").sum("x.share"))),
                         new Added(Room.class, x -> x.decimal("share").formula("size / house.x.total"))))
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ErrorCode.DERIVED_IN_A_CIRCLE);
@@ -113,7 +118,9 @@ class DerivationsTest {
     }
 
     private static void refused(RollUp rollUp) {
-        refused(ErrorCode.ROLL_UP_MISFITS, new Added(House.class, x -> x.decimal("it").rollUp(rollUp)));
+        refused(
+                ErrorCode.ROLL_UP_MISFITS,
+                new Added(House.class, x -> x.decimal("it").rollUp(rollUp)));
     }
 
     private static void refused(ErrorCode code, Extension added) {

@@ -31,14 +31,16 @@ final class ComputedFromAfar {
             super(Account.class, "test");
             field("health", FieldTypes.DECIMAL).formula("orElse(sales.openDeals, 0) * 10 + size(orElse(name, ''))");
             field("group", FieldTypes.TEXT).formula("orElse(parent.name, '-') + '/' + name");
-            field("best", FieldTypes.DECIMAL).rollUp(RollUp.of("account", "parent").max("test.health"));
+            field("best", FieldTypes.DECIMAL)
+                    .rollUp(RollUp.of("account", "parent").max("test.health"));
         }
     }
 
     static final class OfDeals extends Extension {
         OfDeals() {
             super(Opportunity.class, "test");
-            field("pull", FieldTypes.DECIMAL).formula("orElse(account.test.health, -1) + orElse(account.parent.test.best, 0)");
+            field("pull", FieldTypes.DECIMAL)
+                    .formula("orElse(account.test.health, -1) + orElse(account.parent.test.best, 0)");
             field("large", FieldTypes.INTEGER)
                     .rollUp(RollUp.ofChildren("opportunityLine").where("quantity", Operator.GT, "5"));
             field("active", FieldTypes.INTEGER)

@@ -104,7 +104,8 @@ class DeriveIT {
         }
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(this::nothingIsDue);
-        NAIVE.forEach((field, differing) -> assertThat(jdbc.sql(differing).query(String.class).list())
+        NAIVE.forEach((field, differing) -> assertThat(
+                        jdbc.sql(differing).query(String.class).list())
                 .as(field)
                 .isEmpty());
         assertThat(jdbc.sql("select count(*) from data.account where \"sales$open_deals\" > 0")
@@ -129,14 +130,14 @@ class DeriveIT {
 
         APPLICATION.bean(Fills.class).again();
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
-                        APPLICATION.bean(Fills.class).progress())
-                .filteredOn(one -> one.field().equals(new FieldKey("opportunityLine", "test.label")))
-                .singleElement()
-                .satisfies(one -> {
-                    assertThat(one.filled()).isTrue();
-                    assertThat(one.done()).isEqualTo(one.total()).isGreaterThanOrEqualTo(3500);
-                }));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(APPLICATION.bean(Fills.class).progress())
+                        .filteredOn(one -> one.field().equals(new FieldKey("opportunityLine", "test.label")))
+                        .singleElement()
+                        .satisfies(one -> {
+                            assertThat(one.filled()).isTrue();
+                            assertThat(one.done()).isEqualTo(one.total()).isGreaterThanOrEqualTo(3500);
+                        }));
         assertThat(jdbc.sql(NAIVE.get("opportunityLine.test.label"))
                         .query(String.class)
                         .list())
@@ -150,11 +151,11 @@ class DeriveIT {
 
     private void nothingIsDue() {
         assertThat(jdbc.sql("""
-                        select (select last_pos from engine.feed_state)
-                             - (select pos from engine.feed_consumer where name = 'derive')
-                             + (select count(*) from engine.feed_commit where pos is null)
-                             + (select count(*) from engine.derive_due)
-                        """).query(Integer.class).single()).isZero();
+            select (select last_pos from engine.feed_state)
+                 - (select pos from engine.feed_consumer where name = 'derive')
+                 + (select count(*) from engine.feed_commit where pos is null)
+                 + (select count(*) from engine.derive_due)
+            """).query(Integer.class).single()).isZero();
         assertThat(jdbc.sql("select count(*) from engine.feed_parked where consumer = 'derive'")
                         .query(Integer.class)
                         .single())
@@ -198,7 +199,11 @@ class DeriveIT {
         switch (what) {
             case 3 -> patch("opportunity", deal, Map.of("account", becomes(one(world.accounts(), random))));
             case 4 -> patch("opportunity", deal, Map.of("amount", becomes(random.nextInt(1000))));
-            case 5 -> patch("opportunity", deal, Map.of("stage", becomes(one(world.stages(), random)), "whyLost", becomes("price")));
+            case 5 ->
+                patch(
+                        "opportunity",
+                        deal,
+                        Map.of("stage", becomes(one(world.stages(), random)), "whyLost", becomes("price")));
             case 6 -> patch("opportunity", deal, Map.of("lines", Map.of("add", List.of(line(world, random)))));
             case 7 -> ana.delete("/records/opportunity/" + deal);
             case 8 -> ana.post("/records/opportunity/" + deal + "/restore", Map.of());

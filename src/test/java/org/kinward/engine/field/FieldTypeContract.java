@@ -18,10 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.kinward.engine.field.spi.Column;
@@ -228,9 +228,7 @@ abstract class FieldTypeContract<T> {
             try (ResultSet rows = statement.executeQuery()) {
                 rows.next();
                 assertThat(Comparisons.holds(
-                                operator,
-                                value == null ? List.of() : type().compared(value, settings()),
-                                operands))
+                                operator, value == null ? List.of() : type().compared(value, settings()), operands))
                         .as(json + " " + operator.wire() + " " + with)
                         .isEqualTo(rows.getBoolean(1));
             }

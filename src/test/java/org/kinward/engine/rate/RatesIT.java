@@ -44,11 +44,15 @@ class RatesIT {
     /** One story, for there is one base currency: rates by day, a late one, another base. */
     @Test
     void amountsAreWeighedByTheirDayAndAnewWhenTheBaseChanges() throws Exception {
-        assertThat(account("Unrated", Map.of("amount", "100", "currency", "USD")).at("/violations/0/code").asString())
+        assertThat(account("Unrated", Map.of("amount", "100", "currency", "USD"))
+                        .at("/violations/0/code")
+                        .asString())
                 .isEqualTo("noRate");
         assertThat(rate("usd", "2026-01-01", "0.90").at("/title").asString()).isEqualTo("USD/EUR 2026-01-01");
-        assertThat(rate("USD", "2026-01-01", "0.91").at("/violations/0/code").asString()).isEqualTo("notUnique");
-        assertThat(rate("EUR", "2026-01-01", "1").at("/violations/0/code").asString()).isEqualTo("sameCurrency");
+        assertThat(rate("USD", "2026-01-01", "0.91").at("/violations/0/code").asString())
+                .isEqualTo("notUnique");
+        assertThat(rate("EUR", "2026-01-01", "1").at("/violations/0/code").asString())
+                .isEqualTo("sameCurrency");
         assertThat(rate("XQX", "2026-01-01", "-1").at("/violations").size()).isEqualTo(2);
         assertThat(rate("USD", "2026-04-01", "0.80").status()).isEqualTo(201);
         Thread.sleep(1_200);
@@ -78,10 +82,14 @@ class RatesIT {
             many.add(Map.of("do", "create", "object", "account", "fields", fields));
         }
         ana.post("/commands", Map.of("mode", "ALL_OR_NOTHING", "commands", many));
-        long lines = jdbc.sql("select count(*) from engine.feed_line where object = 'account'").query(Long.class).single();
+        long lines = jdbc.sql("select count(*) from engine.feed_line where object = 'account'")
+                .query(Long.class)
+                .single();
 
         var refused = ana.patch("/workspace", Map.of("baseCurrency", "JPY"));
-        assertThat(refused.at("/violations/0/code").asString()).as(refused.text()).isEqualTo("noRate");
+        assertThat(refused.at("/violations/0/code").asString())
+                .as(refused.text())
+                .isEqualTo("noRate");
         var changed = ana.patch("/workspace", Map.of("baseCurrency", "USD"));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.at("/rebasing").asBoolean()).isTrue();
@@ -90,14 +98,23 @@ class RatesIT {
         assertThat(revenue(home, "base")).isEqualTo("47.3684");
         assertThat(revenue(home, "amount")).isEqualTo("45");
         assertThat(ana.get("/records/account/" + home).at("/version").asInt()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from data.account where annual_revenue__base = 20").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from data.account where annual_revenue__base = 20")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(1_500);
-        assertThat(jdbc.sql("select count(*) from engine.feed_line where object = 'account'").query(Long.class).single())
+        assertThat(jdbc.sql("select count(*) from engine.feed_line where object = 'account'")
+                        .query(Long.class)
+                        .single())
                 .isEqualTo(lines);
         var sums = ana.post(
                 "/records/account/groups",
-                Map.of("by", List.of(), "measures", List.of(Map.of("key", "sum", "kind", "sum", "field", "annualRevenue"))));
-        System.out.println("rebased: 1503 amounts, sum " + sums.at("/groups/0/measures/sum").asString() + " USD");
+                Map.of(
+                        "by",
+                        List.of(),
+                        "measures",
+                        List.of(Map.of("key", "sum", "kind", "sum", "field", "annualRevenue"))));
+        System.out.println("rebased: 1503 amounts, sum "
+                + sums.at("/groups/0/measures/sum").asString() + " USD");
         assertThat(sums.at("/groups/0/measures/sum").asString()).startsWith("30247.3684");
     }
 }

@@ -45,7 +45,8 @@ class DeadlockIT {
             other.setAutoCommit(false);
             // The other one stands in the batch's way at its second record, and then wants its first.
             touch(other, ids.get(1));
-            var result = CompletableFuture.supplyAsync(() -> records.execute(ACTOR, Mode.ALL_OR_NOTHING, commands, key));
+            var result =
+                    CompletableFuture.supplyAsync(() -> records.execute(ACTOR, Mode.ALL_OR_NOTHING, commands, key));
             waitUntilBlocked();
             touch(other, ids.get(0));
             other.commit();

@@ -69,7 +69,8 @@ class FilterAgreesIT {
             between += bySql.isEmpty() || bySql.size() == DEALS ? 0 : 1;
         }
         System.out.printf(
-                "filters agree: %,d random filters over %d deals, %,d records chosen, %,d filters chose some but not all%n",
+                "filters agree: %,d random filters over %d deals, %,d records chosen, %,d filters chose some but not"
+                        + " all%n",
                 FILTERS, DEALS, chosen, between);
         assertThat(between).isGreaterThan(FILTERS / 4);
     }
@@ -89,10 +90,11 @@ class FilterAgreesIT {
 
     private static Set<UUID> bySql(Queries queries, Filter filter) {
         byte[] page = queries.page(
-                ACTOR,
-                new PageQuery("opportunity", List.of("name"), filter, List.of(), 200, null, false, false));
+                ACTOR, new PageQuery("opportunity", List.of("name"), filter, List.of(), 200, null, false, false));
         Set<UUID> chosen = new TreeSet<>();
-        JSON.readTree(page).path("items").forEach(item -> chosen.add(UUID.fromString(item.path("id").asString())));
+        JSON.readTree(page)
+                .path("items")
+                .forEach(item -> chosen.add(UUID.fromString(item.path("id").asString())));
         return chosen;
     }
 
@@ -116,10 +118,9 @@ class FilterAgreesIT {
     }
 
     private static List<String> stages() {
-        byte[] page = APPLICATION.bean(Queries.class)
-                .page(
-                        ACTOR,
-                        new PageQuery("stage", List.of("name"), Filter.ALL, List.of(), 50, null, false, false));
+        byte[] page = APPLICATION
+                .bean(Queries.class)
+                .page(ACTOR, new PageQuery("stage", List.of("name"), Filter.ALL, List.of(), 50, null, false, false));
         return JSON.readTree(page)
                 .path("items")
                 .valueStream()
@@ -129,8 +130,8 @@ class FilterAgreesIT {
 
     private void write(String object, List<Map<String, JsonNode>> made) {
         List<Command> commands = new ArrayList<>();
-        made.forEach(fields -> commands.add(new Command.Create(
-                object, UUID.fromString(fields.get("id").asString()), without(fields))));
+        made.forEach(fields -> commands.add(
+                new Command.Create(object, UUID.fromString(fields.get("id").asString()), without(fields))));
         var result = APPLICATION.bean(Records.class).execute(ACTOR, Mode.ALL_OR_NOTHING, commands, null);
         assertThat(result.outcomes()).allMatch(Outcome.Saved.class::isInstance);
     }

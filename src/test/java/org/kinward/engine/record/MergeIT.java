@@ -44,8 +44,16 @@ class MergeIT {
         UUID loser = create(
                 "account",
                 Map.of(
-                        "name", "ACME Ltd", "taxId", "123", "externalId", "acme-2",
-                        "emails", List.of("two@acme.com", "one@acme.com"), "parent", winner));
+                        "name",
+                        "ACME Ltd",
+                        "taxId",
+                        "123",
+                        "externalId",
+                        "acme-2",
+                        "emails",
+                        List.of("two@acme.com", "one@acme.com"),
+                        "parent",
+                        winner));
         UUID child = create("account", Map.of("name", "Daughter", "parent", loser));
         UUID contact = create("contact", Map.of("name", Map.of("given", "Rita")));
         UUID job = create("worksAt", Map.of("contact", contact, "account", loser, "role", "Buyer"));
@@ -53,8 +61,7 @@ class MergeIT {
         UUID deal = create("opportunity", Map.of("name", "Deal", "account", loser));
         UUID note = create("note", Map.of("body", "About it", "about", Map.of("object", "account", "id", loser)));
 
-        Answer preview =
-                ana.post("/records/account/" + winner + "/merge/preview", Map.of("with", loser.toString()));
+        Answer preview = ana.post("/records/account/" + winner + "/merge/preview", Map.of("with", loser.toString()));
         assertThat(preview.status()).as(preview.text()).isEqualTo(200);
         assertThat(preview.at("/fields").findValuesAsString("field"))
                 .contains("name", "taxId", "externalId", "emails")

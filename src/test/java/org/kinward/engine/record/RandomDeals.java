@@ -14,7 +14,17 @@ import tools.jackson.databind.json.JsonMapper;
 final class RandomDeals {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> TEXTS = List.of(
-            "Zażółć gęślą jaźń", "ZAZOLC", "100 % sure", "100_%", "a\\b", "Straße", "strasse  two", "João", "joao", "İz", "é");
+            "Zażółć gęślą jaźń",
+            "ZAZOLC",
+            "100 % sure",
+            "100_%",
+            "a\\b",
+            "Straße",
+            "strasse  two",
+            "João",
+            "joao",
+            "İz",
+            "é");
     private static final List<String> MAILS = List.of("Ana@Example.com", "x_y@home.pl", "rui@kinward.test");
     private static final List<String> NUMBERS = List.of("0", "1000", "1000.50", "-3", "25", "99999999.99");
     private static final List<String> DAYS = List.of("2020-02-29", "2026-01-01", "2027-12-31");
@@ -31,14 +41,16 @@ final class RandomDeals {
     private static final Map<String, List<String>> FIELDS = new HashMap<>();
 
     static {
-        for (String text : List.of("name", "nextStep", "account.name", "account.parent.name", "account.parent.parent.name")) {
+        for (String text :
+                List.of("name", "nextStep", "account.name", "account.parent.name", "account.parent.parent.name")) {
             FIELDS.put(text, List.of("is", "isNot", "in", "notIn", "contains", "startsWith", "isEmpty", "isNotEmpty"));
         }
         for (String part : List.of("description", "account.address")) {
             FIELDS.put(part, List.of("contains", "isEmpty", "isNotEmpty"));
         }
         FIELDS.put("account.emails", List.of("is", "in", "contains", "startsWith", "isEmpty", "isNotEmpty"));
-        for (String number : List.of("amount", "account.annualRevenue", "account.employees", "stage.probability", "number")) {
+        for (String number :
+                List.of("amount", "account.annualRevenue", "account.employees", "stage.probability", "number")) {
             FIELDS.put(
                     number,
                     List.of("is", "isNot", "in", "notIn", "lt", "le", "gt", "ge", "between", "isEmpty", "isNotEmpty"));
@@ -72,7 +84,8 @@ final class RandomDeals {
     List<Map<String, JsonNode>> accounts() {
         List<Map<String, JsonNode>> made = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
-            Map<String, JsonNode> account = record(accounts.isEmpty() || i % 3 == 0 ? Map.of() : Map.of("parent", quoted(one(accounts))));
+            Map<String, JsonNode> account =
+                    record(accounts.isEmpty() || i % 3 == 0 ? Map.of() : Map.of("parent", quoted(one(accounts))));
             put(account, "name", quoted(one(TEXTS)), 1);
             put(account, "industry", one(INDUSTRIES), 2);
             put(account, "employees", "" + (random.nextInt(5) - 3), 2);
@@ -92,7 +105,11 @@ final class RandomDeals {
             put(deal, "account", quoted(one(accounts)), 4);
             put(deal, "amount", quoted(one(NUMBERS)), 3);
             put(deal, "closeDate", quoted(one(DAYS)), 3);
-            put(deal, "nextStepDate", quoted(LocalDate.now().plusDays(random.nextInt(60) - 30).toString()), 2);
+            put(
+                    deal,
+                    "nextStepDate",
+                    quoted(LocalDate.now().plusDays(random.nextInt(60) - 30).toString()),
+                    2);
             put(deal, "nextStep", quoted(one(TEXTS)), 2);
             put(deal, "description", quoted(one(TEXTS)), 2);
             made.add(deal);
@@ -152,8 +169,14 @@ final class RandomDeals {
             case "amount", "annualRevenue", "probability" -> quoted(one(NUMBERS));
             case "employees" -> "" + (random.nextInt(9) - 3);
             case "number" -> "" + (random.nextInt(150) + 1);
-            case "closeDate", "nextStepDate" -> random.nextBoolean() ? quoted(one(DAYS)) : "{\"relative\":\"today\",\"days\":" + (random.nextInt(40) - 20) + "}";
-            case "createdAt" -> random.nextBoolean() ? quoted(one(DAYS) + "T12:00:00Z") : "{\"relative\":\"today\",\"days\":" + (random.nextInt(3) - 1) + "}";
+            case "closeDate", "nextStepDate" ->
+                random.nextBoolean()
+                        ? quoted(one(DAYS))
+                        : "{\"relative\":\"today\",\"days\":" + (random.nextInt(40) - 20) + "}";
+            case "createdAt" ->
+                random.nextBoolean()
+                        ? quoted(one(DAYS) + "T12:00:00Z")
+                        : "{\"relative\":\"today\",\"days\":" + (random.nextInt(3) - 1) + "}";
             case "industry" -> one(INDUSTRIES);
             case "source" -> one(SOURCES);
             case "kind" -> one(KINDS);

@@ -63,14 +63,23 @@ class TimelineIT {
         create(
                 ana,
                 "interaction",
-                Map.of("channel", "call", "subject", "Long ago", "occurredAt", "2020-01-01T10:00:00Z", "about", account(id)));
+                Map.of(
+                        "channel",
+                        "call",
+                        "subject",
+                        "Long ago",
+                        "occurredAt",
+                        "2020-01-01T10:00:00Z",
+                        "about",
+                        account(id)));
         ana.patch("/records/account/" + id, Map.of("fields", Map.of("industry", Map.of("becomes", "retail"))));
 
         assertThat(kinds(ana, id, ""))
                 .containsExactly("change", "task", "opportunity", "note", "change", "interaction");
         assertThat(kinds(ana, id, "?kinds=task,interaction")).containsExactly("task", "interaction");
         assertThat(kinds(ana, id, "?kinds=change")).containsExactly("change", "change");
-        JsonNode call = ana.get("/records/account/" + id + "/timeline?kinds=interaction").at("/items/0");
+        JsonNode call = ana.get("/records/account/" + id + "/timeline?kinds=interaction")
+                .at("/items/0");
         assertThat(call.at("/at").asString()).isEqualTo("2020-01-01T10:00:00Z");
         assertThat(call.at("/data/subject").asString()).isEqualTo("Long ago");
         assertThat(call.at("/about/title").asString()).isEqualTo("In order");
@@ -93,7 +102,9 @@ class TimelineIT {
         do {
             Answer page = ana.get(whole + "?limit=4" + cursor);
             page.json().path("items").forEach(paged::add);
-            cursor = page.at("/next").isNull() ? null : "&cursor=" + page.at("/next").asString().replace("+", "%2B");
+            cursor = page.at("/next").isNull()
+                    ? null
+                    : "&cursor=" + page.at("/next").asString().replace("+", "%2B");
         } while (cursor != null);
         assertThat(paged).isEqualTo(atOnce);
         assertThat(new HashSet<>(paged)).hasSize(25);

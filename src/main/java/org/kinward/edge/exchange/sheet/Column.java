@@ -14,8 +14,7 @@ import tools.jackson.databind.JsonNode;
  * @param field key of a field, or a hop
  * @param part of the field's value; null for the whole
  */
-record Column(
-        @Nullable String list, String field, @Nullable String part) {
+record Column(@Nullable String list, String field, @Nullable String part) {
 
     /** The name by which a plan knows it. */
     String name() {

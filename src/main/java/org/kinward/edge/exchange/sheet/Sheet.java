@@ -96,16 +96,12 @@ public final class Sheet implements Closeable {
         if (parts.contains("amount")) {
             return List.of(whole, new Column(list, field.key(), "currency"));
         }
-        return parts.stream()
-                .map(part -> new Column(list, field.key(), part))
-                .toList();
+        return parts.stream().map(part -> new Column(list, field.key(), part)).toList();
     }
 
     public void write(JsonNode record) {
-        var rows = lists.stream()
-                .mapToInt(list -> record.path(list).size())
-                .max()
-                .orElse(0);
+        var rows =
+                lists.stream().mapToInt(list -> record.path(list).size()).max().orElse(0);
         for (var i = 0; i < Math.max(rows, 1); i++) {
             var row = i;
             begun().writeRecord(columns.stream()

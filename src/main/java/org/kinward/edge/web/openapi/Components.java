@@ -46,7 +46,9 @@ final class Components {
         all.put("Fields", query("fields", "Keys of fields, with commas between; one may hop: `account.industry`."));
         all.put("FilterText", query("filter", "A filter tree (schema `Filter`) as JSON."));
         all.put("SortText", query("sort", "Keys of fields, with commas between; a minus before one turns it round."));
-        all.put("ExportFormat", query("format", "`csv` (the default), or `jsonl`: a record a line, as it is read alone."));
+        all.put(
+                "ExportFormat",
+                query("format", "`csv` (the default), or `jsonl`: a record a line, as it is read alone."));
         all.put("PageCursor", query("cursor", "Where the page before ended: its `next`."));
         all.put(
                 "Limit",

@@ -80,7 +80,10 @@ final class RecordPaths {
                 one,
                 operation("read", "Read one, with its children")
                         .parameter("RecordId")
-                        .query("itself", Map.of("type", "boolean"), "One that was merged, not the one it is part of now.")
+                        .query(
+                                "itself",
+                                Map.of("type", "boolean"),
+                                "One that was merged, not the one it is part of now.")
                         .answers(200, "The record", Schema.ref(model.key()))
                         .answersNothing(307, "It was merged; `Location` has the record it is part of now")
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
@@ -183,7 +186,9 @@ final class RecordPaths {
         paths.with(
                 "post",
                 one + "/merge/preview",
-                operation("previewMergeOf", "What there is to choose when another becomes part of this one, and what moves")
+                operation(
+                                "previewMergeOf",
+                                "What there is to choose when another becomes part of this one, and what moves")
                         .parameter("RecordId")
                         .body(both)
                         .answers(200, "Fields that differ, and relations that move", Schema.map(Schema.anything()))

@@ -22,8 +22,8 @@ public final class Progress {
 
     /** Transactions that a subscriber has yet to take, those without a number among them. */
     public long behind(String consumer) throws SQLException {
-        String sql = "select (select count(*) from engine.feed_commit where pos is null)"
-                + " + greatest(0, s.last_pos - c.pos) from engine.feed_state s, engine.feed_consumer c where c.name = ?";
+        String sql = "select (select count(*) from engine.feed_commit where pos is null) + greatest(0, s.last_pos -"
+                + " c.pos) from engine.feed_state s, engine.feed_consumer c where c.name = ?";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             statement.setString(1, consumer);
@@ -82,7 +82,9 @@ public final class Progress {
                 statement.setLong(2, id);
             }
             try (var row = statement.executeQuery()) {
-                return row.next() ? new Mark(row.getLong(1), row.getBoolean(2), row.getBoolean(3)) : new Mark(0, true, false);
+                return row.next()
+                        ? new Mark(row.getLong(1), row.getBoolean(2), row.getBoolean(3))
+                        : new Mark(0, true, false);
             }
         }
     }

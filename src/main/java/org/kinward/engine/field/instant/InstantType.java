@@ -100,9 +100,7 @@ public final class InstantType extends SingleColumn<Instant> {
         if (day.isEmpty()) {
             return parse(written, settings, context);
         }
-        return end
-                ? startOf(day.get().plusDays(1), context).minus(1, ChronoUnit.MICROS)
-                : startOf(day.get(), context);
+        return end ? startOf(day.get().plusDays(1), context).minus(1, ChronoUnit.MICROS) : startOf(day.get(), context);
     }
 
     private static Instant startOf(LocalDate day, FieldContext context) {

@@ -91,8 +91,7 @@ public final class Spans {
     /** A day that is written as one, or counted from today; empty for anything else. */
     public static Optional<LocalDate> day(JsonNode written, FieldContext context) {
         if (written.isObject() && "today".equals(written.path("relative").asString(""))) {
-            return Optional.of(
-                    new RelativeDay(written.path("days").asInt(0)).on(context.now(), context.zone()));
+            return Optional.of(new RelativeDay(written.path("days").asInt(0)).on(context.now(), context.zone()));
         }
         try {
             return Optional.of(LocalDate.parse(written.asString("")));

@@ -45,9 +45,7 @@ record WorkspaceChange(
         if (known.of(current.baseCurrency(), base, today).isEmpty()) {
             var details = Map.<String, Object>of("currency", current.baseCurrency(), "base", base);
             throw new Refusal(
-                    ErrorCode.REJECTED,
-                    Map.of(),
-                    List.of(new Violation("baseCurrency", ErrorCode.NO_RATE, details)));
+                    ErrorCode.REJECTED, Map.of(), List.of(new Violation("baseCurrency", ErrorCode.NO_RATE, details)));
         }
         return new Workspace(
                 changed.name(),

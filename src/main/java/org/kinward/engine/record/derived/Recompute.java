@@ -93,7 +93,12 @@ public final class Recompute {
     private Request request(Catalogue catalogue) {
         Workspace workspace = workspaces.current();
         var context = new FieldContext(
-                Instant.EPOCH, workspace.zone(), workspace.baseCurrency(), workspace.region(), workspaces.rates(), null);
+                Instant.EPOCH,
+                workspace.zone(),
+                workspace.baseCurrency(),
+                workspace.region(),
+                workspaces.rates(),
+                null);
         return new Request(access.rights(Actor.system(Origin.SYSTEM)), catalogue, context);
     }
 

@@ -22,7 +22,8 @@ public record FieldChoice(ModelField field, JsonNode winner, JsonNode loser, Tak
     static List<FieldChoice> of(Pair pair) {
         List<FieldChoice> choices = new ArrayList<>();
         for (ModelField field : pair.model().fields()) {
-            boolean written = !field.readOnly() && (!field.system() || field.key().equals("owner"));
+            boolean written =
+                    !field.readOnly() && (!field.system() || field.key().equals("owner"));
             if (field.stored() && written) {
                 JsonNode winner = plain(pair, Values.node(field, pair.winner().at(field.ordinal())));
                 JsonNode loser = plain(pair, Values.node(field, pair.loser().at(field.ordinal())));
@@ -37,7 +38,8 @@ public record FieldChoice(ModelField field, JsonNode winner, JsonNode loser, Tak
     /** Nobody is their own parent: what points to one of the two points nowhere afterwards. */
     private static JsonNode plain(Pair pair, JsonNode value) {
         String id = value.path("id").asString("");
-        boolean own = !id.isEmpty() && List.of(pair.winner().id(), pair.loser().id()).contains(uuid(id));
+        boolean own =
+                !id.isEmpty() && List.of(pair.winner().id(), pair.loser().id()).contains(uuid(id));
         return own ? NOTHING : value;
     }
 

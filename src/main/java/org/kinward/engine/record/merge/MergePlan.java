@@ -65,14 +65,16 @@ public final class MergePlan {
             choice.taken(take.getOrDefault(choice.field().key(), choice.suggested()))
                     .ifPresent(value -> fields.put(choice.field().key(), new Change(null, value)));
         }
-        moves.emptied().forEach(field -> fields.putIfAbsent(
-                field.key(), new Change(null, JsonNodeFactory.instance.nullNode())));
+        moves.emptied()
+                .forEach(field ->
+                        fields.putIfAbsent(field.key(), new Change(null, JsonNodeFactory.instance.nullNode())));
         Map<UUID, UUID> copies = new HashMap<>();
         Map<String, ChildChanges> children = children(take, copies);
         List<Command> commands = List.of(
                 new Command.Update(
                         pair.model().key(), pair.winner().id(), null, fields, moves.within(children, copies)),
-                new Command.Delete(pair.model().key(), pair.loser().id(), pair.winner().id()));
+                new Command.Delete(
+                        pair.model().key(), pair.loser().id(), pair.winner().id()));
         return new Order(Mode.ALL_OR_NOTHING, commands, moves.commands(copies));
     }
 

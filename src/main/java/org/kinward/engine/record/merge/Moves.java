@@ -38,8 +38,7 @@ public final class Moves {
 
     static Moves find(Connection connection, Catalogue catalogue, Pair pair) throws SQLException {
         UUID loser = pair.loser().id();
-        List<Use> uses = new ArrayList<>(
-                new SelectUses(catalogue, pair.model().key(), List.of(loser)).run(connection));
+        List<Use> uses = new ArrayList<>(new SelectUses(catalogue, pair.model().key(), List.of(loser)).run(connection));
         for (Pair.Children children : pair.children().values()) {
             List<UUID> ids = children.losers().stream().map(Snapshot::id).toList();
             uses.addAll(new SelectUses(catalogue, children.model().key(), ids).run(connection));
@@ -108,8 +107,7 @@ public final class Moves {
                 var one = asked.computeIfAbsent(id, i -> new Asked(copies, byParent.getOrDefault(id, List.of())));
                 Map<String, ChildChanges> children = new LinkedHashMap<>();
                 one.children()
-                        .forEach((key, changed) ->
-                                children.put(key, new ChildChanges(List.of(), changed, List.of())));
+                        .forEach((key, changed) -> children.put(key, new ChildChanges(List.of(), changed, List.of())));
                 if (!one.fields().isEmpty() || !children.isEmpty()) {
                     commands.add(new Command.Update(model.key(), id, null, one.fields(), children));
                 }
@@ -140,9 +138,7 @@ public final class Moves {
 
         Map<String, Change> fields() {
             Map<String, Change> fields = new LinkedHashMap<>();
-            mine.stream()
-                    .filter(use -> use.by().equals(use.parent()))
-                    .forEach(use -> change(use, fields));
+            mine.stream().filter(use -> use.by().equals(use.parent())).forEach(use -> change(use, fields));
             return fields;
         }
 
@@ -152,17 +148,14 @@ public final class Moves {
             for (Use use : mine) {
                 if (!use.by().equals(use.parent())) {
                     change(use, byChild.computeIfAbsent(use.by(), id -> new LinkedHashMap<>()));
-                    owner(use)
-                            .childrenOf(use.model().key())
-                            .ifPresent(field -> fieldOf.put(use.by(), field.key()));
+                    owner(use).childrenOf(use.model().key()).ifPresent(field -> fieldOf.put(use.by(), field.key()));
                 }
             }
             Map<String, List<ChildChanges.ChildUpdate>> children = new LinkedHashMap<>();
             byChild.forEach((id, fields) -> {
                 String key = fieldOf.get(id);
                 if (key != null && !fields.isEmpty()) {
-                    children.computeIfAbsent(key, k -> new ArrayList<>())
-                            .add(new ChildChanges.ChildUpdate(id, fields));
+                    children.computeIfAbsent(key, k -> new ArrayList<>()).add(new ChildChanges.ChildUpdate(id, fields));
                 }
             });
             return children;
@@ -171,15 +164,16 @@ public final class Moves {
         private void change(Use use, Map<String, Change> into) {
             UUID now = use.of().equals(pair.loser().id()) ? pair.winner().id() : copies.get(use.of());
             if (now != null) {
-                String object = use.of().equals(pair.loser().id()) ? pair.model().key() : childObject(use.of());
+                String object =
+                        use.of().equals(pair.loser().id()) ? pair.model().key() : childObject(use.of());
                 into.put(use.field().key(), new Change(null, reference(object, now)));
             }
         }
 
         private String childObject(UUID child) {
             return pair.children().values().stream()
-                    .filter(both -> both.losers().stream()
-                            .anyMatch(one -> one.id().equals(child)))
+                    .filter(both ->
+                            both.losers().stream().anyMatch(one -> one.id().equals(child)))
                     .map(both -> both.model().key())
                     .findFirst()
                     .orElseThrow();

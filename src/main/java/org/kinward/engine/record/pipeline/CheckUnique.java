@@ -48,7 +48,8 @@ final class CheckUnique implements Step {
             UUID holder = heldBy.get(key);
             for (int i = 0; i < drafts.size(); i++) {
                 Draft draft = drafts.get(i);
-                boolean taken = holder != null && !holder.equals(draft.id()) && !frees(holders.get(holder), draft, field);
+                boolean taken =
+                        holder != null && !holder.equals(draft.id()) && !frees(holders.get(holder), draft, field);
                 if (i > 0 || taken) {
                     draft.reject(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
                 }
@@ -65,7 +66,8 @@ final class CheckUnique implements Step {
             return false;
         }
         boolean later = wants.isNew() || wants.before() != null && Persist.comesBack(wants);
-        return holder.command() instanceof Command.Delete || later && holder.draft().changes(field);
+        return holder.command() instanceof Command.Delete
+                || later && holder.draft().changes(field);
     }
 
     private static String shown(ModelField field, Draft draft) {

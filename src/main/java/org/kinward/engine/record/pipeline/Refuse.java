@@ -41,11 +41,13 @@ final class Refuse implements Step {
             return false;
         }
         boolean[] refused = new boolean[1];
-        batch.open().toList().forEach(item -> pointed(item, missing).ifPresent(id -> {
-            Map<String, Object> value = Map.of("value", id.toString());
-            item.close(new Outcome.Rejected(List.of(new Violation("", ErrorCode.UNKNOWN_REFERENCE, value))));
-            refused[0] = true;
-        }));
+        batch.open()
+                .toList()
+                .forEach(item -> pointed(item, missing).ifPresent(id -> {
+                    Map<String, Object> value = Map.of("value", id.toString());
+                    item.close(new Outcome.Rejected(List.of(new Violation("", ErrorCode.UNKNOWN_REFERENCE, value))));
+                    refused[0] = true;
+                }));
         return refused[0];
     }
 

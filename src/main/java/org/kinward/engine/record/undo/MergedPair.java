@@ -42,7 +42,8 @@ public record MergedPair(Set<UUID> both) {
         if (line.changes() == null || line.kind() == FeedLine.Kind.UPDATED) {
             return null;
         }
-        JsonNode into = JSON.readTree(line.changes()).path("mergedInto").path(side).path("id");
+        JsonNode into =
+                JSON.readTree(line.changes()).path("mergedInto").path(side).path("id");
         return into.isString() ? UUID.fromString(into.asString()) : null;
     }
 }

@@ -42,8 +42,7 @@ final class MergeController {
     }
 
     @PostMapping("/preview")
-    ObjectNode preview(
-            Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody JsonNode body) {
+    ObjectNode preview(Actor actor, @PathVariable String object, @PathVariable UUID id, @RequestBody JsonNode body) {
         MergePlan plan = merges.preview(actor, ask(object, id, body));
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         side(out, "winner", plan.pair().winner());
@@ -77,7 +76,9 @@ final class MergeController {
     }
 
     private static ObjectNode choice(FieldChoice choice) {
-        ObjectNode out = JsonNodeFactory.instance.objectNode().put("field", choice.field().key());
+        ObjectNode out = JsonNodeFactory.instance
+                .objectNode()
+                .put("field", choice.field().key());
         out.set("winner", choice.winner());
         out.set("loser", choice.loser());
         out.put("suggested", choice.suggested().wire());

@@ -12,8 +12,8 @@ record ForgetPurged(Set<UUID> subjects) {
         if (subjects.isEmpty()) {
             return;
         }
-        try (var statement =
-                connection.prepareStatement("delete from engine.timeline_entry where subject = any(cast(? as uuid[]))")) {
+        try (var statement = connection.prepareStatement(
+                "delete from engine.timeline_entry where subject = any(cast(? as uuid[]))")) {
             statement.setArray(1, connection.createArrayOf("uuid", subjects.toArray()));
             statement.executeUpdate();
         }

@@ -43,7 +43,8 @@ public final class KeepTimeline implements Subscriber {
             FeedLine line = placed.line();
             changed.computeIfAbsent(line.object(), object -> new HashSet<>()).add(line.record());
             if (line.kind() == FeedLine.Kind.DELETED) {
-                deleted.computeIfAbsent(line.object(), object -> new HashSet<>()).add(line.record());
+                deleted.computeIfAbsent(line.object(), object -> new HashSet<>())
+                        .add(line.record());
             }
         }
         Catalogue catalogue = catalogues.current();

@@ -20,13 +20,16 @@ record ReplaceEntries(Collection<UUID> records, List<Entry> entries) {
 
     private void delete(Connection connection) throws SQLException {
         String sql = "delete from engine.timeline_entry e where e.record = any(cast(? as uuid[])) and not exists"
-                + " (select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as uuid[])) k(record, field, subject)"
-                + " where k.record = e.record and k.field = e.field and k.subject = e.subject)";
+            + " (select from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as uuid[])) k(record, field, subject)"
+            + " where k.record = e.record and k.field = e.field and k.subject = e.subject)";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", records.toArray()));
-            statement.setArray(2, connection.createArrayOf("uuid", of(entry -> entry.key().record())));
-            statement.setArray(3, connection.createArrayOf("text", of(entry -> entry.key().field())));
-            statement.setArray(4, connection.createArrayOf("uuid", of(entry -> entry.key().subject())));
+            statement.setArray(
+                    2, connection.createArrayOf("uuid", of(entry -> entry.key().record())));
+            statement.setArray(
+                    3, connection.createArrayOf("text", of(entry -> entry.key().field())));
+            statement.setArray(
+                    4, connection.createArrayOf("uuid", of(entry -> entry.key().subject())));
             statement.executeUpdate();
         }
     }
@@ -39,11 +42,17 @@ record ReplaceEntries(Collection<UUID> records, List<Entry> entries) {
                 + " team = excluded.team where (e.at, e.owner, e.team)"
                 + " is distinct from (excluded.at, excluded.owner, excluded.team)";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setArray(1, connection.createArrayOf("uuid", of(entry -> entry.key().record())));
-            statement.setArray(2, connection.createArrayOf("text", of(entry -> entry.key().field())));
-            statement.setArray(3, connection.createArrayOf("uuid", of(entry -> entry.key().subject())));
+            statement.setArray(
+                    1, connection.createArrayOf("uuid", of(entry -> entry.key().record())));
+            statement.setArray(
+                    2, connection.createArrayOf("text", of(entry -> entry.key().field())));
+            statement.setArray(
+                    3, connection.createArrayOf("uuid", of(entry -> entry.key().subject())));
             statement.setArray(4, connection.createArrayOf("text", of(Entry::object)));
-            statement.setArray(5, connection.createArrayOf("timestamptz", of(entry -> entry.at().toString())));
+            statement.setArray(
+                    5,
+                    connection.createArrayOf(
+                            "timestamptz", of(entry -> entry.at().toString())));
             statement.setArray(6, connection.createArrayOf("uuid", of(Entry::owner)));
             statement.setArray(7, connection.createArrayOf("uuid", of(Entry::team)));
             statement.executeUpdate();

@@ -54,7 +54,8 @@ record SelectEntries(Catalogue catalogue, Telling telling, Collection<UUID> ids)
     private boolean told(Ref subject) {
         return catalogue
                 .find(subject.object())
-                .filter(model -> model.shape().custody() == telling.model().shape().custody())
+                .filter(model ->
+                        model.shape().custody() == telling.model().shape().custody())
                 .isPresent();
     }
 }

@@ -31,7 +31,9 @@ record Telling(Model model, List<ModelField> relations, ModelField moment) {
     }
 
     private static boolean isTold(Model model) {
-        return model.parent().isEmpty() && !model.shape().link() && model.shape().custody() == Custody.OWNED;
+        return model.parent().isEmpty()
+                && !model.shape().link()
+                && model.shape().custody() == Custody.OWNED;
     }
 
     private static boolean tells(Catalogue catalogue, ModelField field) {
@@ -39,6 +41,7 @@ record Telling(Model model, List<ModelField> relations, ModelField moment) {
                 && !field.system()
                 && field.type().reference()
                 && field.settings().targets().stream()
-                        .anyMatch(target -> catalogue.find(target).filter(Telling::isTold).isPresent());
+                        .anyMatch(target ->
+                                catalogue.find(target).filter(Telling::isTold).isPresent());
     }
 }

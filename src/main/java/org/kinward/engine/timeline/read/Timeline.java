@@ -78,8 +78,7 @@ public final class Timeline {
     }
 
     private List<Line> changes(Actor actor, Ref record, Position from, int limit) {
-        JsonNode history =
-                JSON.readTree(queries.history(actor, record.object(), record.id(), from.change(), limit));
+        JsonNode history = JSON.readTree(queries.history(actor, record.object(), record.id(), from.change(), limit));
         List<Line> lines = new ArrayList<>();
         for (JsonNode change : history.path("items")) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();

@@ -34,7 +34,8 @@ final class TimelineController {
             Paging paging) {
         List<String> asked = kinds == null || kinds.isBlank() ? List.of() : Arrays.asList(kinds.split(","));
         int limit = paging.limit() == null ? 50 : Math.clamp(paging.limit(), 1, MOST);
-        return ResponseEntity.ok(timeline.page(actor, new Ref(object, id), new Timeline.Asked(asked, paging.cursor(), limit)));
+        return ResponseEntity.ok(
+                timeline.page(actor, new Ref(object, id), new Timeline.Asked(asked, paging.cursor(), limit)));
     }
 
     /** The page asked for. */

@@ -52,7 +52,8 @@ class EveryRelationMovesIT {
     @Test
     void everyKindOfFieldIsKnownToPointSomewhereOrNowhere() {
         assertThat(FieldTypes.ALL.stream().map(FieldType::key))
-                .as("a new kind of field: does it point to records? Then a merge has to move it, and MergeIT to show it")
+                .as("a new kind of field: does it point to records? Then a merge has to move it, and MergeIT to"
+                        + " show it")
                 .allMatch(key -> POINTING_NOWHERE.contains(key) || MOVED.contains(key));
         assertThat(FieldTypes.ALL.stream().filter(FieldType::reference).map(FieldType::key))
                 .allMatch(MOVED::contains);
@@ -66,8 +67,8 @@ class EveryRelationMovesIT {
             for (Model model : catalogue.models()) {
                 model.fields().stream()
                         .filter(field -> field.type().reference() && pointsTo(field, target))
-                        .filter(field -> !Set.of("createdBy", "updatedBy", "mergedInto")
-                                .contains(field.key()))
+                        .filter(field ->
+                                !Set.of("createdBy", "updatedBy", "mergedInto").contains(field.key()))
                         .forEach(field -> pointing.add(model.key() + "." + field.key()));
             }
             assertThat(new TreeSet<>(Moves.covered(catalogue, target.key())))
@@ -77,6 +78,7 @@ class EveryRelationMovesIT {
     }
 
     private static boolean pointsTo(ModelField field, Model target) {
-        return field.settings().targets().isEmpty() || field.settings().targets().contains(target.key());
+        return field.settings().targets().isEmpty()
+                || field.settings().targets().contains(target.key());
     }
 }

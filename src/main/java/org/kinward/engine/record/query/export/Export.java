@@ -73,8 +73,8 @@ public final class Export {
         Values values = new Values(request).filter(model, query.filter());
         List<Children> children = new ArrayList<>();
         for (ModelField list : lists) {
-            children.add(new Children(
-                    list, request.catalogue().model(list.settings().owned()), request));
+            children.add(
+                    new Children(list, request.catalogue().model(list.settings().owned()), request));
         }
         Runner.run(connection, compiled, values, CHUNK, read -> {
             while (true) {

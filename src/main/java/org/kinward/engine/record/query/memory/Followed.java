@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.catalog.Route;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.spi.Snapshot;
 
 /**

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.Route;
 import org.kinward.engine.field.spi.Comparisons;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.record.query.statement.Leaves;
-import org.kinward.engine.catalog.Route;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -61,11 +61,13 @@ public final class Matching {
     private Predicate<Row> compile(Filter filter) {
         return switch (filter) {
             case Filter.And and -> {
-                List<Predicate<Row>> parts = and.parts().stream().map(this::compile).toList();
+                List<Predicate<Row>> parts =
+                        and.parts().stream().map(this::compile).toList();
                 yield row -> parts.stream().allMatch(part -> part.test(row));
             }
             case Filter.Or or -> {
-                List<Predicate<Row>> parts = or.parts().stream().map(this::compile).toList();
+                List<Predicate<Row>> parts =
+                        or.parts().stream().map(this::compile).toList();
                 yield row -> parts.stream().anyMatch(part -> part.test(row));
             }
             case Filter.Not not -> compile(not.part()).negate();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldContext;
@@ -104,8 +104,8 @@ class VectorsTest {
         Map<String, BigDecimal> rates = new HashMap<>();
         written.path("rates")
                 .properties()
-                .forEach(rate -> rates.put(
-                        rate.getKey(), new BigDecimal(rate.getValue().asString())));
+                .forEach(rate ->
+                        rates.put(rate.getKey(), new BigDecimal(rate.getValue().asString())));
         @Nullable String me = written.path("me").asString(null);
         return new FieldContext(
                 Instant.parse(written.path("now").asString()),
