@@ -76,7 +76,7 @@ final class CollectOrphans implements RecurringJob {
         return jdbc.sql("select hash from data.file where hash = any(?)"
                         + " union all select made from engine.thumbnail where made = any(?)")
                 .params(some, some)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

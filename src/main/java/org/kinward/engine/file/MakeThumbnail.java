@@ -71,6 +71,6 @@ final class MakeThumbnail implements Job<MakeThumbnail.Wanted> {
         jdbc.sql("""
             insert into engine.thumbnail (source, made, at) values (?, ?, now())
                 on conflict (source) do update set made = excluded.made, at = excluded.at
-            """).params(hash, made).update();
+            """).param(hash).param(made).update();
     }
 }

@@ -104,7 +104,8 @@ public final class FolderBlobs implements Blobs {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 boolean old = attributes.lastModifiedTime().toInstant().isBefore(before);
-                if (old && file.getParent().endsWith(INCOMING)) {
+                Path within = file.getParent();
+                if (old && within != null && within.endsWith(INCOMING)) {
                     // Left by a process that died while it wrote.
                     Files.deleteIfExists(file);
                 } else if (old) {

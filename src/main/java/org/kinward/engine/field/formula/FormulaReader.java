@@ -73,17 +73,19 @@ public final class FormulaReader {
         inputs.forEach((path, kind) -> building.addVar(path, kind.type()));
         CelCompiler compiler = building.build();
         CelAbstractSyntaxTree checked = tree(expression, compiler.check(parsed), ErrorCode.FORMULA_MISFITS);
-        Kind.of(checked.getResultType())
+        if (Kind.of(checked.getResultType())
                 .filter(kind -> kind.servesAs(result.kind()))
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.FORMULA_RESULT_MISFITS,
-                        Map.of(
-                                "field",
-                                name,
-                                "gives",
-                                checked.getResultType().name(),
-                                "wanted",
-                                result.kind().type().name())));
+                .isEmpty()) {
+            throw new Refusal(
+                    ErrorCode.FORMULA_RESULT_MISFITS,
+                    Map.of(
+                            "field",
+                            name,
+                            "gives",
+                            checked.getResultType().name(),
+                            "wanted",
+                            result.kind().type().name()));
+        }
         try {
             return new Formula(name, inputs, RUNTIME.createProgram(checked), result);
         } catch (CelEvaluationException e) {

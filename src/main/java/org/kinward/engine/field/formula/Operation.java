@@ -59,6 +59,7 @@ record Operation(String name, boolean member, boolean takesMissing, List<Signatu
         return CelFunctionDecl.newFunctionDeclaration(name, overloads);
     }
 
+    @SuppressWarnings("Immutable") // a record of values and a function without state, which the checker cannot know
     List<CelFunctionBinding> bindings() {
         List<CelFunctionBinding> bindings = new ArrayList<>();
         for (int i = 0; i < signatures.size(); i++) {
