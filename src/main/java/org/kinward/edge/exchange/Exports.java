@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import org.kinward.edge.exchange.sheet.Sheet;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.query.ExportQuery;
 import org.springframework.stereotype.Component;
@@ -16,11 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Exports {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Catalogues catalogues;
     private final Queries queries;
 
-    Exports(Catalogues catalogues, Queries queries) {
-        this.catalogues = catalogues;
+    Exports(Queries queries) {
         this.queries = queries;
     }
 
@@ -30,7 +27,7 @@ public final class Exports {
      * @param query whose fields are the columns; none for all that can be brought in again
      */
     public void csv(Actor actor, ExportQuery query, OutputStream out) throws IOException {
-        var catalogue = catalogues.current();
+        var catalogue = queries.catalogue(actor);
         var sheet = Sheet.of(catalogue, catalogue.model(query.object()), query.fields(), out);
         var all = new ExportQuery(query.object(), sheet.fields(), query.filter(), query.sort());
         queries.export(actor, all, record -> sheet.write(JSON.readTree(record)));

@@ -2,13 +2,18 @@ package org.kinward.engine.access;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Derived;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.derivation.FieldKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +41,7 @@ public final class Access {
         UUID user = actor.user();
         Catalogue catalogue = catalogues.current();
         if (user == null) {
-            return rights(catalogue, Role.ADMINISTRATOR, null, null);
+            return rights(catalogue, Role.ADMINISTRATOR, null, null, Set.of());
         }
         long now = System.nanoTime();
         Kept known = kept.get(user);
@@ -53,15 +58,43 @@ public final class Access {
     private Rights read(Catalogue catalogue, UUID user) {
         return new SelectRole(user)
                 .run(jdbc)
-                .map(row -> rights(catalogue, row.role(), user, row.team()))
-                .orElseGet(() -> rights(catalogue, Role.NOBODY, user, null));
+                .map(row -> rights(catalogue, row.role(), user, row.team(), new SelectHidden(row.role()).run(jdbc)))
+                .orElseGet(() -> rights(catalogue, Role.NOBODY, user, null, Set.of()));
     }
 
-    private static Rights rights(Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team) {
+    private static Rights rights(
+            Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team, Set<FieldKey> hidden) {
         Map<String, TypeRights> types = new HashMap<>();
         for (Model model : catalogue.models()) {
             types.put(model.key(), role.rights(model.shape().custody()));
         }
-        return new Rights(user, team, types);
+        return new Rights(user, team, types, withComputed(catalogue, types, hidden));
+    }
+
+    /** What is computed from something one may not read would tell it. */
+    private static Set<FieldKey> withComputed(
+            Catalogue catalogue, Map<String, TypeRights> types, Set<FieldKey> hidden) {
+        Set<FieldKey> all = hidden.stream()
+                .filter(key -> catalogue.find(key.object()).filter(model -> mayBeHidden(model, key.field())).isPresent())
+                .collect(Collectors.toCollection(HashSet::new));
+        for (Derived derived : catalogue.derivations().inOrder()) {
+            boolean secret = derived.inputs().stream()
+                    .anyMatch(input -> all.contains(input) || unreadable(catalogue, types, input.object()));
+            if (secret) {
+                all.add(derived.key());
+            }
+        }
+        return all;
+    }
+
+    private static boolean mayBeHidden(Model model, String field) {
+        return model.find(field)
+                .filter(one -> !one.system() && !one.key().equals(model.title().key()))
+                .isPresent();
+    }
+
+    private static boolean unreadable(Catalogue catalogue, Map<String, TypeRights> types, String object) {
+        String seen = catalogue.model(object).parent().orElse(object);
+        return types.getOrDefault(seen, TypeRights.NOTHING).read() == Scope.NONE;
     }
 }

@@ -3,8 +3,11 @@ package org.kinward.engine.access;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.catalog.Catalogue;
 
 /** What one actor may, computed once and immutable. */
 public final class Rights {
@@ -14,9 +17,15 @@ public final class Rights {
     private final @Nullable UUID user;
     private final @Nullable UUID team;
     private final Map<String, TypeRights> types;
+    private final Set<FieldKey> hidden;
     private final String shape;
 
     Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
+        this(user, team, types, Set.of());
+    }
+
+    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types, Set<FieldKey> hidden) {
+        this.hidden = Set.copyOf(hidden);
         this.user = user;
         this.team = team;
         this.types = Map.copyOf(types);
@@ -24,7 +33,8 @@ public final class Rights {
                 .filter(entry -> entry.getValue().read() != Scope.ALL)
                 .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
                 .sorted()
-                .collect(Collectors.joining());
+                .collect(Collectors.joining())
+                + hidden.stream().map(FieldKey::toString).sorted().collect(Collectors.joining(","));
     }
 
     /**
@@ -41,6 +51,16 @@ public final class Rights {
 
     public @Nullable UUID team() {
         return team;
+    }
+
+    /** Whether a field is there for this actor: what is hidden is as if it were not. */
+    public boolean reads(String object, String field) {
+        return hidden.isEmpty() || !hidden.contains(new FieldKey(object, field));
+    }
+
+    /** The catalogue without what is hidden; whoever reads, reads by this one. */
+    public Catalogue seen(Catalogue catalogue) {
+        return hidden.isEmpty() ? catalogue : catalogue.without(hidden);
     }
 
     public TypeRights on(String object) {

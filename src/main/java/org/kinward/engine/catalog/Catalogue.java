@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 
@@ -18,6 +20,17 @@ public final class Catalogue {
         this.version = version;
         models.forEach(model -> this.models.put(model.key(), model));
         derivations = new Derivations(this);
+    }
+
+    private Catalogue(Catalogue whole, Set<FieldKey> hidden) {
+        version = whole.version;
+        derivations = whole.derivations;
+        whole.models.forEach((key, model) -> models.put(key, model.without(hidden)));
+    }
+
+    /** The same as whoever sees it who may not read some fields: without them. Rows are read and written by the whole. */
+    public Catalogue without(Set<FieldKey> hidden) {
+        return new Catalogue(this, hidden);
     }
 
     public long version() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -41,7 +43,36 @@ public final class Model {
             @Nullable String parent,
             Custody custody,
             boolean link,
-            boolean menu) {}
+            boolean menu) {
+        Shape without(Set<String> hidden) {
+            Map<String, List<String>> left = new LinkedHashMap<>();
+            sections.forEach((section, keys) -> left.put(section, without(keys, hidden)));
+            boolean boarded = board != null
+                    && !hidden.contains(board.by())
+                    && (board.within() == null || !hidden.contains(board.within()));
+            Board standing = !boarded || board == null
+                    ? null
+                    : new Board(
+                            board.by(),
+                            board.within(),
+                            board.sum() == null || hidden.contains(board.sum()) ? null : board.sum());
+            return new Shape(
+                    icon,
+                    discipline,
+                    traits,
+                    without(listColumns, hidden),
+                    left,
+                    standing,
+                    parent,
+                    custody,
+                    link,
+                    menu);
+        }
+
+        private static List<String> without(List<String> keys, Set<String> hidden) {
+            return keys.stream().filter(key -> !hidden.contains(key)).toList();
+        }
+    }
 
     Model(String key, Collection<ModelField> fields, Shape shape, List<Related> related, Set<String> ruled) {
         this.ruled = Set.copyOf(ruled);
@@ -71,6 +102,23 @@ public final class Model {
 
     public String key() {
         return key;
+    }
+
+    Model without(Set<FieldKey> hidden) {
+        Set<String> mine = hidden.stream()
+                .filter(one -> one.object().equals(key))
+                .map(FieldKey::field)
+                .collect(Collectors.toSet());
+        return mine.isEmpty()
+                ? this
+                : new Model(
+                        key,
+                        fields().stream()
+                                .filter(field -> !mine.contains(field.key()))
+                                .toList(),
+                        shape.without(mine),
+                        related,
+                        ruled);
     }
 
     /** Name of the table in schema {@code data}; quoted, for a type may be called by a reserved word. */

@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
+import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.record.past.History;
@@ -159,8 +161,14 @@ public final class Queries {
         throw new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()));
     }
 
+    /** The catalogue as this actor sees it: hidden fields are not in it. */
+    public Catalogue catalogue(Actor actor) {
+        return access.rights(actor).seen(catalogues.current());
+    }
+
     private Request request(Actor actor) {
-        return new Request(access.rights(actor), catalogues.current(), circumstances.of(actor));
+        Rights rights = access.rights(actor);
+        return new Request(rights, rights.seen(catalogues.current()), circumstances.of(actor));
     }
 
     private interface Writing {

@@ -44,7 +44,7 @@ public final class History {
         List<FeedLine> page = more ? lines.subList(0, limit) : lines;
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
-        page.forEach(line -> items.add(item(line).put("cursor", String.valueOf(line.version()))));
+        page.forEach(line -> items.add(item(request, line).put("cursor", String.valueOf(line.version()))));
         giveTitles(connection, request, items);
         out.put("next", more ? String.valueOf(page.getLast().version()) : null);
         return out;
@@ -65,7 +65,7 @@ public final class History {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
         page.forEach(placed -> {
-            ObjectNode item = item(placed.line()).put("cursor", placed.pos() + "." + placed.seq());
+            ObjectNode item = item(request, placed.line()).put("cursor", placed.pos() + "." + placed.seq());
             item.putObject("record")
                     .put("object", placed.line().object())
                     .put("id", placed.line().record().toString());
@@ -92,7 +92,7 @@ public final class History {
         FeedValues.giveTitles(items, Titles.of(connection, request, refs));
     }
 
-    static ObjectNode item(FeedLine line) {
+    private static ObjectNode item(Request request, FeedLine line) {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("at", line.provenance().at().toString());
         item.set("actor", user(line.provenance().actor()));
@@ -112,10 +112,33 @@ public final class History {
         ObjectNode changed = item.putObject("changes");
         if (changes != null) {
             JSON.readTree(changes).properties().stream()
-                    .filter(change -> !change.getKey().equals("deletedAt"))
-                    .forEach(change -> changed.set(change.getKey(), change.getValue()));
+                    .filter(change -> !change.getKey().equals("deletedAt")
+                            && request.rights().reads(line.object(), change.getKey()))
+                    .forEach(change -> changed.set(
+                            change.getKey(), readable(request, line.object(), change.getKey(), change.getValue())));
         }
         return item;
+    }
+
+    /** Of children that changed, what the reader may read. */
+    private static JsonNode readable(Request request, String object, String field, JsonNode change) {
+        String owned = request.catalogue()
+                .find(object)
+                .flatMap(model -> model.find(field))
+                .map(found -> found.settings().owned())
+                .orElse("");
+        if (!owned.isEmpty()) {
+            change.forEach(side -> side.forEach(child -> {
+                if (child instanceof ObjectNode values) {
+                    List<String> hidden = values.propertyStream()
+                            .map(Map.Entry::getKey)
+                            .filter(key -> !request.rights().reads(owned, key))
+                            .toList();
+                    values.remove(hidden);
+                }
+            }));
+        }
+        return change;
     }
 
     static JsonNode user(@Nullable UUID id) {

@@ -140,7 +140,9 @@ final class ReadValues implements Step {
     /** Reads fields of a draft or, at a place in it, of an owned child. */
     private record Reading(Batch batch, Item item, Model model, String at) {
         Optional<Asked> of(String key, Change change) {
-            ModelField field = model.find(key).orElse(null);
+            ModelField field = model.find(key)
+                    .filter(one -> batch.rights().reads(model.key(), key))
+                    .orElse(null);
             if (field == null) {
                 item.misread().add(unknown(model, key, at));
                 return Optional.empty();

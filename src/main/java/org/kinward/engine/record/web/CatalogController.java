@@ -45,8 +45,8 @@ final class CatalogController {
 
     @GetMapping
     ResponseEntity<?> catalog(Actor actor, WebRequest request) {
-        Catalogue catalogue = catalogues.current();
         Rights rights = access.rights(actor);
+        Catalogue catalogue = rights.seen(catalogues.current());
         Locale language = actor.language();
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("version", catalogue.version()).put("locale", language.toLanguageTag());
@@ -118,6 +118,7 @@ final class CatalogController {
         ArrayNode related = out.putArray("related");
         model.related().forEach(one -> {
             if (catalogue.model(one.object()).parent().isEmpty()
+                    && catalogue.model(one.object()).find(one.field()).isPresent()
                     && rights.on(one.object()).read() != Scope.NONE) {
                 related.addObject()
                         .put("object", one.object())
