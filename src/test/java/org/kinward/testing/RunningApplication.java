@@ -1,5 +1,6 @@
 package org.kinward.testing;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -32,8 +33,9 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     private final ConfigurableApplicationContext context;
     private final String address;
 
-    private RunningApplication(Map<String, Object> settings, boolean setUp) {
+    private RunningApplication(Map<String, Object> settings, boolean setUp, Class<?>... besides) {
         var application = new SpringApplication(Application.class);
+        application.addPrimarySources(List.of(besides));
         application.setDefaultProperties(settings);
         context = application.run(
                 "--server.port=0",
@@ -59,6 +61,11 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     /** With settings besides, such as {@code spring.main.lazy-initialization}. */
     public static RunningApplication start(Map<String, Object> settings) {
         return new RunningApplication(settings, true);
+    }
+
+    /** With configurations besides, for what no module does yet. */
+    public static RunningApplication with(Class<?>... besides) {
+        return new RunningApplication(Map.of(), true, besides);
     }
 
     /** Such as {@code http://localhost:40123}. */

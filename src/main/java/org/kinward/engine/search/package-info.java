@@ -5,9 +5,9 @@
             "engine.access",
             "engine.catalog",
             "engine.feed",
+            "engine.feed::progress",
             "engine.feed::spi",
             "engine.field",
-            "engine.record",
             "kernel.error",
             "kernel.text",
             "platform.jobs"

@@ -22,6 +22,18 @@ final class SearchPaths {
                         .query("limit", Schema.number(), "Most records of a type, up to 50.")
                         .answers(200, "What was found, type by type", Schema.ref("SearchAnswer"))
                         .refuses(Refused.MALFORMED));
+        paths.with(
+                "get",
+                "/search/state",
+                Operation.of("readSearchState", SEARCH, "How search does, for administrators")
+                        .answers(200, "How it does", Schema.ref("SearchState"))
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/search/rebuild",
+                Operation.of("rebuildSearch", SEARCH, "Build all entries anew, while the old ones serve")
+                        .answersNothing(202, "It is under way")
+                        .refuses(Refused.DENIED));
     }
 
     static Map<String, Map<String, Object>> schemas() {
@@ -67,6 +79,25 @@ final class SearchPaths {
                                         .build()))
                         .required("groups", "corrections")
                         .build());
+        all.put("SearchState", state());
         return all;
+    }
+
+    private static Map<String, Object> state() {
+        return Schema.object()
+                .with("entries", Schema.number())
+                .with("behind", Schema.number())
+                .with(
+                        "lagMillis",
+                        Schema.object()
+                                .with("median", Schema.orNull(Schema.number()))
+                                .with("worst", Schema.orNull(Schema.number()))
+                                .build())
+                .with("checked", Schema.number())
+                .with("repaired", Schema.number())
+                .with("rebuiltAt", Schema.orNull(Schema.text("date-time")))
+                .with("buildingSince", Schema.orNull(Schema.text("date-time")))
+                .required("entries", "behind", "lagMillis", "checked", "repaired")
+                .build();
     }
 }

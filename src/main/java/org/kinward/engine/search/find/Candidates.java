@@ -87,14 +87,15 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
                 rarest.stream().filter(term -> count(term, where) <= most).toList();
         List<Term> byLook = new ArrayList<>(rarest);
         byLook.removeAll(byIndex);
-        sql.add("select " + COLUMNS + " from " + shelf.entries() + " e where e.words @@ ");
+        beginning(sql);
+        sql.add(" union all select * from (select " + COLUMNS + " from " + shelf.entries() + " e where e.words @@ ");
         sql.query(query(byIndex, where));
         if (!byLook.isEmpty()) {
             // Written so that no index answers it: the words in it are everywhere.
             sql.add(" and (e.words @@ ").query(query(byLook, where)).add(") is true");
         }
         guard(sql);
-        sql.add(" limit " + 3 * gathered());
+        sql.add(" limit " + 3 * gathered() + ") g");
     }
 
     private static String query(List<Term> terms, Where where) {

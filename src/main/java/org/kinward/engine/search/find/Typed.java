@@ -18,12 +18,13 @@ record Typed(String folded, List<List<String>> readings) {
     private static final int LONGEST = 500;
     private static final int MOST = 12;
     private static final int NUMBER = 4;
+    private static final int TELEPHONE = 6;
 
     static Typed of(String text) {
         String cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2));
         List<String> words = Words.of(cut).stream().map(Word::folded).toList();
         Set<List<String>> readings = new LinkedHashSet<>();
-        if (!words.isEmpty() && words.size() > 1 && words.stream().allMatch(Digits::only)) {
+        if (words.size() > 1 && words.stream().allMatch(Digits::only) && length(words) >= TELEPHONE) {
             readings.add(joined(words));
         }
         readings.add(words);
@@ -36,6 +37,10 @@ record Typed(String folded, List<List<String>> readings) {
                         .filter(reading -> !reading.isEmpty())
                         .distinct()
                         .toList());
+    }
+
+    private static int length(List<String> words) {
+        return words.stream().mapToInt(String::length).sum();
     }
 
     /** Groups of digits that follow each other as one number: {@code 912 345 678}. */

@@ -3,20 +3,24 @@ package org.kinward.engine.search.index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.search.spi.FieldClasses;
+import org.springframework.stereotype.Component;
 
 /** Makes the entries of records what the records say now; so it does not matter how often, or for which of their lines. */
-final class Indexing {
+@Component
+public final class Indexing {
     private final Catalogues catalogues;
     private final FieldClasses classes;
 
@@ -25,15 +29,35 @@ final class Indexing {
         this.classes = classes;
     }
 
-    void refresh(Connection connection, Shelf shelf, List<PlacedLine> lines) throws SQLException {
+    public void refresh(Connection connection, Shelf shelf, List<PlacedLine> lines) throws SQLException {
         Map<String, Set<UUID>> changed = new LinkedHashMap<>();
         lines.forEach(placed -> changed.computeIfAbsent(placed.line().object(), object -> new LinkedHashSet<>())
                 .add(placed.line().record()));
         refresh(connection, shelf, changed);
     }
 
-    void refresh(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
+    public void refresh(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
         new ReplaceEntries(shelf, records, entries(connection, records)).run(connection);
+    }
+
+    /** The same where nothing stands yet, and nobody counts the words; how many entries it made. */
+    public int load(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
+        List<Entry> entries = entries(connection, records);
+        new ReplaceEntries(shelf, records, entries).insert(connection);
+        return entries.size();
+    }
+
+    /** Of records of a type, those whose entries are not what they should be. */
+    public Set<UUID> differing(Connection connection, Shelf shelf, String object, Set<UUID> records)
+            throws SQLException {
+        Set<Entry> should = new HashSet<>(entries(connection, Map.of(object, records)));
+        Set<Entry> are = new HashSet<>(new SelectEntries(shelf, object, records).run(connection));
+        Set<UUID> differing = new TreeSet<>();
+        should.stream().filter(entry -> !are.contains(entry)).forEach(entry -> differing.add(entry.key()
+                .id()));
+        are.stream().filter(entry -> !should.contains(entry)).forEach(entry -> differing.add(entry.key()
+                .id()));
+        return differing;
     }
 
     /** What should stand in the index for these records. */

@@ -3,22 +3,20 @@ package org.kinward.engine.search.index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
-import org.kinward.engine.search.spi.FieldClasses;
 import org.springframework.stereotype.Component;
 
 /** Follows the feed: what has changed is taken apart anew. */
 @Component
-final class KeepEntries implements Subscriber {
-    static final String NAME = "search";
+public final class KeepEntries implements Subscriber {
+    public static final String NAME = "search";
 
     private final Indexing indexing;
     private final Latency latency;
 
-    KeepEntries(Catalogues catalogues, FieldClasses classes, Latency latency) {
-        this.indexing = new Indexing(catalogues, classes);
+    KeepEntries(Indexing indexing, Latency latency) {
+        this.indexing = indexing;
         this.latency = latency;
     }
 

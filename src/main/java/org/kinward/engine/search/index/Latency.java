@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** How long after a change search knew of it: of the last changes this process took. */
 @Component
-final class Latency {
+public final class Latency {
     private static final int KEPT = 1_000;
     /** The sample tells of a past of its own: its lines are older than they are. */
     private static final String SAMPLE = "sample";
@@ -36,7 +36,7 @@ final class Latency {
     }
 
     /** In milliseconds; empty where this process has taken none. */
-    synchronized OptionalLong percentile(int hundredths) {
+    public synchronized OptionalLong percentile(int hundredths) {
         long[] sorted = millis.stream().mapToLong(Long::longValue).sorted().toArray();
         return sorted.length == 0
                 ? OptionalLong.empty()

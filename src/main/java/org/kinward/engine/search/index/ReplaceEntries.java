@@ -66,7 +66,7 @@ record ReplaceEntries(Shelf shelf, Map<String, Set<UUID>> records, List<Entry> e
         }
     }
 
-    private void insert(Connection connection) throws SQLException {
+    void insert(Connection connection) throws SQLException {
         if (entries.isEmpty()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.kinward.engine.search.index;
 
 import java.util.List;
+import org.kinward.engine.search.words.Lexemes;
 
 /** One of the two sets of tables. */
 public record Shelf(int number) {
@@ -12,30 +13,39 @@ public record Shelf(int number) {
         return "engine.search_word_" + number;
     }
 
-    Shelf other() {
+    public Shelf other() {
         return new Shelf(1 - number);
     }
 
-    /** What a rebuild leaves out until everything is there: an index is made faster than it is kept. */
-    List<String> dropIndexes() {
+    /** Statements that empty it, and leave out until everything is there what is made faster than it is kept. */
+    public List<String> empty() {
+        String index = "drop index if exists engine.search_entry_" + number;
         return List.of(
-                "drop index if exists engine.search_entry_" + number + "_words",
-                "drop index if exists engine.search_entry_" + number + "_title",
-                "drop index if exists engine.search_entry_" + number + "_object",
-                "drop index if exists engine.search_entry_" + number + "_owner",
-                "drop index if exists engine.search_entry_" + number + "_team",
+                "truncate " + entries() + ", " + words(),
+                index + "_words",
+                index + "_title",
+                index + "_object",
+                index + "_owner",
+                index + "_team",
                 "drop index if exists engine.search_word_" + number + "_part");
     }
 
-    List<String> createIndexes() {
+    /** Statements that count the words and make the indexes. */
+    public List<String> complete() {
+        String index = "create index search_entry_" + number;
         String on = " on " + entries();
         return List.of(
-                "create index search_entry_" + number + "_words" + on + " using gin (words) with (fastupdate = off)",
-                "create index search_entry_" + number + "_title" + on + " (title)",
-                "create index search_entry_" + number + "_object" + on + " (object, at desc)",
-                "create index search_entry_" + number + "_owner" + on + " (owner, at desc)",
-                "create index search_entry_" + number + "_team" + on + " (team, at desc)",
+                "insert into " + words() + " (word, entries, titles) select ltrim(word, '" + Lexemes.TITLE
+                        + "'), sum(ndoc), coalesce(sum(ndoc) filter (where word like '" + Lexemes.TITLE
+                        + "%'), 0) from ts_stat('select words from " + entries() + "') group by 1",
+                index + "_words" + on + " using gin (words) with (fastupdate = off)",
+                index + "_title" + on + " (title)",
+                index + "_object" + on + " (object, at desc)",
+                index + "_owner" + on + " (owner, at desc)",
+                index + "_team" + on + " (team, at desc)",
                 "create index search_word_" + number + "_part on " + words()
-                        + " using gin (word gin_trgm_ops) with (fastupdate = off)");
+                        + " using gin (word gin_trgm_ops) with (fastupdate = off)",
+                "analyze " + entries(),
+                "analyze " + words());
     }
 }

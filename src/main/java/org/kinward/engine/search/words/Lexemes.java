@@ -7,6 +7,9 @@ import java.util.TreeSet;
 public final class Lexemes {
     public static final String TITLE = "^";
 
+    /** Rises with every change to how texts are taken apart: entries made otherwise are then made anew. */
+    public static final int READING = 0;
+
     /** No more different words of one record count: a book pasted into a note must not outweigh a thousand records. */
     private static final int MOST = 3_000;
 
