@@ -8,7 +8,7 @@ import css from './Rail.module.css';
 import { RailLink } from './RailLink';
 
 /** In the order of a customer's life; what comes from packages follows. */
-const DISCIPLINES = ['sales', 'directory', 'activity'];
+const DISCIPLINES = ['sales', 'directory', 'activity', 'custom'];
 
 const rank = (discipline: string) => (DISCIPLINES.indexOf(discipline) + DISCIPLINES.length + 1) % (DISCIPLINES.length + 1);
 

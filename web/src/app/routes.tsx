@@ -132,5 +132,17 @@ const admin = createRoute({
   component: lazyRouteComponent(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
 });
 
+const types = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/types',
+  component: lazyRouteComponent(() => import('@/features/types/TypesScreen'), 'TypesScreen'),
+});
+
+const oneType = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/types/$object',
+  component: lazyRouteComponent(() => import('@/features/types/TypeScreen'), 'TypeScreen'),
+});
+
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, search, admin])]);
+export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, search, admin, types, oneType])]);

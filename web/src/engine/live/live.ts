@@ -34,9 +34,20 @@ export function holdRows(): () => void {
   return () => void editors.delete(mine);
 }
 
+let reading: ReturnType<typeof setTimeout> | undefined;
+
+/** A type or field came or went; its columns are being laid out, so it is looked for at once and once more. */
+function readCatalogSoon(): void {
+  const read = () => void queryClient.invalidateQueries({ predicate: ({ queryKey: [root] }) => root === 'catalog' });
+  clearTimeout(reading);
+  setTimeout(read, 1_000);
+  reading = setTimeout(read, 5_000);
+}
+
 export function take(heard: Heard): void {
   switch (heard.kind) {
     case 'change':
+      if (heard.change.object === 'typeDefinition') readCatalogSoon();
       refresher.hear(heard.change);
       listeners.forEach((listener) => listener(heard.change));
       return;

@@ -1,6 +1,6 @@
 import {
   IconBriefcase, IconBuilding, IconBuildingSkyscraper, IconCalendar, IconCheckbox, IconColumns, IconCube, IconFileImport, IconLink, IconMessage, IconMessages, IconNote, IconPackage, IconProgress,
-  IconStairs, IconTable, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, type Icon,
+  IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 
 /** The icons types may wear: naming them keeps the other five thousand out of the page. */
@@ -8,7 +8,11 @@ const icons: Record<string, Icon> = {
   'target-arrow': IconTargetArrow, building: IconBuilding, 'building-skyscraper': IconBuildingSkyscraper, user: IconUser, 'user-circle': IconUserCircle, 'address-book': IconAddressBook, 'arrows-exchange': IconArrowsExchange, coin: IconCoin, 'list-details': IconListDetails, phone: IconPhone, users: IconUsers, 'users-group': IconUsersGroup, checkbox: IconCheckbox,
   note: IconNote, message: IconMessage, messages: IconMessages, package: IconPackage, cube: IconCube, progress: IconProgress, stairs: IconStairs, columns: IconColumns, link: IconLink,
   calendar: IconCalendar, briefcase: IconBriefcase, 'file-import': IconFileImport, table: IconTable,
+  tools: IconTools, truck: IconTruck, 'map-pin': IconMapPin, heart: IconHeart, certificate: IconCertificate, school: IconSchool, car: IconCar, home: IconHome, 'file-text': IconFileText, 'calendar-event': IconCalendarEvent,
 };
+
+/** Those a workspace may give its own types. */
+export const ICONS = ['cube', 'calendar-event', 'map-pin', 'truck', 'tools', 'car', 'home', 'heart', 'certificate', 'school', 'file-text', 'briefcase', 'coin', 'package', 'users', 'building'];
 
 export function ObjectIcon({ icon, size = 16 }: { icon: string | undefined; size?: 16 | 20 }) {
   const Shape = icons[icon ?? ''] ?? IconTable;

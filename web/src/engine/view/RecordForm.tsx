@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { fieldType } from '../field/registry';
+import { isAbout } from '../record/violations';
 import type { RecordData, Value, Violation } from '../record/types';
 import type { Field } from '../schema/types';
 import css from './RecordForm.module.css';
@@ -23,7 +24,7 @@ export function RecordForm({ fields, values, onChange, violations = [], record, 
       {fields.map((field) => {
         const { Input } = fieldType(field.type);
         if (!Input) return null;
-        const error = violations.filter((violation) => violation.field.split('.')[0] === field.key).map((violation) => violation.message).join(' ');
+        const error = violations.filter((violation) => isAbout(violation, field.key)).map((violation) => violation.message).join(' ');
         return (
           <div key={field.key} className={css.field} data-field={field.key} data-type={field.type}>
             <label className={css.label} htmlFor={`${id}-${field.key}`}>

@@ -9,6 +9,7 @@ import { Currencies } from './Currencies';
 import { People } from './People';
 import { SampleData } from './SampleData';
 import { Tokens } from './Tokens';
+import { Types } from './Types';
 
 /** What concerns the whole workspace: the company, its people, its keys, its data. */
 export function AdminScreen() {
@@ -28,6 +29,7 @@ export function AdminScreen() {
         )}
         {administrator && <Currencies />}
         {administrator && <People />}
+        {administrator && <Types />}
         <Tokens />
         <Bins />
         {administrator && workspace.sample && <SampleData />}

@@ -76,8 +76,8 @@ export function columnOf(plan: Plan, index: number): PlanColumn | undefined {
  */
 export function unnamed(plan: Plan, targets: Target[], title: string): Target | null {
   if (plan.mode === 'update') return null;
-  const filled = [...plan.columns.map((column) => column.field), ...Object.keys(plan.constants)].map((field) => field?.split('.')[0]);
-  return filled.includes(title) ? null : (targets.find((target) => target.key === title && target.required) ?? null);
+  const filled = [...plan.columns.map((column) => column.field), ...Object.keys(plan.constants)];
+  return filled.some((field) => field === title || field?.startsWith(`${title}.`)) ? null : (targets.find((target) => target.key === title && target.required) ?? null);
 }
 
 /** A relation needs the field it finds by; anything else needs none of it. */

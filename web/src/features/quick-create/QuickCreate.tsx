@@ -5,6 +5,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { run, refusalOf } from '@/engine/record/execute';
 import type { RecordData, Value, Violation } from '@/engine/record/types';
+import { isAbout } from '@/engine/record/violations';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { type Creating, creating } from '@/engine/view/creating';
 import { RecordForm } from '@/engine/view/RecordForm';
@@ -35,7 +36,6 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
   const [violations, setViolations] = useState<Violation[]>([]);
   const object = objectOf(catalog, key ?? '');
   const fields = object ? quickFields(object, Object.keys(wanted.values)) : [];
-  const known = new Set(fields.map((field) => field.key));
 
   const creatingNow = useMutation({
     mutationFn: () => run([{ do: 'create', object: key ?? '', id: wanted.id, fields: values }], { quiet: true }),
@@ -59,7 +59,7 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
   // what no drawn field can show is said above the buttons
-  const elsewhere = violations.filter((violation) => !known.has(violation.field.split('.')[0] ?? ''));
+  const elsewhere = violations.filter((violation) => !fields.some((field) => isAbout(violation, field.key)));
   return (
     <Modal opened onClose={close} title={object ? t('palette.new', { object: object.label }) : t('frame.create')} size={560} closeButtonProps={{ 'aria-label': t('close') }}>
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter from any of the form's inputs */}
