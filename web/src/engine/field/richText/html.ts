@@ -24,3 +24,9 @@ export function wordsOf(html: string): string {
 export function harmless(href: string | null): string | undefined {
   return href && /^(https?:|mailto:|tel:)/i.test(href.trim()) ? href.trim() : undefined;
 }
+
+/** Words as HTML, a paragraph a line. */
+export function asHtml(words: string): string {
+  const escaped = words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return escaped.split('\n').map((line) => `<p>${line}</p>`).join('');
+}

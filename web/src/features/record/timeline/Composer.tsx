@@ -1,7 +1,10 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
+import { IconTypography } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '@/engine/field/registry';
+import { asHtml, wordsOf } from '@/engine/field/richText/html';
+import { RichInput } from '@/engine/field/richText/RichInput';
 import { run } from '@/engine/record/execute';
 import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
@@ -50,28 +53,44 @@ export function Composer({ about }: { about: { object: string; id: string } }) {
       void save();
     }
   };
+  const body = kind === 'note' ? fieldOf(objectOf(catalog, 'note'), 'body') : undefined;
   const extra = kind === 'task' ? fieldOf(objectOf(catalog, 'task'), 'due') : kind === 'interaction' ? fieldOf(objectOf(catalog, 'interaction'), 'outcome') : undefined;
   const Extra = extra ? fieldType(extra.type).Input : undefined;
   return (
     <div className={classes.composer}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('record.composer.kind')}
-        data={kinds.map((key) => ({ value: key, label: t(`record.composer.${key}`) }))}
-        value={kind}
-        onChange={(key) => {
-          const next = kinds.find((each) => each === key);
-          if (next) lastKind.set(next);
-        }}
-      />
-      <Textarea
-        ref={box}
-        aria-label={t(`record.composer.place.${kind}`)}
-        placeholder={t(`record.composer.place.${kind}`)}
-        value={draft.text}
-        onChange={(event) => change({ text: event.currentTarget.value })}
-        onKeyDown={onKeyDown}
-      />
+      <div className={classes.head}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('record.composer.kind')}
+          data={kinds.map((key) => ({ value: key, label: t(`record.composer.${key}`) }))}
+          value={kind}
+          onChange={(key) => {
+            const next = kinds.find((each) => each === key);
+            if (next) lastKind.set(next);
+          }}
+        />
+        {body?.type === 'richText' && draft.html == null && (
+          <ActionIcon aria-label={t('richText.format')} title={t('richText.format')} onClick={() => change({ html: asHtml(draft.text) })}>
+            <IconTypography size={16} stroke={1.5} />
+          </ActionIcon>
+        )}
+      </div>
+      {body?.type === 'richText' && draft.html != null ? (
+        // the group listens for what the editor lets through; it is no control itself
+        // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+        <div onKeyDown={onKeyDown}>
+          <RichInput key={kind} field={body} label={t('record.composer.place.note')} value={draft.html} onChange={(html) => change({ html: html ?? '', text: wordsOf(html ?? '') })} autoFocus />
+        </div>
+      ) : (
+        <Textarea
+          ref={box}
+          aria-label={t(`record.composer.place.${kind}`)}
+          placeholder={t(`record.composer.place.${kind}`)}
+          value={draft.text}
+          onChange={(event) => change({ text: event.currentTarget.value, html: null })}
+          onKeyDown={onKeyDown}
+        />
+      )}
       {(draft.text !== '' || kind === 'task') && (
         <div className={classes.foot}>
           {extra && Extra && (

@@ -9,7 +9,7 @@ export function activityCommand(kind: Activity, draft: Draft, about: { object: s
   const body = rest.join('\n').trim() || null;
   switch (kind) {
     case 'note':
-      return { do: 'create', object: 'note', fields: { body: text, about } };
+      return { do: 'create', object: 'note', fields: { body: draft.html ?? text, about } };
     case 'interaction':
       return { do: 'create', object: 'interaction', fields: { channel: 'call', direction: 'out', occurredAt: now, subject, body, outcome: draft.outcome, about } };
     case 'task':

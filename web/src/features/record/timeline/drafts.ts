@@ -6,11 +6,13 @@ export const lastKind = keptStore<Activity>('composer.kind', 'note');
 
 export interface Draft {
   text: string;
+  /** A note that is being formatted; its words stand in the text all the same. */
+  html?: string | null;
   due: string | null;
   outcome: string | null;
 }
 
-export const NO_DRAFT: Draft = { text: '', due: null, outcome: null };
+export const NO_DRAFT: Draft = { text: '', html: null, due: null, outcome: null };
 
 const place = (id: string) => `draft.${id}`;
 

@@ -2,6 +2,7 @@ package org.kinward.engine.file.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -65,6 +68,25 @@ class PicturesTest {
         assertThat(small.getHeight()).isEqualTo(640);
         assertThat(small.getRGB(small.getWidth() / 2, 300) >> 16 & 0xff).isGreaterThan(200);
         assertThat(small.getRGB(small.getWidth() / 2, 300) & 0xff).isLessThan(50);
+    }
+
+    /** Diagrams and logos nobody here drew. */
+    @Test
+    void realImagesGetTheirPictures() throws Exception {
+        int made = 0;
+        for (Path folder : List.of(Path.of("../shared/data/bpmn-miwg/Reference"), Path.of("../shared/data/email/python"))) {
+            assumeTrue(Files.isDirectory(folder), () -> "skipped: " + folder + " is not here");
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(one -> one.toString().matches(".*\\.(png|gif)")).toList()) {
+                    String type = file.toString().endsWith("png") ? "image/png" : "image/gif";
+                    BufferedImage small = picture(Pictures.small(file, type));
+                    assertThat(Math.max(small.getWidth(), small.getHeight())).isBetween(1, 640);
+                    made++;
+                }
+            }
+        }
+        System.out.println("pictures of real images: " + made + " made");
+        assertThat(made).isPositive();
     }
 
     /** A few hundred bytes that say they are 60,000 × 60,000 pixels. */
