@@ -34,7 +34,7 @@ export interface Field {
   madeOf?: string | null;
 }
 
-export type Scope = 'none' | 'own' | 'team' | 'all';
+export type Scope = 'none' | 'own' | 'team' | 'shared' | 'all';
 
 export interface SortKey {
   field: string;

@@ -49,6 +49,6 @@ export function useSavedViews(): SavedView[] {
 
 /** A new view as the fields of its record. */
 export function viewFields(_catalog: Catalog, view: Pick<SavedView, 'name' | 'object' | 'kind' | 'definition' | 'sharing'>): Record<string, Value> {
-  const { object, ...rest } = view;
-  return { ...rest, [TARGET]: object };
+  const { name, object, kind, definition, sharing } = view;
+  return { name, kind, definition, sharing, [TARGET]: object };
 }

@@ -4,8 +4,13 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { run } from '@/engine/record/execute';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
+import { viewFields } from '@/engine/view/savedViews';
+import { uuidv7 } from '@/lib/ids';
 import { useStore } from '@/lib/store';
 import { drawnWidths } from './Grid';
+import { RenameView } from './RenameView';
 import { SaveView } from './SaveView';
 import type { ListState } from './useListState';
 
@@ -15,7 +20,10 @@ const NOTHING = { columns: undefined, filter: undefined, sort: undefined, group:
 export function ViewMenu({ state }: { state: ListState }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const catalog = useCatalog();
+  const me = useSession().user.id;
   const [saving, setSaving] = useState(false);
+  const [renaming, setRenaming] = useState(false);
   const widths = useStore(drawnWidths)[state.object.key] ?? {};
   const { view, changed, change } = state;
   const [, ...columns] = state.columns;
@@ -25,6 +33,15 @@ export function ViewMenu({ state }: { state: ListState }) {
     await run([{ do: 'update', object: 'savedView', id: view.id, fields: { definition: { becomes: definition }, kind: { becomes: state.kind } } }], { done: t('view.updated', { name: view.name }) });
     change(NOTHING as never);
   };
+  // one's own to look at differently, whoever made the first
+  const duplicate = async () => {
+    if (!view) return;
+    const id = uuidv7();
+    const copy = { ...view, name: t('view.copyOf', { name: view.name }), sharing: 'private' as const };
+    await run([{ do: 'create', object: 'savedView', id, fields: viewFields(catalog, copy) }], { done: t('view.duplicated', { name: view.name }) });
+    void navigate({ to: '/o/$object', params: { object: state.object.key }, search: { view: id } });
+  };
+  const mayChange = view?.owner?.id === me || !['own', 'none'].includes(objectOf(catalog, 'savedView')?.may.update ?? 'none');
   const remove = async () => {
     if (!view) return;
     await run([{ do: 'delete', object: 'savedView', id: view.id }], { done: t('view.deleted', { name: view.name }) });
@@ -38,14 +55,17 @@ export function ViewMenu({ state }: { state: ListState }) {
         <Menu>
           <Menu.Target><Button variant="default" size="compact-sm" rightSection={<IconChevronDown size={14} stroke={1.5} aria-hidden />}>{changed ? t('view.changed', { name: view.name }) : view.name}</Button></Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item disabled={!changed} onClick={() => void update().catch(() => undefined)}>{t('view.update')}</Menu.Item>
+            <Menu.Item disabled={!changed || !mayChange} onClick={() => void update().catch(() => undefined)}>{t('view.update')}</Menu.Item>
             <Menu.Item onClick={() => setSaving(true)}>{t('view.saveAs')}</Menu.Item>
-            <Menu.Item onClick={() => void remove().catch(() => undefined)}>{t('view.delete')}</Menu.Item>
+            <Menu.Item disabled={!mayChange} onClick={() => setRenaming(true)}>{t('view.renameIt')}</Menu.Item>
+            <Menu.Item onClick={() => void duplicate().catch(() => undefined)}>{t('view.duplicate')}</Menu.Item>
+            <Menu.Item disabled={!mayChange} onClick={() => void remove().catch(() => undefined)}>{t('view.delete')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
       ) : (
         <Button variant="default" size="compact-sm" onClick={() => setSaving(true)}>{t('view.save')}</Button>
       )}
+      {view && renaming && <RenameView view={view} onClose={() => setRenaming(false)} />}
       {saving && <SaveView object={state.object} kind={state.kind} definition={definition} onClose={() => setSaving(false)} />}
     </>
   );

@@ -118,6 +118,27 @@ class SalesIT {
                 .containsExactly("Ours");
     }
 
+    @Test
+    void aPrivateViewIsItsOwnersAloneWhateverTheRankOfOthers() {
+        APPLICATION.user("Marta Maia", "marta@example.com", "manager");
+        APPLICATION.user("Zoe Zimmer", "zoe@example.com", "rep");
+        var zoe = APPLICATION.as("zoe@example.com");
+        var secret = zoe.post("/records/savedView", Map.of("fields", view("Zoe's own", "private"))).json();
+        var shared = zoe.post("/records/savedView", Map.of("fields", view("Zoe's for all", "all"))).json();
+
+        for (ApiClient other : List.of(ana, APPLICATION.as("marta@example.com"))) {
+            var listed = other.post("/records/savedView/query", Map.of()).at("/items").valueStream()
+                    .map(one -> one.at("/name").asString());
+            assertThat(listed).contains("Zoe's for all").doesNotContain("Zoe's own");
+            assertThat(other.get("/records/savedView/" + id(secret)).status()).isEqualTo(404);
+            assertThat(other.delete("/records/savedView/" + id(secret)).status()).isEqualTo(404);
+        }
+        assertThat(zoe.get("/records/savedView/" + id(secret)).status()).isEqualTo(200);
+        var renamed = ana.patch(
+                "/records/savedView/" + id(shared), Map.of("fields", Map.of("name", Map.of("becomes", "For all"))));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+    }
+
     private static Map<String, Object> view(String name, String sharing) {
         return Map.of(
                 "name",

@@ -66,7 +66,8 @@ public final class Access {
             Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team, Set<FieldKey> hidden) {
         Map<String, TypeRights> types = new HashMap<>();
         for (Model model : catalogue.models()) {
-            types.put(model.key(), role.rights(model.shape().custody()));
+            // The workspace itself, asked by nobody, is bound by no rank.
+            types.put(model.key(), user == null ? TypeRights.EVERYTHING : role.rights(model.shape().custody()));
         }
         return new Rights(user, team, types, withComputed(catalogue, types, hidden));
     }

@@ -84,6 +84,7 @@ public final class Rights {
             case NONE -> new Visibility.None();
             case OWN -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), always);
             case TEAM -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(always));
+            case SHARED -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(List.of(EVERYONE)));
             case ALL -> new Visibility.All();
         };
     }

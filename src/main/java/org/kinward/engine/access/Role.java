@@ -7,7 +7,7 @@ enum Role {
     ADMINISTRATOR {
         @Override
         TypeRights rights(Custody custody) {
-            return TypeRights.EVERYTHING;
+            return custody == Custody.PERSONAL ? TypeRights.SHARED : TypeRights.EVERYTHING;
         }
     },
     MANAGER {
@@ -15,6 +15,7 @@ enum Role {
         TypeRights rights(Custody custody) {
             return switch (custody) {
                 case OWNED -> new TypeRights(true, Scope.ALL, Scope.TEAM, Scope.TEAM);
+                case PERSONAL -> new TypeRights(true, Scope.TEAM, Scope.TEAM, Scope.TEAM);
                 case SHARED -> TypeRights.EVERYTHING;
                 case CONFIGURATION -> TypeRights.LOOK;
                 case ADMINISTRATION -> TypeRights.NOTHING;
@@ -25,7 +26,7 @@ enum Role {
         @Override
         TypeRights rights(Custody custody) {
             return switch (custody) {
-                case OWNED -> new TypeRights(true, Scope.TEAM, Scope.OWN, Scope.OWN);
+                case OWNED, PERSONAL -> new TypeRights(true, Scope.TEAM, Scope.OWN, Scope.OWN);
                 case SHARED, CONFIGURATION -> TypeRights.LOOK;
                 case ADMINISTRATION -> TypeRights.NOTHING;
             };

@@ -7,6 +7,8 @@ public enum Scope {
     NONE,
     OWN,
     TEAM,
+    /** One's own, the team's, and what is shared with everyone. */
+    SHARED,
     ALL;
 
     public String wire() {

@@ -4,6 +4,8 @@ package org.kinward.engine.catalog;
 public enum Custody {
     /** Each record has an owner; rights reach by owner and team. */
     OWNED,
+    /** Each record is its owner's alone until they share it with a team or with everyone; no rank sees further. */
+    PERSONAL,
     /** Common reference, such as products: everyone reads, managers write. */
     SHARED,
     /** How the workspace is set up: everyone reads, administrators write. */

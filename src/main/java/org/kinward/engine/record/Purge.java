@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Purge {
+    /** As far as a right to delete reaches: of what is personal nobody reaches further. */
+    private static final Set<Scope> WIDEST = Set.of(Scope.ALL, Scope.SHARED);
+
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final Catalogues catalogues;
@@ -68,7 +72,7 @@ public final class Purge {
      */
     public void run(Actor actor, Map<String, List<UUID>> records) {
         Rights rights = access.rights(actor);
-        if (!records.keySet().stream().allMatch(object -> rights.on(object).delete() == Scope.ALL)) {
+        if (!records.keySet().stream().allMatch(object -> WIDEST.contains(rights.on(object).delete()))) {
             throw new Refusal(ErrorCode.DENIED);
         }
         Catalogue catalogue = catalogues.current();

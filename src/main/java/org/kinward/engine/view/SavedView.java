@@ -1,5 +1,6 @@
 package org.kinward.engine.view;
 
+import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ public final class SavedView extends ObjectType {
     public SavedView() {
         super("savedView");
         icon("table");
+        kept(Custody.PERSONAL);
         list(name, objectType, kind, sharing, owner);
         section("main", name, objectType, kind, sharing, owner);
     }

@@ -36,7 +36,7 @@ final class Desired {
         }
         List<Index> indexes = new ArrayList<>();
         indexes.add(Index.live(model, "recent", ORDER, "id"));
-        if (model.shape().custody() == Custody.OWNED) {
+        if (model.shape().custody() == Custody.OWNED || model.shape().custody() == Custody.PERSONAL) {
             indexes.add(Index.live(model, "owner_recent", "owner", ORDER, "id"));
             indexes.add(Index.live(model, "team_recent", "team", ORDER, "id"));
         }
