@@ -91,7 +91,7 @@ export type Measure =
 
 export interface GroupsQuery {
   filter?: Filter | null;
-  by: { field: string; bucket?: 'month' | 'quarter' | 'year' }[];
+  by: { field: string; bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year' }[];
   measures: Measure[];
   sort?: { measure: string; desc?: boolean }[];
   limit?: number;

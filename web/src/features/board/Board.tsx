@@ -18,6 +18,7 @@ import { moveCard } from './moveCard';
 import type { BoardSearch } from './search';
 import { focusAfterMove, useBoardKeys } from './useBoardKeys';
 import { useColumnPages } from './useColumnPages';
+import { useUsual } from './useUsual';
 
 interface Props {
   object: ObjectType;
@@ -46,6 +47,7 @@ export function Board({ object, by, sources, within, search }: Props) {
   const base = both(narrowed, within && object.board?.within ? { field: object.board.within, op: 'is', value: within } : null);
   const groups = useGroups(object.key, groupsOf(by.key, base, sum));
   const columns = boardColumns(sources, groups.data?.groups ?? []);
+  const usual = useUsual(object.key, by.key, fields.since, columns);
   const stages = columns.some((column) => column.closed);
   const shown = columns.filter((column) => search.closed || !column.closed);
   const pages = useColumnPages({ object, by, columns: shown, filter: base, sort: search.sort, fields });
@@ -87,6 +89,7 @@ export function Board({ object, by, sources, within, search }: Props) {
             fields={fields}
             destinations={columns}
             nameOf={nameOf}
+            usual={usual.get(column.key)}
             loading={pages[at]?.loading ?? false}
             more={pages[at]?.more}
             onMove={moveByKeys}

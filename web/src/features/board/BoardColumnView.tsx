@@ -22,13 +22,14 @@ interface Props {
   fields: CardFields;
   destinations: ColumnSource[];
   nameOf: (card: RecordData) => string;
+  usual: number | undefined;
   loading: boolean;
   more: (() => void) | undefined;
   onMove: (card: RecordData, to: ColumnSource) => void;
 }
 
 /** One column: its totals, and of its cards only those in sight, however many there are. */
-export function BoardColumnView({ object, column, cards, fields, destinations, nameOf, loading, more, onMove }: Props) {
+export function BoardColumnView({ object, column, cards, fields, destinations, nameOf, usual, loading, more, onMove }: Props) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
@@ -50,7 +51,7 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
             const card = cards[item.index];
             return card ? (
               <li key={item.key} className={classes.slot} style={{ transform: `translateY(${item.start}px)` }} data-card={card.id} data-row={item.index}>
-                <Card object={object} card={card} fields={fields} name={nameOf(card)} open={!column.closed} destinations={destinations.filter((each) => each.key !== column.key)} onMove={onMove} />
+                <Card object={object} card={card} fields={fields} name={nameOf(card)} open={!column.closed} usual={usual} destinations={destinations.filter((each) => each.key !== column.key)} onMove={onMove} />
               </li>
             ) : null;
           })}

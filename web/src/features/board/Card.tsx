@@ -25,12 +25,14 @@ interface Props {
   name: string;
   /** Work is still to be done on it: a next step is expected. */
   open: boolean;
+  /** How many days cards are in its column as a rule, where that is known. */
+  usual: number | undefined;
   destinations: ColumnSource[];
   onMove: (card: RecordData, to: ColumnSource) => void;
 }
 
 /** A record in four lines. A click or Space peeks, Enter opens, M moves, a drag moves too. */
-export function Card({ object, card, fields, name, open, destinations, onMove }: Props) {
+export function Card({ object, card, fields, name, open, usual, destinations, onMove }: Props) {
   const { t } = useTranslation();
   const { show } = usePeek();
   const [moving, setMoving] = useState(false);
@@ -77,7 +79,7 @@ export function Card({ object, card, fields, name, open, destinations, onMove }:
         <span className={classes.amount}>{text(fields.amount)}</span>
       </div>
       {fields.nextStepDate && open ? <NextStep step={text(fields.nextStep)} date={card[fields.nextStepDate]} /> : <div className={classes.line}>{text(fields.nextStep) || t('board.closed', { date: text(fields.date) })}</div>}
-      <CardFoot card={card} fields={fields} date={text(fields.date)} open={open} />
+      <CardFoot card={card} fields={fields} date={text(fields.date)} open={open} usual={usual} />
     </div>
   );
 }

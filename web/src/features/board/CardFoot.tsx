@@ -6,21 +6,15 @@ import { Initials } from '@/ui/Initials';
 import classes from './Card.module.css';
 import type { CardFields } from './cardFields';
 import { daysSince, STALE_AFTER } from './due';
+import { isLong } from './usual';
 
-/** When it should close, how long nothing has happened, whose it is. */
-export function CardFoot({ card, fields, date, open }: { card: RecordData; fields: CardFields; date: string; open: boolean }) {
-  const { t } = useTranslation();
+/** When it should close, how long it has been where it is, whose it is. */
+export function CardFoot({ card, fields, date, open, usual }: { card: RecordData; fields: CardFields; date: string; open: boolean; usual: number | undefined }) {
   const owner = fields.owner ? (card[fields.owner] as Ref | null | undefined) : null;
-  const idle = daysSince(card['updatedAt'], Date.now());
-  const stale = open && idle !== null && idle >= STALE_AFTER;
   return (
     <div className={classes.line}>
       <span className="quiet ellipsis">{date}</span>
-      {stale && (
-        <Tooltip label={t('board.staleWhy', { date: formatInstant(String(card['updatedAt'])) })}>
-          <span className={classes.stale}>{t('board.stale', { count: idle })}</span>
-        </Tooltip>
-      )}
+      {open && (fields.since ? <Age since={card[fields.since]} usual={usual} /> : <Idle at={card['updatedAt']} />)}
       {owner?.title && (
         <span className={classes.owner} title={owner.title}>
           <Initials id={owner.id} name={owner.title} size={18} />
@@ -28,5 +22,31 @@ export function CardFoot({ card, fields, date, open }: { card: RecordData; field
         </span>
       )}
     </div>
+  );
+}
+
+/** Days in this column; marked where it is longer than usual, with the reason. */
+function Age({ since, usual }: { since: unknown; usual: number | undefined }) {
+  const { t } = useTranslation();
+  const days = daysSince(since, Date.now());
+  if (days === null) return null;
+  const long = isLong(days, usual);
+  const date = formatInstant(String(since));
+  return (
+    <Tooltip label={usual === undefined ? t('board.ageSince', { date }) : t('board.ageWhy', { date, count: usual })}>
+      <span className={long ? classes.stale : 'quiet'} data-long={long || undefined}>{t('board.age', { count: days })}</span>
+    </Tooltip>
+  );
+}
+
+/** On boards that do not say since when: marked after weeks without a change. */
+function Idle({ at }: { at: unknown }) {
+  const { t } = useTranslation();
+  const idle = daysSince(at, Date.now());
+  if (idle === null || idle < STALE_AFTER) return null;
+  return (
+    <Tooltip label={t('board.staleWhy', { date: formatInstant(String(at)) })}>
+      <span className={classes.stale}>{t('board.stale', { count: idle })}</span>
+    </Tooltip>
   );
 }

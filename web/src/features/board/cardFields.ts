@@ -11,6 +11,8 @@ export interface CardFields {
   nextStep: string | null;
   nextStepDate: string | null;
   owner: string | null;
+  /** When it came into its column. */
+  since: string | null;
 }
 
 export function cardFields(object: ObjectType, by: string): CardFields {
@@ -25,6 +27,7 @@ export function cardFields(object: ObjectType, by: string): CardFields {
     nextStep: named('nextStep'),
     nextStepDate: named('nextStepDate'),
     owner: first('user') ?? named('owner'),
+    since: named(`${by}Since`),
   };
 }
 

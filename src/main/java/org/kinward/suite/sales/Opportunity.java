@@ -1,6 +1,7 @@
 package org.kinward.suite.sales;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
@@ -22,6 +23,7 @@ public final class Opportunity extends ObjectType {
     public final Field<Ref> contact = to("contact", Contact.class);
     public final Field<Ref> pipeline = to("pipeline", Pipeline.class).required();
     public final Field<Ref> stage = to("stage", Stage.class).required();
+    public final Field<Instant> stageSince = instant("stageSince").readOnly();
     public final Field<Money> amount = money("amount").madeOf("lines", "price").indexed();
     public final Field<BigDecimal> probability = percent("probability");
     public final Field<Money> weightedAmount = money("weightedAmount").formula("amount * probability / 100");
@@ -77,7 +79,7 @@ public final class Opportunity extends ObjectType {
                 team);
         section("next", nextStep, nextStepDate);
         section("outcome", whyWon, whyLost, competitor);
-        section("background", number, engagedOn, source, description, externalId);
+        section("background", number, engagedOn, stageSince, source, description, externalId);
         section("lines", lines, lineCount);
     }
 }
