@@ -24,7 +24,7 @@ export function Changed({ object, me }: { object: ObjectType; me: string }) {
       {page.data && items.length === 0 && <p className={css.empty}>{t('home.nothingChanged')}</p>}
       <ul className={css.list}>
         {items.map((item) => (
-          <li key={item.id} className={css.line}>
+          <li key={item.id} className={css.line} data-row>
             <div className={css.words}>
               <Link to="/o/$object/$id" params={{ object: object.key, id: item.id }} className={css.name}>
                 {titleOf(object, item)}

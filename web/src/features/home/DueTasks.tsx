@@ -63,7 +63,7 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
   const name = titleOf(object, task);
   const tick = () => void run([{ do: 'update', object: 'task', id: task.id, fields: { status: { was: task['status'] ?? null, becomes: 'done' } } }], { done: t('home.ticked', { name }) });
   return (
-    <li className={css.line}>
+    <li className={css.line} data-row>
       <Checkbox aria-label={t('home.tick', { name })} checked={false} onChange={tick} />
       <div className={css.words}>
         <Link to="/o/$object/$id" params={{ object: 'task', id: task.id }} className={css.name}>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObject } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
@@ -6,7 +7,9 @@ import { Changed } from './Changed';
 import { DueTasks } from './DueTasks';
 import { dayPart } from './dayPart';
 import css from './MyDay.module.css';
+import { MyPipeline } from './MyPipeline';
 import { Slipping } from './Slipping';
+import { useRowKeys } from './useRowKeys';
 
 /** What is to be done today, what slips, what others changed: one column to do, one to know. */
 export function MyDay() {
@@ -17,8 +20,12 @@ export function MyDay() {
   const day = kept('home.day', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })).format(now);
   const tasks = useObject('task');
   const deals = useObject('opportunity');
+  const page = useRef<HTMLDivElement>(null);
+  const onKeyDown = useRowKeys(page);
   return (
-    <div className={css.page}>
+    // the keys walk over the rows, whose links are the controls
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={css.page} ref={page} onKeyDown={onKeyDown}>
       <header className={css.head}>
         <h1>{t(`home.greeting.${dayPart(now.getHours())}`, { name: first })}</h1>
         <p className="quiet">{day}</p>
@@ -27,6 +34,7 @@ export function MyDay() {
         <div className={css.column}>{tasks && <DueTasks object={tasks} me={user.id} />}</div>
         <div className={css.column}>
           {deals && <Slipping object={deals} me={user.id} />}
+          {deals && <MyPipeline object={deals} me={user.id} />}
           {deals && <Changed object={deals} me={user.id} />}
         </div>
       </div>

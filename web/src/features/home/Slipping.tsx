@@ -18,14 +18,13 @@ export function Slipping({ object, me }: { object: ObjectType; me: string }) {
   return (
     <section aria-labelledby="home-slipping">
       <h2 id="home-slipping">{t('home.slipping')}</h2>
-      <Kind object={object} filter={late} label={t('home.lateStep')} />
-      <Kind object={object} filter={none} label={t('home.noStep')} />
+      <Kind object={object} filter={late} label={t('home.lateStep')} none={t('home.noneLate')} />
+      <Kind object={object} filter={none} label={t('home.noStep')} none={t('home.noneWithout')} />
     </section>
   );
 }
 
-function Kind({ object, filter, label }: { object: ObjectType; filter: Filter; label: string }) {
-  const { t } = useTranslation();
+function Kind({ object, filter, label, none }: { object: ObjectType; filter: Filter; label: string; none: string }) {
   const groups = useGroups(object.key, { filter, by: [], measures: [{ key: 'n', kind: 'count' }] });
   const page = usePage(object.key, { fields: [object.title, 'account', 'amount'], filter, sort: [{ field: 'amount', desc: true }], limit: 5 });
   const count = Number(groups.data?.groups[0]?.measures['n'] ?? 0);
@@ -38,13 +37,13 @@ function Kind({ object, filter, label }: { object: ObjectType; filter: Filter; l
         </Link>{' '}
         <span className={css.count}>{formatDecimal(count)}</span>
       </h3>
-      {count === 0 && groups.data && <p className={css.empty}>{t('home.noneSlips')}</p>}
+      {count === 0 && groups.data && <p className={css.empty}>{none}</p>}
       <ul className={css.list}>
         {deals.map((deal) => {
           const amount = deal['amount'] as Money | null | undefined;
           const account = deal['account'] as Ref | null | undefined;
           return (
-            <li key={deal.id} className={css.line}>
+            <li key={deal.id} className={css.line} data-row>
               <div className={css.words}>
                 <Link to="/o/$object/$id" params={{ object: object.key, id: deal.id }} className={css.name}>
                   {titleOf(object, deal)}

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useGroups } from '@/engine/record/groups';
+import type { Filter, Ref } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
+import { useSession } from '@/engine/session/session';
+import { startCreating } from '@/engine/view/creating';
+import { formatDecimal, formatMoney } from '@/lib/format/numbers';
+import css from './MyDay.module.css';
+
+/** My open deals by stage, in the order of the pipeline: how many, and worth what. */
+export function MyPipeline({ object, me }: { object: ObjectType; me: string }) {
+  const { t } = useTranslation();
+  const { baseCurrency } = useSession().workspace;
+  const mine: Filter = { and: [{ field: 'owner', op: 'is', value: me }, { field: 'stage.kind', op: 'is', value: 'open' }] };
+  const found = useGroups(object.key, { filter: mine, by: [{ field: 'stage.position' }, { field: 'stage' }], measures: [{ key: 'n', kind: 'count' }, { key: 'sum', kind: 'sum', field: 'amount' }] });
+  const groups = found.data?.groups ?? [];
+  if (found.isError) return null;
+  return (
+    <section aria-labelledby="home-pipeline">
+      <h2 id="home-pipeline">{t('home.pipeline')}</h2>
+      {found.data && groups.length === 0 && (
+        <p className={css.empty}>
+          {t('home.noPipeline')}{' '}
+          {object.may.create && <Button variant="subtle" color="gray" size="compact-sm" onClick={() => startCreating(object.key)}>{t('home.addDeal')}</Button>}
+        </p>
+      )}
+      <ul className={css.list}>
+        {groups.map((group) => {
+          const stage = group.by[1] as Ref | null;
+          if (!stage) return null;
+          return (
+            <li key={stage.id} className={css.line} data-row>
+              <div className={css.words}>
+                <Link to="/o/$object" params={{ object: object.key }} search={{ filter: { and: [mine, { field: 'stage', op: 'is', value: stage.id }] } }} className={css.name}>
+                  {stage.title}
+                </Link>
+                <span className={css.about}>{t('home.deals', { count: Number(group.measures['n'] ?? 0), n: formatDecimal(Number(group.measures['n'] ?? 0)) })}</span>
+              </div>
+              <span className={css.when}>{formatMoney(group.measures['sum'] ?? 0, baseCurrency)}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
