@@ -26,6 +26,9 @@ import tools.jackson.databind.JsonNode;
  * public fields are its {@link Field}s; what requests use is the {@link Model} made of it.
  */
 public abstract class ObjectType {
+    /** With the key of a relation: a trait of types whose records follow those they point to into the bin. */
+    public static final String GOES_WITH = "goesWith:";
+
     private final String key;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
@@ -76,6 +79,11 @@ public abstract class ObjectType {
 
     protected final void trait(String name) {
         traits.add(name);
+    }
+
+    /** Records of this type are nothing without those they point to: they go into the bin and come back with them. */
+    protected final void goesWith(Field<?> relation) {
+        traits.add(GOES_WITH + relation.key());
     }
 
     protected final void kept(Custody by) {

@@ -19,6 +19,7 @@ public final class FileRecord extends ObjectType {
 
     public FileRecord() {
         super(KEY);
+        goesWith(record);
         icon("paperclip");
         list(name, record, contentType, size, createdBy, createdAt);
         section("main", name, record, contentType, size, owner, team);

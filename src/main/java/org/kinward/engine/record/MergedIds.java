@@ -1,8 +1,6 @@
 package org.kinward.engine.record;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,19 +35,5 @@ public final class MergedIds {
         }
         JsonNode into = JSON.readTree(found).path("mergedInto").path("id");
         return into.isString() ? Optional.of(UUID.fromString(into.asString())) : Optional.empty();
-    }
-
-    /** Remembers where records lead that are about to be no more. */
-    void remember(String object, Map<UUID, UUID> winners) {
-        List<UUID> losers = List.copyOf(winners.keySet());
-        jdbc.sql("""
-            insert into engine.merged (object, loser, winner)
-            select ?, * from unnest(?::uuid[], ?::uuid[]) on conflict do nothing
-            """)
-                .params(
-                        object,
-                        losers.toArray(UUID[]::new),
-                        losers.stream().map(winners::get).toArray(UUID[]::new))
-                .update();
     }
 }

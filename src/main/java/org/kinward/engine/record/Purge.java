@@ -83,6 +83,7 @@ public final class Purge {
                 var provenance = provenance(actor);
                 for (Map.Entry<String, List<UUID>> entry : records.entrySet()) {
                     Model model = catalogue.model(entry.getKey());
+                    remember(connection, model, entry.getValue());
                     lines.addAll(delete(connection, model, entry.getValue(), provenance));
                     deleteWhatHangsOn(connection, catalogue, model, entry.getValue());
                 }
@@ -102,6 +103,20 @@ public final class Purge {
         String kind = user == null ? "system" : "user";
         UUID batch = Ids.next();
         return new Provenance(now, user, kind, actor.origin().wire(), batch, batch, null);
+    }
+
+    /** The id of one that was merged leads on for ever, also when nothing else is left of it. */
+    private static void remember(Connection connection, Model model, List<UUID> ids) throws SQLException {
+        if (model.find("mergedInto").isEmpty()) {
+            return;
+        }
+        String sql = "insert into engine.merged (object, loser, winner) select ?, id, merged_into from " + model.table()
+                + " where id = any(cast(? as uuid[])) and merged_into is not null on conflict do nothing";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, model.key());
+            statement.setArray(2, connection.createArrayOf("uuid", ids.toArray()));
+            statement.executeUpdate();
+        }
     }
 
     private static List<FeedLine> delete(Connection connection, Model model, List<UUID> ids, Provenance provenance)

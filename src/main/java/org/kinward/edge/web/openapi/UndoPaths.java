@@ -114,6 +114,48 @@ final class UndoPaths {
                         .answers(202, "It is under way", Schema.ref("Undo"))
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
         reports(paths);
+        bin(paths);
+    }
+
+    private static void bin(Paths paths) {
+        var records = Schema.object()
+                .with("object", Schema.text())
+                .with("ids", Schema.list(Schema.id()))
+                .build();
+        paths.with(
+                "get",
+                "/bin",
+                Operation.of("readBin", TAG, "What lies in the bin, type by type, and how long it is kept")
+                        .answers(200, "The bin", Schema.map(Schema.anything())));
+        paths.with(
+                "post",
+                "/bin/preview",
+                Operation.of("previewDelete", TAG, "What would follow records into the bin, and what would stay")
+                        .body(records)
+                        .answers(200, "Counts by relation", Schema.map(Schema.anything()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "put",
+                "/bin/retention",
+                Operation.of("retain", TAG, "Keep what lies in the bin for so many days; `null` for ever")
+                        .body(Schema.object()
+                                .with("days", Schema.orNull(Schema.number()))
+                                .required("days")
+                                .build())
+                        .answers(200, "The bin", Schema.map(Schema.anything()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.REJECTED));
+        paths.with(
+                "post",
+                "/bin/purge",
+                Operation.of("purge", TAG, "Take away for good what nothing points to any more: some, or all that is old")
+                        .body(Schema.object()
+                                .with("object", Schema.text())
+                                .with("ids", Schema.list(Schema.id()))
+                                .with("olderThanDays", Schema.number())
+                                .with("dryRun", Map.of("type", "boolean"))
+                                .build())
+                        .answers(200, "How many went, how many stayed", Schema.map(Schema.anything()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
     }
 
     private static void reports(Paths paths) {

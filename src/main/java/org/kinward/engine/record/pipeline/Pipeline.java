@@ -37,6 +37,7 @@ public final class Pipeline {
                 new Authorise(),
                 new ReadValues(),
                 new LoadCurrent(),
+                new Cascade(),
                 new Merge(),
                 new FillIn(),
                 new FollowRelations(rules),

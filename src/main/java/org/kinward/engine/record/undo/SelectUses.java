@@ -15,7 +15,16 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
 
 /** Which live records point to records of a type, by any relation of any type: one statement a relation. */
-public record SelectUses(Catalogue catalogue, String object, Collection<UUID> ids) {
+public record SelectUses(Catalogue catalogue, String object, Collection<UUID> ids, boolean binned) {
+    public SelectUses(Catalogue catalogue, String object, Collection<UUID> ids) {
+        this(catalogue, object, ids, false);
+    }
+
+    /** By records in the bin as well. */
+    public static SelectUses everywhere(Catalogue catalogue, String object, Collection<UUID> ids) {
+        return new SelectUses(catalogue, object, ids, true);
+    }
+
     /** Say who did a thing, or what became of it; nobody relies on what they point to. */
     private static final Set<String> TELLING = Set.of("createdBy", "updatedBy", "mergedInto");
 
@@ -54,8 +63,8 @@ public record SelectUses(Catalogue catalogue, String object, Collection<UUID> id
         String sql = "select t.id, " + (parent.isEmpty() ? "t.id" : "t." + Names.PARENT) + ", " + column + " from "
                 + model.table() + " t"
                 + (parent.isEmpty() ? "" : " join " + parent + " p on p.id = t." + Names.PARENT)
-                + " where " + column + " = any(cast(? as uuid[])) and "
-                + (parent.isEmpty() ? "t" : "p") + ".deleted_at is null";
+                + " where " + column + " = any(cast(? as uuid[]))"
+                + (binned ? "" : " and " + (parent.isEmpty() ? "t" : "p") + ".deleted_at is null");
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {

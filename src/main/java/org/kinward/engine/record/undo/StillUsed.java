@@ -64,10 +64,7 @@ record StillUsed(Ground ground, Set<UUID> settled) {
         });
         List<SelectUses.Use> uses = new ArrayList<>();
         for (Map.Entry<String, Set<UUID>> entry : byObject.entrySet()) {
-            new SelectUses(ground.catalogue(), entry.getKey(), entry.getValue())
-                    .run(ground.connection()).stream()
-                            .filter(use -> !use.model().shape().link())
-                            .forEach(uses::add);
+            uses.addAll(new SelectUses(ground.catalogue(), entry.getKey(), entry.getValue()).run(ground.connection()));
         }
         return uses;
     }
