@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconCheck, IconHistory, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -57,6 +57,8 @@ export function UserMenu({ small, onHelp }: { small: boolean; onHelp: () => void
             ))}
           </Menu.Sub.Dropdown>
         </Menu.Sub>
+        <Menu.Item leftSection={<IconHistory size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/changes' })}>{t('recent.title')}</Menu.Item>
+        <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/bin' })}>{t('binScreen.title')}</Menu.Item>
         <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.5} aria-hidden />} onClick={onHelp}>{t('shortcut.help')}</Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={() => void leave()}>{t('frame.signOut')}</Menu.Item>

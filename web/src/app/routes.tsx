@@ -91,6 +91,28 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
 });
 
+const merge = createRoute({
+  getParentRoute: () => inside,
+  path: '/o/$object/merge',
+  validateSearch: (search: Record<string, unknown>): { keep?: string; drop?: string } => ({
+    ...(typeof search['keep'] === 'string' ? { keep: search['keep'] } : {}),
+    ...(typeof search['drop'] === 'string' ? { drop: search['drop'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('@/features/merge/MergeScreen'), 'MergeScreen'),
+});
+
+const changes = createRoute({
+  getParentRoute: () => inside,
+  path: '/changes',
+  component: lazyRouteComponent(() => import('@/features/changes/ChangesScreen'), 'ChangesScreen'),
+});
+
+const bin = createRoute({
+  getParentRoute: () => inside,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('@/features/bin/BinScreen'), 'BinScreen'),
+});
+
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
 const imports = createRoute({
@@ -145,4 +167,4 @@ const oneType = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, imports, newImport, oneImport, search, admin, types, oneType])]);
+export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, admin, types, oneType])]);

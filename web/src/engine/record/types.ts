@@ -151,6 +151,8 @@ export interface HistoryLine {
   kind: 'created' | 'updated' | 'deleted' | 'restored';
   version: number;
   batch: string;
+  /** Of a record that was merged into the one that is looked at. */
+  record?: Ref;
   changes: Record<string, [Value, Value]>;
 }
 

@@ -3,6 +3,7 @@ import { messageOf } from '@/lib/api/problem';
 import { request } from '@/lib/api/request';
 import { createStore } from '@/lib/store';
 import { notify } from '@/ui/notify';
+import { fetchDeeds } from './deeds';
 import { refresh } from './optimistic';
 import type { CommandsAnswer } from './types';
 
@@ -42,6 +43,17 @@ export async function undoLast(): Promise<void> {
   await Promise.allSettled(underWay);
   const last = doneStack.get().at(-1);
   if (last) await undoBatch(last.batch);
+  else await undoNewest();
+}
+
+/** After a reload this window remembers nothing: the server knows what was done last. */
+async function undoNewest(): Promise<void> {
+  try {
+    const newest = (await fetchDeeds(null)).items.find((deed) => deed.origin === 'interactive' && !deed.undone && !deed.undoes);
+    if (newest) await undoBatch(newest.batch);
+  } catch (error) {
+    notify.bad(messageOf(error));
+  }
 }
 
 /** Does again what was undone last. */

@@ -9,6 +9,7 @@ import type { ImportRun } from './api/types';
 import classes from './Report.module.css';
 import { ReportTable } from './ReportTable';
 import { targetsOf } from './targets';
+import { UndoImport } from './UndoImport';
 
 /** What became of the file: every row and every cell is accounted for. */
 export function Report({ run }: { run: ImportRun }) {
@@ -54,6 +55,7 @@ export function Report({ run }: { run: ImportRun }) {
             {t('imports.report.download', { count: progress?.rejected ?? 0 })}
           </Button>
         )}
+        <UndoImport run={run} />
         <LinkButton to="/imports/new" search={{}} variant="default">
           {t('imports.report.another')}
         </LinkButton>

@@ -1,4 +1,4 @@
-import { IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch } from '@tabler/icons-react';
+import { IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,6 +43,8 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const shown = catalog.objects.filter((object) => object.menu && object.may.read !== 'none');
   const pages: Entry[] = [
     { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
+    { id: 'changes', label: t('recent.title'), icon: mark(IconHistory), run: () => void navigate({ to: '/changes' }) },
+    { id: 'bin', label: t('binScreen.title'), icon: mark(IconTrash), run: () => void navigate({ to: '/bin' }) },
     ...shown.map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),
     ...views.map((view) => ({
       id: `view-${view.id}`, label: view.name, hint: objectOf(catalog, view.object)?.plural ?? view.object, icon: <ObjectIcon icon={objectOf(catalog, view.object)?.icon} />,

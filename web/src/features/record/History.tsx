@@ -19,7 +19,7 @@ export function History({ object, id }: { object: ObjectType; id: string }) {
     <section aria-label={t('record.tab.history')}>
       <ol className={classes.list}>
         {lines.map((line) => (
-          <li key={line.version} className={classes.line}>
+          <li key={`${line.version}.${line.record?.id ?? ''}`} className={classes.line}>
             <p className={classes.top}>
               <strong>{line.actor?.title ?? t('record.timeline.somebody')}</strong>
               <span>{t(`record.history.${line.kind}`)}</span>

@@ -1,6 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { run } from '@/engine/record/execute';
 import type { RecordData } from '@/engine/record/types';
@@ -8,12 +9,14 @@ import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { titleOf } from '@/engine/view/titleOf';
+import { MergeWith } from './MergeWith';
 
 /** What it is called, what kind it is, and what can be done with the whole of it. */
 export function RecordHead({ object, record }: { object: ObjectType; record: RecordData }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const name = titleOf(object, record);
+  const [merging, setMerging] = useState(false);
   const remove = async () => {
     const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
     if (answer.outcomes[0]?.status === 'saved') await navigate({ to: '/o/$object', params: { object: object.key }, search: {} });
@@ -37,12 +40,18 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            {object.may.update !== 'none' && object.key !== 'user' && (
+              <Menu.Item leftSection={<IconArrowMerge size={16} stroke={1.5} />} onClick={() => setMerging(true)}>
+                {t('merge.with')}
+              </Menu.Item>
+            )}
             <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => void remove()}>
               {t('record.delete', { object: object.label })}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
       )}
+      {merging && <MergeWith object={object} record={record} onClose={() => setMerging(false)} />}
     </ScreenHead>
   );
 }

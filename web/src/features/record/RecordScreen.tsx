@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecord } from '@/engine/record/one';
 import { useObject } from '@/engine/schema/catalog';
@@ -23,6 +24,12 @@ export function RecordScreen() {
 
 function Known({ object, id, tab }: { object: ObjectType; id: string; tab: string }) {
   const found = useRecord(object.key, id);
+  const navigate = useNavigate();
+  const led = found.data?.id;
+  useEffect(() => {
+    // the id of a record that was merged leads to the one it is part of now
+    if (led && led !== id) void navigate({ to: '/o/$object/$id', params: { object: object.key, id: led }, replace: true });
+  }, [led, id, navigate, object.key]);
   if (found.error instanceof Problem && (found.error.status === 404 || found.error.status === 410)) return <Gone object={object} />;
   if (found.isError && !found.data) return <ErrorState error={found.error} onRetry={() => void found.refetch()} />;
   if (!found.data) {
