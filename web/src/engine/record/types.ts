@@ -89,21 +89,46 @@ export type Measure =
   | { key: string; kind: 'sum' | 'avg' | 'min' | 'max'; field: string; filter?: Filter }
   | { key: string; kind: 'ratio'; of: string; to: string };
 
+export type Bucket = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** A period beside the one before it, or beside the same a year earlier. */
+export interface Compare {
+  field: string;
+  span: Value;
+  against: 'previous' | 'year';
+}
+
 export interface GroupsQuery {
   filter?: Filter | null;
-  by: { field: string; bucket?: 'day' | 'week' | 'month' | 'quarter' | 'year' }[];
+  by: { field: string; bucket?: Bucket }[];
   measures: Measure[];
+  compare?: Compare;
   sort?: { measure: string; desc?: boolean }[];
   limit?: number;
 }
 
+export type Figures = Record<string, number | string | null>;
+
 export interface Group {
   by: Value[];
-  measures: Record<string, number | string | null>;
+  measures: Figures;
+  /** Of the earlier period, where two are compared. */
+  before?: Figures;
+  /** Gives the group's records. */
+  filter?: Filter;
+}
+
+/** Several groups put together. */
+export interface Together {
+  groups: number;
+  measures: Figures;
+  before?: Figures;
 }
 
 export interface Groups {
   groups: Group[];
+  others?: Together;
+  total?: Together;
   more: boolean;
 }
 

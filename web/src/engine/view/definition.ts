@@ -1,9 +1,10 @@
-import type { Filter, Measure, SortKeyed } from '../record/types';
+import type { Bucket, Compare, Filter, Measure, SortKeyed } from '../record/types';
 
 /** How records are summed up: by which fields, showing which figures. */
 export interface Grouping {
-  by: { field: string; bucket?: 'month' | 'quarter' | 'year' }[];
+  by: { field: string; bucket?: Bucket }[];
   measures: NamedMeasure[];
+  compare?: Compare;
   sort?: { measure: string; desc?: boolean };
 }
 

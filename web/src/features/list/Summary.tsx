@@ -1,5 +1,6 @@
 import { Skeleton } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { isSpan } from '@/engine/filter/spans';
 import { filterToWire } from '@/engine/filter/tree';
 import { useGroups } from '@/engine/record/groups';
 import type { Filter, GroupsQuery, Measure } from '@/engine/record/types';
@@ -15,12 +16,14 @@ import type { ListState } from './useListState';
 
 const toWire = ({ label: _label, ...measure }: Grouping['measures'][number]): Measure => ('filter' in measure && measure.filter ? { ...measure, filter: filterToWire(measure.filter) } : measure);
 
-function groupsQueryOf(grouping: Grouping, filter: Filter | null, total: boolean): GroupsQuery {
+function groupsQueryOf(grouping: Grouping, filter: Filter | null): GroupsQuery {
+  const { compare } = grouping;
   return {
-    by: total ? [] : grouping.by,
+    by: grouping.by,
     measures: grouping.measures.map(toWire),
     ...(filter ? { filter: filterToWire(filter) } : {}),
-    ...(grouping.sort && !total ? { sort: [grouping.sort] } : {}),
+    ...(compare && isSpan(compare.span) ? { compare } : {}),
+    ...(grouping.sort ? { sort: [grouping.sort] } : {}),
     limit: 200,
   };
 }
@@ -31,15 +34,14 @@ export function Summary({ state }: { state: ListState }) {
   const catalog = useCatalog();
   const { object, filter, change } = state;
   const grouping = state.group ?? firstGrouping(catalog, object);
-  const groups = useGroups(object.key, groupsQueryOf(grouping, filter, false));
-  const total = useGroups(object.key, groupsQueryOf(grouping, filter, true));
+  const groups = useGroups(object.key, groupsQueryOf(grouping, filter));
   const measures = shownMeasures(grouping);
   if (groups.error) return <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />;
   if (!groups.data) return <div role="status" aria-label={t('loading')} className={css.waiting}>{Array.from({ length: 8 }, (_, row) => <Skeleton key={row} height={16} my={20} />)}</div>;
   if (groups.data.groups.length === 0) return <EmptyState title={t('empty.noMatch')} text={t('empty.noMatchText', { objects: object.plural })} role="status" />;
   const open = (part: Filter | null) => change({ kind: 'list', filter: part });
   const fields = grouping.by.map((dimension) => resolvePath(catalog, object, dimension.field));
-  const [whole] = total.data?.groups ?? [];
+  const { others, total } = groups.data;
   return (
     // a wide table scrolls sideways, by keys too
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -48,10 +50,10 @@ export function Summary({ state }: { state: ListState }) {
         <SummaryHead object={object} grouping={grouping} measures={measures} onSort={(sort) => change({ group: { ...grouping, sort } })} />
         <tbody>
           {groups.data.groups.map((group, index) => <SummaryRow key={index} object={object} group={group} fields={fields} grouping={grouping} measures={measures} filter={filter} onOpen={open} />)}
+          {others && <SummaryRow object={object} group={{ ...others, by: [] }} fields={fields} grouping={grouping} measures={measures} name={t('summary.others', { count: others.groups })} />}
         </tbody>
-        {whole && <tfoot><SummaryRow object={object} group={{ ...whole, by: [] }} fields={fields} grouping={{ ...grouping, by: [] }} measures={measures} filter={filter} onOpen={open} total /></tfoot>}
+        {total && <tfoot><SummaryRow object={object} group={{ ...total, by: [] }} fields={fields} grouping={{ ...grouping, by: [] }} measures={measures} filter={filter} onOpen={open} name={t('summary.total')} /></tfoot>}
       </table>
-      {groups.data.more && <p className="quiet">{t('summary.more')}</p>}
     </div>
   );
 }

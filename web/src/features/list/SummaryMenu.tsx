@@ -3,16 +3,24 @@ import { IconSum, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
+import type { Bucket } from '@/engine/record/types';
 import type { Field } from '@/engine/schema/types';
 import type { Grouping, NamedMeasure } from '@/engine/view/definition';
+import { CompareRow } from './CompareRow';
 import css from './List.module.css';
 import { bucketLabel, measureLabel } from './measureLabel';
 import { firstGrouping, isNumeric, shownMeasures } from './summary';
 import type { ListState } from './useListState';
 
+const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+
 const KINDS = ['sum', 'avg', 'min', 'max'] as const;
 
 const isDay = (field: Field | undefined) => field?.type === 'date' || field?.type === 'instant';
+
+function without({ compare: _compare, ...rest }: Grouping): Grouping {
+  return rest;
+}
 
 /** By what the records are summed up, and which figures are shown. */
 export function SummaryMenu({ state }: { state: ListState }) {
@@ -36,8 +44,8 @@ export function SummaryMenu({ state }: { state: ListState }) {
               <FieldPathSelect object={object} value={dimension.field} label={t('summary.groupBy')} accept={(field) => field.groupable || isDay(field)} hops
                 onChange={(field) => change({ by: grouping.by.map((each, at) => (at === index ? { field, ...(isDay(fieldAt(field)) ? { bucket: 'month' as const } : {}) } : each)) })} />
               {dimension.bucket && (
-                <NativeSelect size="sm" aria-label={t('summary.bucketLabel')} value={dimension.bucket} data={(['month', 'quarter', 'year'] as const).map((each) => ({ value: each, label: t(`summary.buckets.${each}`) }))}
-                  onChange={(event) => change({ by: grouping.by.map((each, at) => (at === index ? { ...each, bucket: event.currentTarget.value as 'month' } : each)) })} />
+                <NativeSelect size="sm" aria-label={t('summary.bucketLabel')} value={dimension.bucket} data={BUCKETS.map((each) => ({ value: each, label: t(`summary.buckets.${each}`) }))}
+                  onChange={(event) => change({ by: grouping.by.map((each, at) => (at === index ? { ...each, bucket: event.currentTarget.value as Bucket } : each)) })} />
               )}
               {grouping.by.length > 1 && <ActionIcon aria-label={t('summary.removeGroup')} onClick={() => change({ by: grouping.by.filter((_, at) => at !== index) })}><IconX size={16} stroke={1.5} /></ActionIcon>}
             </div>
@@ -47,6 +55,7 @@ export function SummaryMenu({ state }: { state: ListState }) {
               onChange={(field) => change({ by: [...grouping.by, { field, ...(isDay(fieldAt(field)) ? { bucket: 'month' as const } : {}) }] })} />
           )}
         </div>
+        <CompareRow object={object} compare={grouping.compare} onCompare={(compare) => state.change({ group: compare ? { ...grouping, compare } : without(grouping) })} />
         <h2 className={css.boxTitle} style={{ marginTop: 16 }}>{t('summary.figures')}</h2>
         <div className={css.rows}>
           {shownMeasures(grouping).map((measure) => (

@@ -1,15 +1,20 @@
+import { VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { durationWords } from '@/engine/field/duration/duration';
-import type { Filter, Group, Value } from '@/engine/record/types';
+import { addDays } from '@/engine/filter/spans';
+import { spanWords } from '@/engine/filter/words';
+import type { Bucket, Filter, Group, Value } from '@/engine/record/types';
 import { type FieldPath, useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import type { Grouping, NamedMeasure } from '@/engine/view/definition';
 import { FieldValue } from '@/engine/view/FieldValue';
+import { formatDate } from '@/lib/format/dates';
 import { kept } from '@/lib/format/locale';
 import { formatDecimal, formatMoney, formatPercent } from '@/lib/format/numbers';
 import css from './Summary.module.css';
-import { groupFilter, measureField } from './summary';
+import { groupFilter, growth, measureField } from './summary';
 
 interface Props {
   object: ObjectType;
@@ -17,46 +22,62 @@ interface Props {
   fields: (FieldPath | undefined)[];
   grouping: Grouping;
   measures: NamedMeasure[];
-  filter: Filter | null;
-  onOpen: (filter: Filter | null) => void;
-  total?: boolean;
+  filter?: Filter | null;
+  /** Without it the row does not open: others are no records one could ask for. */
+  onOpen?: (filter: Filter | null) => void;
+  /** What the row is called, where it is no group of its own. */
+  name?: string;
 }
 
-/** One group: its name opens its records, each figure the ones it counts. */
-export function SummaryRow({ object, group, fields, grouping, measures, filter, onOpen, total }: Props) {
+/** One group: its name opens its records, each figure the ones it counts; beside an earlier period it says what was then. */
+export function SummaryRow({ object, group, fields, grouping, measures, filter = null, onOpen, name }: Props) {
   const { t } = useTranslation();
-  const open = (measure?: NamedMeasure) => onOpen(groupFilter(grouping, group, filter, measure));
+  const opener = (content: ReactNode, measure?: NamedMeasure) =>
+    onOpen ? <button type="button" className={css.opener} onClick={() => onOpen(groupFilter(grouping, group, filter, measure))}>{content}</button> : content;
+  const figure = (measure: NamedMeasure, value: number | string | null) => <Figure object={object} measure={measure} value={value} />;
   return (
     <tr>
-      {total ? (
-        <th scope="row" colSpan={fields.length}>{t('summary.total')}</th>
+      {name !== undefined ? (
+        <th scope="row" colSpan={fields.length}>{name}</th>
       ) : (
         fields.map((path, index) => (
-          <th key={index} scope="row">
-            <button type="button" className={css.opener} onClick={() => open()}><GroupName path={path} value={group.by[index] ?? null} bucket={grouping.by[index]?.bucket} /></button>
-          </th>
+          <th key={index} scope="row">{opener(<GroupName path={path} value={group.by[index] ?? null} bucket={grouping.by[index]?.bucket} />)}</th>
         ))
       )}
-      {measures.map((measure) => (
-        <td key={measure.key} className="numbers">
-          <button type="button" className={css.opener} onClick={() => open(measure)}><Figure object={object} measure={measure} value={group.measures[measure.key] ?? null} /></button>
-        </td>
-      ))}
+      {measures.map((measure) => {
+        const value = group.measures[measure.key] ?? null;
+        const before = group.before?.[measure.key] ?? null;
+        const grown = growth(value, before);
+        return (
+          <td key={measure.key} className="numbers">
+            {opener(figure(measure, value), measure)}
+            {group.before && (
+              <div className={css.before}>
+                {grown !== null && <span>{`${grown > 0 ? '+' : ''}${formatPercent(grown, 1)} · `}</span>}
+                <VisuallyHidden>{t('summary.earlier')} </VisuallyHidden>
+                {figure(measure, before)}
+              </div>
+            )}
+          </td>
+        );
+      })}
     </tr>
   );
 }
 
-function GroupName({ path, value, bucket }: { path: FieldPath | undefined; value: Value; bucket: 'month' | 'quarter' | 'year' | undefined }) {
+function GroupName({ path, value, bucket }: { path: FieldPath | undefined; value: Value; bucket: Bucket | undefined }) {
   const { t } = useTranslation();
   if (value === null || !path) return <span className="quiet">{t('summary.none')}</span>;
   if (bucket && typeof value === 'string') return <>{bucketName(value, bucket)}</>;
   return <FieldValue field={path.field} value={value} />;
 }
 
-function bucketName(value: string, bucket: 'month' | 'quarter' | 'year'): string {
+function bucketName(value: string, bucket: Bucket): string {
   const date = new Date(`${value.slice(0, 10).padEnd(7, '-01').padEnd(10, '-01')}T12:00:00Z`);
   if (bucket === 'year') return value.slice(0, 4);
   if (bucket === 'quarter') return `${value.slice(0, 4)} · ${Math.floor(date.getUTCMonth() / 3) + 1}`;
+  if (bucket === 'day') return formatDate(value);
+  if (bucket === 'week') return spanWords({ from: value, to: addDays(value, 6) });
   return kept('bucket', (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(date);
 }
 

@@ -1,4 +1,5 @@
 import i18next from 'i18next';
+import type { Bucket } from '@/engine/record/types';
 import { resolvePath } from '@/engine/schema/catalog';
 import type { Catalog, ObjectType } from '@/engine/schema/types';
 import type { NamedMeasure } from '@/engine/view/definition';
@@ -15,6 +16,6 @@ export function measureLabel(catalog: Catalog, object: ObjectType, measure: Name
   return i18next.t(`summary.${measure.kind}`, { field: resolvePath(catalog, object, measure.field)?.label ?? measure.field });
 }
 
-export function bucketLabel(label: string, bucket?: 'month' | 'quarter' | 'year'): string {
+export function bucketLabel(label: string, bucket?: Bucket): string {
   return bucket ? i18next.t(`summary.bucket.${bucket}`, { field: label }) : label;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog, Field, ObjectType } from '@/engine/schema/types';
-import { firstGrouping, groupFilter, outcomePath } from './summary';
+import { firstGrouping, groupFilter, growth, outcomePath } from './summary';
 
 const field = (key: string, more: Partial<Field> = {}): Field => ({
   key, label: key, type: 'text', access: 'write', required: false, readOnly: false, unique: false, sortable: true, groupable: true, system: false, operators: ['is'], ...more,
@@ -32,7 +32,18 @@ describe('a summary', () => {
   it('opens what has no value, and the days of a bucket', () => {
     const byQuarter = { by: [{ field: 'owner' }, { field: 'closeDate', bucket: 'quarter' as const }], measures: [] };
     expect(groupFilter(byQuarter, { by: [null, '2017-10-01'], measures: {} }, null)).toEqual({
-      and: [{ field: 'owner', op: 'isEmpty' }, { field: 'closeDate', op: 'ge', value: '2017-10-01' }, { field: 'closeDate', op: 'lt', value: '2018-01-01' }],
+      and: [{ field: 'owner', op: 'isEmpty' }, { field: 'closeDate', op: 'within', value: { from: '2017-10-01', to: '2017-12-31' } }],
     });
+  });
+
+  it('opens the period that is looked at, where two are compared', () => {
+    const compared = { by: [], measures: [], compare: { field: 'closeDate', span: { span: 'year', offset: 0 }, against: 'previous' as const } };
+    expect(groupFilter(compared, { by: [], measures: {} }, null)).toEqual({ field: 'closeDate', op: 'within', value: { span: 'year', offset: 0 } });
+  });
+
+  it('says how much a figure has grown', () => {
+    expect(growth(150, '100')).toBe(50);
+    expect(growth('50', '-100')).toBe(150);
+    expect(growth(5, null)).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { addDays, isSpan, plus } from '@/engine/filter/spans';
 import { both } from '@/engine/filter/tree';
 import type { Filter, Group, Ref, Value } from '@/engine/record/types';
 import { fieldOf, objectOf, resolvePath } from '@/engine/schema/catalog';
@@ -42,32 +43,26 @@ export function firstGrouping(catalog: Catalog, object: ObjectType): Grouping {
 /** The measures drawn as columns: those a ratio only needs stay behind it. */
 export const shownMeasures = (grouping: Grouping): NamedMeasure[] => grouping.measures.filter((measure) => measure.key !== 'closed');
 
-const ranges = { month: 1, quarter: 3, year: 12 };
-
-/** The days of a bucket that begins on that day, as from (included) and to (not). */
-function bucketRange(start: string, bucket: keyof typeof ranges): [string, string] {
-  const year = Number(start.slice(0, 4));
-  const month = Number(start.slice(5, 7)) || 1;
-  const from = new Date(Date.UTC(year, month - 1, 1));
-  const to = new Date(Date.UTC(year, month - 1 + ranges[bucket], 1));
-  return [from.toISOString().slice(0, 10), to.toISOString().slice(0, 10)];
-}
-
 const isRef = (value: Value): value is Ref => typeof value === 'object' && value !== null && 'id' in value;
 
-/** The records of one group, and, with a measure, those of them it counts: what a click on its figure opens. */
+/** The records of one group, and, with a measure, those of them it counts: what a click on its figure opens. As the server's own filter of the group, with titles to read it by. */
 export function groupFilter(grouping: Grouping, group: Group, outer: Filter | null, measure?: NamedMeasure): Filter | null {
+  const { compare } = grouping;
+  const period = compare && isSpan(compare.span) ? { field: compare.field, op: 'within', value: compare.span } : null;
   const own = grouping.by.reduce<Filter | null>((filter, dimension, index) => {
     const value = group.by[index] ?? null;
     if (value === null) return both(filter, { field: dimension.field, op: 'isEmpty' });
-    if (dimension.bucket && typeof value === 'string') {
-      const [from, to] = bucketRange(value, dimension.bucket);
-      return both(filter, { and: [{ field: dimension.field, op: 'ge', value: from }, { field: dimension.field, op: 'lt', value: to }] });
-    }
+    if (dimension.bucket && typeof value === 'string') return both(filter, { field: dimension.field, op: 'within', value: { from: value, to: addDays(plus(dimension.bucket, value, 1), -1) } });
     return both(filter, { field: dimension.field, op: 'is', value: isRef(value) ? { object: value.object, id: value.id, title: value.title ?? null } : value });
-  }, null);
+  }, period);
   const counted = measure ? (measure.kind === 'ratio' ? grouping.measures.find((each) => each.key === measure.to) : measure) : undefined;
   return both(both(outer, own), counted && counted.kind !== 'ratio' ? (counted.filter ?? null) : null);
+}
+
+/** How much a figure has grown since the earlier period, as a part of it; nothing where there was nothing. */
+export function growth(now: number | string | null, before: number | string | null): number | null {
+  const [is, was] = [Number(now ?? 0), Number(before ?? 0)];
+  return was === 0 ? null : ((is - was) / Math.abs(was)) * 100;
 }
 
 /** The field a measure is about, for how its figure is written. */

@@ -18,6 +18,7 @@ import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.Records;
 import org.kinward.testing.TestDatabase;
+import org.kinward.engine.record.Queries;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,9 @@ class MavenImportIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Queries queries;
 
     @Autowired
     Records records;
@@ -82,6 +86,7 @@ class MavenImportIT {
         assertThat(deals.progress().counts()).isEqualTo(new Counts(8_800, 0, 0, 0));
         assertThat(deals.progress().done()).isEqualTo(8_800);
         figures();
+        new MavenFigures(queries).agree();
         everyCellIsAccountedFor(deals);
 
         var again = run("sales_pipeline.csv", "opportunity", plan -> plan);

@@ -14,7 +14,7 @@ final class ReadingSchemas {
     static Map<String, Map<String, Object>> all() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         asking(all);
-        grouping(all);
+        GroupSchemas.add(all);
         past(all);
         finding(all);
         return all;
@@ -84,55 +84,6 @@ final class ReadingSchemas {
 
     private static Map<String, Object> one(String name, Map<String, Object> schema) {
         return Schema.object().with(name, schema).required(name).build();
-    }
-
-    private static void grouping(Map<String, Map<String, Object>> all) {
-        all.put(
-                "GroupsRequest",
-                Schema.object()
-                        .with("filter", Schema.orNull(Schema.ref("Filter")))
-                        .with(
-                                "by",
-                                Schema.list(Schema.object()
-                                        .with("field", Schema.text())
-                                        .with("bucket", Schema.choice("day", "week", "month", "quarter", "year"))
-                                        .required("field")
-                                        .build()))
-                        .with("measures", Schema.list(Schema.ref("Measure")))
-                        .with(
-                                "sort",
-                                Schema.list(Schema.object()
-                                        .with("measure", Schema.text())
-                                        .with("desc", Schema.truth())
-                                        .required("measure")
-                                        .build()))
-                        .with("limit", Schema.number())
-                        .build());
-        all.put(
-                "Measure",
-                Schema.object()
-                        .says("`of` and `to` name the two measures of a ratio; sums of money are in base currency.")
-                        .with("key", Schema.text())
-                        .with("kind", Schema.choice("count", "sum", "avg", "min", "max", "ratio"))
-                        .with("field", Schema.text())
-                        .with("filter", Schema.orNull(Schema.ref("Filter")))
-                        .with("of", Schema.text())
-                        .with("to", Schema.text())
-                        .required("key", "kind")
-                        .build());
-        all.put(
-                "Groups",
-                Schema.object()
-                        .with(
-                                "groups",
-                                Schema.list(Schema.object()
-                                        .with("by", Schema.list(Schema.anything()))
-                                        .with("measures", Schema.map(Schema.anything()))
-                                        .required("by", "measures")
-                                        .build()))
-                        .with("more", Schema.truth())
-                        .required("groups", "more")
-                        .build());
     }
 
     private static void past(Map<String, Map<String, Object>> all) {

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.record.query.GroupsQuery;
-import org.kinward.engine.record.query.GroupsQuery.Bucket;
+import org.kinward.engine.record.query.GroupsQuery.Against;
 import org.kinward.engine.record.query.GroupsQuery.Dimension;
 import org.kinward.engine.record.query.GroupsQuery.Function;
 import org.kinward.engine.record.query.GroupsQuery.Measure;
@@ -16,6 +17,7 @@ import org.kinward.engine.record.query.PageQuery;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.FilterJson;
+import org.kinward.kernel.time.CalendarUnit;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,7 +75,7 @@ final class RequestReader {
         }
     }
 
-    static List<String> list(@org.jspecify.annotations.Nullable String joined) {
+    static List<String> list(@Nullable String joined) {
         return joined == null || joined.isBlank() ? List.of() : Arrays.asList(joined.split(","));
     }
 
@@ -96,7 +98,7 @@ final class RequestReader {
             JsonNode bucket = one.path("bucket");
             by.add(new Dimension(
                     one.path("field").asString(""),
-                    bucket.isString() ? constant(Bucket.class, bucket.asString()) : null));
+                    bucket.isString() ? unit(bucket.asString()) : null));
         }
         List<Measure> measures = new ArrayList<>();
         body.path("measures").forEach(one -> measures.add(measure(one)));
@@ -109,8 +111,25 @@ final class RequestReader {
                 FilterJson.read(body.path("filter")),
                 by,
                 measures,
+                compare(body.path("compare")),
                 sort,
                 body.path("limit").asInt(DEFAULT_GROUPS));
+    }
+
+    private static CalendarUnit unit(String written) {
+        return CalendarUnit.byWire(written)
+                .orElseThrow(() ->
+                        new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "bucket", "value", written)));
+    }
+
+    private static GroupsQuery.@Nullable Compare compare(JsonNode written) {
+        if (!written.isObject()) {
+            return null;
+        }
+        return new GroupsQuery.Compare(
+                written.path("field").asString(""),
+                written.path("span"),
+                constant(Against.class, written.path("against").asString("previous")));
     }
 
     private static Measure measure(JsonNode one) {

@@ -183,6 +183,28 @@ public final class Statement {
         };
     }
 
+    /** The root's table; of owned children with that of what owns them, alive and within sight. */
+    public String from() {
+        return root.table() + " " + ROOT
+                + root.parent().map(parent -> owner(catalogue.model(parent), ROOT)).orElse("");
+    }
+
+    /** The condition under which the root's rows are alive and within sight. */
+    public String sight() {
+        if (root.parent().isPresent()) {
+            return "true";
+        }
+        return ROOT + ".deleted_at is null"
+                + guard(ROOT, root).map(guard -> " and " + guard).orElse("");
+    }
+
+    private String owner(Model parent, String child) {
+        String alias = "j" + joined++;
+        return " join " + parent.table() + " " + alias + " on " + alias + ".id = " + child + "." + Names.PARENT
+                + " and " + alias + ".deleted_at is null"
+                + guard(alias, parent).map(guard -> " and " + guard).orElse("");
+    }
+
     public String owners(Model model) {
         return "cast(" + parameter(new Source.Owners(model.key())) + " as uuid[])";
     }
@@ -266,11 +288,7 @@ public final class Statement {
         if (several.owned() || several.of().parent().isEmpty()) {
             return "";
         }
-        Model parent = catalogue.model(several.of().parent().get());
-        String alias = "j" + joined++;
-        return " join " + parent.table() + " " + alias + " on " + alias + ".id = " + scope.alias() + "." + Names.PARENT
-                + " and " + alias + ".deleted_at is null"
-                + guard(alias, parent).map(guard -> " and " + guard).orElse("");
+        return owner(catalogue.model(several.of().parent().get()), scope.alias());
     }
 
     private String live(Route.Several several) {
