@@ -143,7 +143,7 @@ type Answer = [number, unknown];
 
 function route(method: string, path: string, params: URLSearchParams, body: never): Answer {
   const [kind, object = '', rest] = path.split('/').slice(1);
-  if (kind === 'brand') return [200, { name: 'Sample', colors: {}, locales: ['en'], sample: { users: [{ login: 'ana@acme.example', password: 'sample', role: 'administrator' }] } }];
+  if (kind === 'brand') return [200, { name: 'Sample', colors: {}, locales: ['en'], sample: { loading: false, users: [{ login: 'ana@acme.example', password: 'sample', role: 'administrator' }] } }];
   if (kind === 'session') return method === 'DELETE' ? [204, null] : [200, session];
   if (kind === 'catalog') return [200, catalog];
   if (kind === 'commands') return [200, execute((body as { commands: Command[] }).commands)];

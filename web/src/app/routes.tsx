@@ -20,6 +20,8 @@ const signIn = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
   beforeLoad: async () => {
+    // a workspace that waits for its sample has nobody yet, and soon will
+    if (queryClient.getQueryData(brandQuery.queryKey)?.sample?.loading) return;
     if (await queryClient.fetchQuery(setupQuery).then((state) => state.needed, () => false)) throw redirect({ to: '/setup', search: {} });
   },
   component: lazyRouteComponent(() => import('@/features/sign-in/SignInScreen'), 'SignInScreen'),
@@ -28,7 +30,10 @@ const signIn = createRoute({
 const setup = createRoute({
   getParentRoute: () => root,
   path: '/setup',
-  validateSearch: (search: Record<string, unknown>): { code?: string } => (search['code'] === undefined ? {} : { code: String(search['code']) }),
+  validateSearch: (search: Record<string, unknown>): { code?: string; after?: 'sample' } => ({
+    ...(search['code'] === undefined ? {} : { code: String(search['code']) }),
+    ...(search['after'] === 'sample' ? { after: 'sample' } : {}),
+  }),
   beforeLoad: async () => {
     if (await queryClient.fetchQuery(setupQuery).then((state) => !state.needed, () => true)) throw redirect({ to: '/' });
   },

@@ -11,7 +11,8 @@ export interface Brand {
   name: string;
   colors: { accent: string; accentDark: string };
   locales: string[];
-  sample: { users: SampleUser[] } | null;
+  /** Its people, with whom one may enter; while it is loading there is nobody yet. */
+  sample: { users: SampleUser[]; loading: boolean } | null;
 }
 
 /** The product's name and face; the only place the client knows them from. */
@@ -22,5 +23,5 @@ export const brandQuery = queryOptions({
 });
 
 export function useBrand(): Brand | undefined {
-  return useQuery(brandQuery).data;
+  return useQuery({ ...brandQuery, refetchInterval: (query) => (query.state.data?.sample?.loading ? 1_500 : false) }).data;
 }

@@ -1,7 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSample } from '@/engine/session/workspace';
+import { useIsOfSample, useSample } from '@/engine/session/workspace';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
 
@@ -9,6 +9,7 @@ import { notify } from '@/ui/notify';
 export function SampleData() {
   const { t } = useTranslation();
   const sample = useSample();
+  const ofSample = useIsOfSample();
   const [asking, ask] = useState(false);
   const remove = () =>
     sample.mutate('remove', {
@@ -24,6 +25,7 @@ export function SampleData() {
       </Button>
       <Modal opened={asking} onClose={() => ask(false)} title={t('admin.removeSample')} closeButtonProps={{ 'aria-label': t('close') }}>
         <p style={{ margin: 0 }}>{t('admin.removeSampleSure')}</p>
+        {ofSample && <p>{t('admin.removeSampleMe')}</p>}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => ask(false)}>
             {t('cancel')}

@@ -36,6 +36,7 @@ export function SetupScreen() {
     <main className={css.page}>
       <form className={css.form} onSubmit={submit} noValidate>
         <h1>{t('setup.title', { brand: brand?.name ?? '' })}</h1>
+        {search.after === 'sample' && <p role="status" className={css.gone}>{t('setup.afterSample')}</p>}
         <p className="quiet">{t('setup.lead')}</p>
         <h2>{t('setup.company')}</h2>
         <CompanyFields company={company} onChange={setCompany} errorOf={(field) => errorOf(field === 'name' ? 'company' : field)} />

@@ -41,7 +41,8 @@ export function SignInScreen() {
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
         {entering.isError && <p role="alert" className={css.error}>{messageOf(entering.error)}</p>}
         <Button type="submit" loading={entering.isPending} fullWidth>{t('signIn.enter')}</Button>
-        {brand?.sample && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
+        {brand?.sample?.loading && <p role="status" className="quiet">{t('signIn.sampleLoading')}</p>}
+        {brand?.sample && !brand.sample.loading && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
       </form>
       <LanguageSelect onChosen={setChosen} />
     </main>

@@ -116,6 +116,11 @@ public final class SampleWorkspace implements SampleSignIns {
     }
 
     @Override
+    public boolean loading() {
+        return is(State.LOADING);
+    }
+
+    @Override
     public List<SignIn> users() {
         return SampleCompany.hired().members().stream()
                 .map(member -> new SignIn(member.email(), Staff.PASSWORD, member.role()))

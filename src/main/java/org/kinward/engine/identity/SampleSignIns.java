@@ -8,4 +8,7 @@ public interface SampleSignIns {
     record SignIn(String login, String password, String role) {}
 
     List<SignIn> users();
+
+    /** Whether it is on its way in: nobody can sign in as one of them yet. */
+    boolean loading();
 }

@@ -35,7 +35,8 @@ class BrandController {
 
     record Colors(String accent, String accentDark) {}
 
-    record Sample(List<SampleSignIns.SignIn> users) {}
+    /** @param loading whether its people are still on their way in */
+    record Sample(List<SampleSignIns.SignIn> users, boolean loading) {}
 
     @GetMapping("/api/v1/brand")
     ResponseEntity<Answer> brand() {
@@ -51,9 +52,10 @@ class BrandController {
     /** Gone with the sample company: its passwords are known to all the world. */
     private @Nullable Sample sample() {
         if (!workspaces.current().sample()) {
-            return null;
+            boolean loading = sample.stream().anyMatch(SampleSignIns::loading);
+            return loading ? new Sample(List.of(), true) : null;
         }
         var users = sample.stream().flatMap(one -> one.users().stream()).toList();
-        return users.isEmpty() ? null : new Sample(users);
+        return users.isEmpty() ? null : new Sample(users, false);
     }
 }
