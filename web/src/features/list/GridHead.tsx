@@ -3,6 +3,8 @@ import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '@/engine/field/registry';
+import { placed } from './columns';
+import { dragColumn } from './dragColumn';
 import css from './Grid.module.css';
 import type { Column } from './useGridKeys';
 import type { ListState } from './useListState';
@@ -17,7 +19,7 @@ interface Props {
   onResize: (path: string, width: number) => void;
 }
 
-/** The heads: a click sorts, with Shift it sorts within; the edge draws the width. */
+/** The heads: a click sorts, with Shift it sorts within; a pull moves the column; the edge draws the width. */
 export function GridHead({ state, columns, width, all, some, onAll, onResize }: Props) {
   const { t } = useTranslation();
   return (
@@ -57,12 +59,16 @@ function HeadCell({ state, column, first, onResize }: { state: ListState; column
     event.stopPropagation();
     onResize(column.path, column.width + step);
   };
+  const carry = (event: PointerEvent<HTMLElement>) => {
+    const [, ...rest] = state.columns;
+    if (!first) dragColumn(event, column.path, (target, after) => change({ columns: placed(rest, column.path, target, after) }));
+  };
   const Arrow = key?.desc ? IconArrowDown : IconArrowUp;
   const align = fieldType(column.field.type).align;
   const content = <><span className="ellipsis">{column.label}</span>{key && <Arrow size={12} stroke={2} aria-hidden />}{key && sort.length > 1 && <span className={css.rank}>{at + 1}</span>}</>;
   return (
-    <div className={css.headCell} data-first={first || undefined} data-align={align} role="columnheader" style={{ width: column.width }} aria-sort={key ? (key.desc ? 'descending' : 'ascending') : column.field.sortable ? 'none' : undefined}>
-      {column.field.sortable ? <button type="button" className={css.sorter} onClick={order} tabIndex={-1} title={column.label}>{content}</button> : <span className={css.sorter} title={column.label}>{content}</span>}
+    <div className={css.headCell} data-first={first || undefined} data-path={column.path} data-align={align} role="columnheader" style={{ width: column.width }} aria-sort={key ? (key.desc ? 'descending' : 'ascending') : column.field.sortable ? 'none' : undefined}>
+      {column.field.sortable ? <button type="button" className={css.sorter} onClick={order} onPointerDown={carry} tabIndex={-1} title={column.label}>{content}</button> : <span className={css.sorter} onPointerDown={carry} title={column.label}>{content}</span>}
       {/* a separator that can be moved is a control (ARIA 1.2) */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <div className={css.edge} role="separator" tabIndex={-1} aria-orientation="vertical" aria-label={t('columns.width', { field: column.label })} aria-valuenow={column.width} onPointerDown={pull} onKeyDown={nudge} />

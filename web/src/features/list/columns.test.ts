@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { between, boundedWidth, moved } from './columns';
+import { describe, expect, it } from 'vitest';
+import { between, boundedWidth, moved, placed } from './columns';
 
 it('moves one item and keeps the others in order', () => {
   expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
@@ -13,4 +13,16 @@ it('selects a range in either direction', () => {
 
 it('keeps columns readable', () => {
   expect([boundedWidth(3), boundedWidth(5000)]).toEqual([64, 800]);
+});
+
+describe('a column let go beside another', () => {
+  it('stands before or after it', () => {
+    expect(placed(['a', 'b', 'c'], 'a', 'c', false)).toEqual(['b', 'a', 'c']);
+    expect(placed(['a', 'b', 'c'], 'a', 'c', true)).toEqual(['b', 'c', 'a']);
+    expect(placed(['a', 'b', 'c'], 'c', 'a', false)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('comes first beside the title', () => {
+    expect(placed(['a', 'b'], 'b', 'title', true)).toEqual(['b', 'a']);
+  });
 });

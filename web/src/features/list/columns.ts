@@ -6,6 +6,13 @@ export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   return next;
 }
 
+/** The list with one of its items beside another; a target it does not have (the title) stands before them all. */
+export function placed<T>(list: readonly T[], item: T, target: T, after: boolean): T[] {
+  const others = list.filter((each) => each !== item);
+  const at = others.indexOf(target);
+  return at < 0 ? [item, ...others] : others.toSpliced(after ? at + 1 : at, 0, item);
+}
+
 /** A column no narrower than its head can be read, no wider than a screen. */
 export const boundedWidth = (width: number): number => Math.max(64, Math.min(800, Math.round(width)));
 
