@@ -8,7 +8,9 @@ import { Bins } from './Bins';
 import { Currencies } from './Currencies';
 import { People } from './People';
 import { SampleData } from './SampleData';
+import { Health } from './Health';
 import { Tokens } from './Tokens';
+import { Webhooks } from './Webhooks';
 import { Types } from './Types';
 
 /** What concerns the whole workspace: the company, its people, its keys, its data. */
@@ -31,6 +33,8 @@ export function AdminScreen() {
         {administrator && <People />}
         {administrator && <Types />}
         <Tokens />
+        {administrator && <Webhooks />}
+        {administrator && <Health />}
         <Bins />
         {administrator && workspace.sample && <SampleData />}
       </div>

@@ -1,5 +1,6 @@
 package org.kinward;
 
+import org.kinward.platform.database.Maintenance;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Application {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        Maintenance.run(arguments).ifPresentOrElse(
+                done -> System.exit(done ? 0 : 1), () -> SpringApplication.run(Application.class, arguments));
     }
 }

@@ -27,6 +27,12 @@ class Health {
                 .body(new Answer(reached ? "up" : "down", reached ? "up" : "down"));
     }
 
+    /** Whether the process itself answers, whatever becomes of its database: who asks may start it anew if not. */
+    @GetMapping("/api/v1/health/live")
+    ResponseEntity<Answer> live() {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new Answer("up", "unasked"));
+    }
+
     private boolean reached() {
         try {
             return jdbc.sql("select true").query(Boolean.class).single();

@@ -1,5 +1,7 @@
 package org.kinward.engine.record;
 
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -90,13 +92,18 @@ public final class Records {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             return once(actor, order, key);
         }
+        var timing = Timer.start();
         for (int attempt = 1; ; attempt++) {
             try {
-                return java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
+                var result =
+                        java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
+                timing.stop(Metrics.timer("records.batch", "origin", actor.origin().wire()));
+                return result;
             } catch (WriteFailed e) {
                 if (attempt == TRIES || !Collision.is(e)) {
                     throw e;
                 }
+                Metrics.counter("records.collisions").increment();
                 Collision.pause(attempt);
             }
         }

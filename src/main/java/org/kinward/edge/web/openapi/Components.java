@@ -28,8 +28,8 @@ final class Components {
         schemas.putAll(WritingSchemas.all());
         schemas.putAll(SearchPaths.schemas());
         schemas.putAll(IdentitySchemas.all());
-        schemas.putAll(ImportSchemas.all());
-        schemas.putAll(WebhookPaths.schemas());
+        schemas.putAll(ImportPaths.schemas());
+        schemas.putAll(OutsidePaths.schemas());
         schemas.putAll(UndoPaths.schemas());
 
         var components = new LinkedHashMap<String, Object>();

@@ -52,6 +52,7 @@ final class Description {
         tags.put("Commands", "Many changes at once, and taking them back.");
         standingAlone().forEach(model -> tags.put(records.plural(model), "Records of type `" + model.key() + "`."));
         tags.put("Imports", "Bringing files in.");
+        tags.put("Operations", "How the running application is.");
         tags.put("Webhooks", "Telling other systems what happens; each is a record of type `webhook`.");
         return tags.entrySet().stream()
                 .map(tag -> Map.of("name", tag.getKey(), "description", tag.getValue()))
@@ -67,7 +68,7 @@ final class Description {
         DefinitionPaths.addTo(paths);
         standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
         ImportPaths.addTo(paths);
-        WebhookPaths.addTo(paths);
+        OutsidePaths.addTo(paths);
         return paths;
     }
 

@@ -11,7 +11,8 @@ final class PublicPaths {
             "/session", Set.of("GET", "POST"),
             "/setup", Set.of("GET", "POST"),
             "/brand", Set.of("GET"),
-            "/health", Set.of("GET"));
+            "/health", Set.of("GET"),
+            "/health/live", Set.of("GET"));
 
     private PublicPaths() {}
 

@@ -3,14 +3,20 @@ package org.kinward.edge.web.openapi;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What webhooks do besides being records of type `webhook`. */
-final class WebhookPaths {
+/** What concerns other systems and those who look after this one: webhooks, besides being records, and how it is. */
+final class OutsidePaths {
     private static final String TAG = "Webhooks";
+    private static final String OPERATIONS = "Operations";
     private static final String ONE = "/webhooks/{id}";
 
-    private WebhookPaths() {}
+    private OutsidePaths() {}
 
     static void addTo(Paths paths) {
+        webhooks(paths);
+        operations(paths);
+    }
+
+    private static void webhooks(Paths paths) {
         paths.with(
                 "post",
                 ONE + "/secret",
@@ -54,6 +60,39 @@ final class WebhookPaths {
                         .refuses(Refused.MALFORMED));
     }
 
+    private static void operations(Paths paths) {
+        paths.with(
+                "get",
+                "/health/live",
+                Operation.of("readLiveness", OPERATIONS, "Whether the process itself answers")
+                        .open()
+                        .answers(200, "It does", Schema.ref("Health"))
+                        .refuses(Refused.MALFORMED));
+        paths.with(
+                "get",
+                "/operations",
+                Operation.of("readCondition", OPERATIONS, "Database, feed, consumers, parked records, jobs, leases, this process")
+                        .answers(200, "How it is, and which parts need somebody", Schema.ref("Condition"))
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/operations/release",
+                Operation.of("releaseParked", OPERATIONS, "Hand a consumer what a parked record has missed")
+                        .body(Schema.object()
+                                .with("consumer", Schema.text())
+                                .with("record", Schema.id())
+                                .required("consumer", "record")
+                                .build())
+                        .answersNothing(204, "It has taken it")
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.CONFLICT));
+        paths.with(
+                "get",
+                "/metrics",
+                Operation.of("readMetrics", OPERATIONS, "The figures, as Prometheus reads them")
+                        .answers(200, "Text format 0.0.4", "text/plain", Schema.text())
+                        .refuses(Refused.DENIED));
+    }
+
     private static Operation one(String id, String summary) {
         return Operation.of(id, TAG, summary).path("id", Schema.id()).refuses(Refused.DENIED, Refused.NOT_FOUND);
     }
@@ -80,6 +119,13 @@ final class WebhookPaths {
                         .with("answer", Schema.ref("WebhookAnswer"))
                         .required("id", "state")
                         .open()
+                        .build());
+        all.put(
+                "Condition",
+                Schema.object()
+                        .with("complaints", Schema.list(Schema.text()))
+                        .with("condition", Schema.map(Schema.anything()))
+                        .required("complaints", "condition")
                         .build());
         return all;
     }
