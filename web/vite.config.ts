@@ -30,5 +30,8 @@ export default defineConfig({
     setupFiles: ['./src/lib/testing/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
+    // a test fails by what it finds, never by how busy the machine is
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
