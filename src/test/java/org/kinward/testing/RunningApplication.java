@@ -29,11 +29,22 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     public static final String ADMINISTRATOR = "ana@example.com";
     public static final String PASSWORD = "a long password";
 
-    private final TestDatabase database = TestDatabase.fresh();
+    private final TestDatabase database;
+    private final boolean second;
     private final ConfigurableApplicationContext context;
     private final String address;
 
     private RunningApplication(Map<String, Object> settings, boolean setUp, Class<?>... besides) {
+        this(TestDatabase.fresh(), false, settings, besides);
+        if (setUp) {
+            user("Ana Alves", ADMINISTRATOR, "administrator");
+        }
+    }
+
+    private RunningApplication(
+            TestDatabase database, boolean second, Map<String, Object> settings, Class<?>... besides) {
+        this.database = database;
+        this.second = second;
         var application = new SpringApplication(Application.class);
         application.addPrimarySources(List.of(besides));
         application.setDefaultProperties(settings);
@@ -44,9 +55,11 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
                 "--kinward.database.user=" + database.user(),
                 "--kinward.database.password=" + database.password());
         address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
-        if (setUp) {
-            user("Ana Alves", ADMINISTRATOR, "administrator");
-        }
+    }
+
+    /** A second process of the same workspace, to be closed by whoever asked for it. */
+    public RunningApplication another() {
+        return new RunningApplication(database, true, Map.of());
     }
 
     public static RunningApplication start() {
@@ -116,6 +129,8 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
     @Override
     public void close() {
         context.close();
-        database.close();
+        if (!second) {
+            database.close();
+        }
     }
 }

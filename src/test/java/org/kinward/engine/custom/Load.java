@@ -105,7 +105,8 @@ final class Load implements AutoCloseable {
         boolean byName = ThreadLocalRandom.current().nextBoolean();
         List<Sort> sort = byName ? List.of(new Sort("name", false)) : List.of();
         queries.page(
-                ACTOR, new PageQuery("account", List.of("name", "employees"), Filter.ALL, sort, 50, null, false, false));
+                ACTOR,
+                new PageQuery("account", List.of("name", "employees"), Filter.ALL, sort, 50, null, false, false));
     }
 
     private void write() {
@@ -113,7 +114,8 @@ final class Load implements AutoCloseable {
         int employees = ThreadLocalRandom.current().nextInt(1_000);
         var command = new Command.Update(
                 "account", id, null, Map.of("employees", new Change(null, JSON.numberNode(employees))), Map.of());
-        var outcome = records.execute(ACTOR, Mode.EACH, List.of(command)).outcomes().getFirst();
+        var outcome =
+                records.execute(ACTOR, Mode.EACH, List.of(command)).outcomes().getFirst();
         if (!(outcome instanceof Outcome.Saved)) {
             throw new IllegalStateException(outcome.toString());
         }

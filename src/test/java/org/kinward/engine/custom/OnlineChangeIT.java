@@ -35,19 +35,24 @@ class OnlineChangeIT {
             Load.Stretch before = load.during("before", () -> Thread.sleep(BEFORE_SECONDS * 1_000L));
             UUID[] account = new UUID[1];
             List<Load.Stretch> changes = List.of(
-                    load.during("a field", () -> account[0] = defining.defines(
-                            Map.of("key", "account", "fields", List.of(field("my.zone", "text", "Zone"))))),
+                    load.during(
+                            "a field",
+                            () -> account[0] = defining.defines(
+                                    Map.of("key", "account", "fields", List.of(field("my.zone", "text", "Zone"))))),
                     load.during("values for it, in chunks", this::fillZones),
                     load.during("an index", () -> changes(account[0], "indexed")),
                     load.during("a required rule", () -> changes(account[0], "required")),
                     load.during("a formula, filled in", () -> formula(account[0])));
             print(before);
             changes.forEach(OnlineChangeIT::print);
-            long longest = changes.stream().mapToLong(Load.Stretch::longestWait).max().orElse(0);
+            long longest =
+                    changes.stream().mapToLong(Load.Stretch::longestWait).max().orElse(0);
             long failures = changes.stream().mapToLong(Load.Stretch::failures).sum();
-            double least = changes.stream().mapToDouble(Load.Stretch::perSecond).min().orElse(0);
+            double least =
+                    changes.stream().mapToDouble(Load.Stretch::perSecond).min().orElse(0);
             System.out.printf(
-                    "online change: %,d rows, longest lock wait %d ms, %d failures, least throughput %.0f %% of before%n",
+                    "online change: %,d rows, longest lock wait %d ms, %d failures, least throughput %.0f %% of"
+                            + " before%n",
                     ROWS, longest, failures, 100 * least / before.perSecond());
             assertThat(failures).isZero();
             assertThat(longest).isLessThanOrEqualTo(LONGEST_WAIT_MILLIS);
@@ -107,15 +112,26 @@ class OnlineChangeIT {
     private void changes(UUID account, String rule) {
         defining.changes(
                 account,
-                Map.of("fields", Map.of("change", List.of(Map.of(
-                        "id", defining.idOf(account, "my.zone"), "fields",
-                        Map.of(rule, Map.of("becomes", true)))))));
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "change",
+                                List.of(Map.of(
+                                        "id",
+                                        defining.idOf(account, "my.zone"),
+                                        "fields",
+                                        Map.of(rule, Map.of("becomes", true)))))));
     }
 
     private void formula(UUID account) throws InterruptedException {
         defining.adds(
                 account,
-                field("my.twice", "integer", "Twice", "settings", Map.of("computed", Map.of("formula", "employees * 2"))));
+                field(
+                        "my.twice",
+                        "integer",
+                        "Twice",
+                        "settings",
+                        Map.of("computed", Map.of("formula", "employees * 2"))));
         while (!jdbc.sql("select coalesce(bool_and(filled), false) from engine.derive_fill where field = 'my.twice'")
                 .query(Boolean.class)
                 .single()) {
