@@ -1,0 +1,18 @@
+package org.kinward.engine.record;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.testing.RunningApplication;
+
+/** The same for long. */
+@Tag("heavy")
+class LongInvariantsIT {
+    @RegisterExtension
+    static final RunningApplication APPLICATION = RunningApplication.start();
+
+    @Test
+    void whatMustHoldHoldsForLong() throws Exception {
+        new Invariants(APPLICATION).hold(100, 20, 400);
+    }
+}
