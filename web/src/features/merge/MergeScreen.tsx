@@ -36,7 +36,7 @@ function Pair({ object, keep, drop }: { object: ObjectType; keep: string; drop: 
   return (
     <div className={css.page}>
       <ScreenHead title={t('merge.title', { object: object.label })} />
-      {preview.data ? <Choice key={`${preview.data.winner.version}.${preview.data.loser.version}`} object={object} preview={preview.data} onStale={() => void preview.refetch()} /> : <Skeleton height={320} m="md" />}
+      {preview.data ? <Choice key={`${preview.data.winner.version}.${preview.data.loser.version}`} object={object} preview={preview.data} onStale={() => void preview.refetch()} /> : <div className={css.body}><Skeleton height={320} /></div>}
     </div>
   );
 }

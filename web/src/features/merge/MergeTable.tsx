@@ -1,4 +1,3 @@
-import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { isEmptyValue } from '@/engine/field/registry';
 import { fieldOf } from '@/engine/schema/catalog';
@@ -50,7 +49,7 @@ export function MergeTable({ object, preview, take, onTake }: Props) {
 function Line({ object, choice, chosen, onTake }: { object: ObjectType; choice: FieldChoice; chosen: Take; onTake: (take: Take) => void }) {
   const { t } = useTranslation();
   const label = fieldOf(object, choice.field)?.label ?? choice.field;
-  const radio = (take: Take, name: string) => <Radio name={choice.field} checked={chosen === take} onChange={() => onTake(take)} aria-label={`${label}: ${name}`} />;
+  const radio = (take: Take, name: string) => <input type="radio" className={css.radio} name={choice.field} checked={chosen === take} onChange={() => onTake(take)} aria-label={`${label}: ${name}`} />;
   return (
     <tr role="radiogroup" aria-label={label}>
       <th scope="row">

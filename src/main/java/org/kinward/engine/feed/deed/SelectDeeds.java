@@ -20,6 +20,8 @@ record SelectDeeds(
     String sql() {
         return "select l.tx, " + LineRow.COLUMNS + " from engine.feed_line l where l.seq = 1 and l.tx < ?"
                 + (actor == null ? "" : " and l.actor = ?")
+                // What a sample tells of somebody they never did.
+                + (command == null && batch == null ? " and l.origin <> 'sample'" : "")
                 + (command == null ? "" : " and l.command = ?")
                 + (batch == null ? "" : " and l.batch = ?")
                 + " order by l.tx desc limit ?";
