@@ -138,6 +138,33 @@ class HiddenFieldsIT {
     }
 
     @Test
+    void whatIsComputedFromWhatIsToldAsFarAsItMayBeRead() {
+        JsonNode whole = ana.get("/derivations").json();
+        assertThat(fields(whole))
+                .contains("opportunity.weightedAmount", "account.sales.openValue", "account.sales.openDeals")
+                .doesNotHaveDuplicates();
+        JsonNode open = whole.path("derivations").valueStream()
+                .filter(one -> one.path("field").asString().equals("sales.openValue"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(open.path("at").asString()).isEqualTo("feed");
+        assertThat(open.path("from").valueStream()
+                        .map(one -> one.path("object").asString() + "." + one.path("field").asString()))
+                .containsExactlyInAnyOrder(
+                        "opportunity.account", "opportunity.deletedAt", "opportunity.amount", "opportunity.stage", "stage.kind");
+        assertThat(fields(rui.get("/derivations?object=account").json()))
+                .contains("account.sales.openDeals")
+                .doesNotContain("account.sales.openValue", "opportunity.weightedAmount");
+        assertThat(ana.get("/derivations?object=nothing").status()).isEqualTo(404);
+    }
+
+    private static List<String> fields(JsonNode derivations) {
+        return derivations.path("derivations").valueStream()
+                .map(one -> one.path("object").asString() + "." + one.path("field").asString())
+                .toList();
+    }
+
+    @Test
     void itIsNotWritten() {
         var written = rui.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("amount", Map.of("becomes", 1))));
 

@@ -30,6 +30,7 @@ final class Components {
         schemas.putAll(IdentitySchemas.all());
         schemas.putAll(ImportPaths.schemas());
         schemas.putAll(OutsidePaths.schemas());
+        schemas.putAll(EnginePaths.schemas());
         schemas.putAll(UndoPaths.schemas());
 
         var components = new LinkedHashMap<String, Object>();

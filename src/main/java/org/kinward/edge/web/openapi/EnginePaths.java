@@ -1,5 +1,8 @@
 package org.kinward.edge.web.openapi;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** What reaches across types: the catalogue, batches, undo, finding. */
 final class EnginePaths {
     private static final String CATALOG = "Catalogue";
@@ -54,6 +57,7 @@ final class EnginePaths {
                         .answers(200, "A stream that does not end by itself", "text/event-stream", Schema.text())
                         .refuses(Refused.TOO_MANY, Refused.MALFORMED));
         file(paths);
+        derivations(paths);
         paths.with(
                 "get",
                 "/health",
@@ -79,5 +83,72 @@ final class EnginePaths {
                         .path("id", Schema.id())
                         .answers(200, "The picture", "image/jpeg", Schema.text())
                         .refuses(Refused.NOT_FOUND));
+    }
+
+    private static void derivations(Paths paths) {
+        paths.with(
+                "get",
+                "/derivations",
+                Operation.of("readDerivations", "Catalogue", "Which fields are computed, and what from")
+                        .says("In the order of computing: each after what it is computed from. What the caller may not"
+                                + " read, or what is computed from that, is not among them.")
+                        .query("object", Schema.text(), "Key of a type; without it, of all types.")
+                        .answers(200, "The computed fields", Schema.ref("Derivations"))
+                        .refuses(Refused.NOT_FOUND));
+    }
+
+    static Map<String, Map<String, Object>> schemas() {
+        var all = new LinkedHashMap<String, Map<String, Object>>();
+        var field = Schema.object()
+                .with("object", Schema.text())
+                .with("field", Schema.text())
+                .required("object", "field")
+                .build();
+        all.put(
+                "Computed",
+                Schema.object()
+                        .says("How a field comes by its values: by a formula in CEL, or rolled up over children or over"
+                                + " records that point here.")
+                        .with("formula", Schema.text())
+                        .with(
+                                "rollUp",
+                                Schema.object()
+                                        .with("of", Schema.text())
+                                        .with("by", Schema.text())
+                                        .with("function", Schema.choice("count", "sum", "min", "max", "avg"))
+                                        .with("field", Schema.text())
+                                        .with("filter", Schema.ref("Filter"))
+                                        .required("of", "function")
+                                        .build())
+                        .build());
+        all.put(
+                "Derivations",
+                Schema.object()
+                        .with(
+                                "derivations",
+                                Schema.list(Schema.object()
+                                        .with("object", Schema.text())
+                                        .with("field", Schema.text())
+                                        .with("type", Schema.text())
+                                        .with("computed", Schema.ref("Computed"))
+                                        .with("at", Schema.choice("save", "feed"))
+                                        .with("from", Schema.list(field))
+                                        .with("usedBy", Schema.list(field))
+                                        .with(
+                                                "fill",
+                                                Schema.object()
+                                                        .says("How far it is filled in on records that were there before.")
+                                                        .with("filled", Schema.truth())
+                                                        .with("done", Schema.number())
+                                                        .with("total", Schema.number())
+                                                        .required("filled", "done", "total")
+                                                        .build())
+                                        .required("object", "field", "type", "computed", "at", "from", "usedBy")
+                                        .build()))
+                        .with("due", Schema.number())
+                        .with("putOff", Schema.number())
+                        .required("derivations", "due", "putOff")
+                        .build());
+        return all;
     }
 }
