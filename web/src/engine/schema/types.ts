@@ -11,6 +11,12 @@ export interface SelectOption {
   color?: string | null;
 }
 
+/** How a field comes by values that nobody writes: by a formula, or rolled up over other records. */
+export interface Computed {
+  formula?: string;
+  rollUp?: { of: string; by?: string; function: 'count' | 'sum' | 'min' | 'max' | 'avg'; field?: string; filter?: unknown };
+}
+
 export interface Field {
   key: string;
   label: string;
@@ -32,6 +38,7 @@ export interface Field {
   of?: string | null;
   /** Made from owned rows wherever one has a value, as `lines.price`; typed by hand where none has. */
   madeOf?: string | null;
+  computed?: Computed | null;
 }
 
 export type Scope = 'none' | 'own' | 'team' | 'shared' | 'all';

@@ -35,6 +35,7 @@ export function RecordField({ field, record, editable }: Props) {
         ) : (
           <>
             <span className={css.shown} data-empty={empty || undefined}><FieldValue field={field} value={value} record={record} links /></span>
+            {field.computed && <span className={css.made} title={field.computed.formula}>{t('edit.computed')}</span>}
             {made && <span className={css.made}>{t('edit.madeOfRows')}</span>}
             {editable && !made && fieldType(field.type).Input && (
               <button ref={button} type="button" className={css.edit} data-empty={empty || undefined} onClick={() => setEditing(true)} aria-label={t('edit.field', { label: field.label })}>

@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconMathFunction } from '@tabler/icons-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldType } from '@/engine/field/registry';
@@ -65,7 +65,7 @@ function HeadCell({ state, column, first, onResize }: { state: ListState; column
   };
   const Arrow = key?.desc ? IconArrowDown : IconArrowUp;
   const align = fieldType(column.field.type).align;
-  const content = <><span className="ellipsis">{column.label}</span>{key && <Arrow size={12} stroke={2} aria-hidden />}{key && sort.length > 1 && <span className={css.rank}>{at + 1}</span>}</>;
+  const content = <><span className="ellipsis">{column.label}</span>{column.field.computed && <IconMathFunction size={12} stroke={1.5} role="img" aria-label={t('edit.computed')} />}{key && <Arrow size={12} stroke={2} aria-hidden />}{key && sort.length > 1 && <span className={css.rank}>{at + 1}</span>}</>;
   return (
     <div className={css.headCell} data-first={first || undefined} data-path={column.path} data-align={align} role="columnheader" style={{ width: column.width }} aria-sort={key ? (key.desc ? 'descending' : 'ascending') : column.field.sortable ? 'none' : undefined}>
       {column.field.sortable ? <button type="button" className={css.sorter} onClick={order} onPointerDown={carry} tabIndex={-1} title={column.label}>{content}</button> : <span className={css.sorter} onPointerDown={carry} title={column.label}>{content}</span>}
