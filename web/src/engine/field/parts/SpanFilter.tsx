@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { Box, Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSpan, type Span, type Unit } from '../../filter/spans';
@@ -48,7 +48,7 @@ export function SpanFilter({ day, value, onChange, label, field }: Props) {
         data={[{ value: '', label: '…' }, ...NAMED.map((each) => ({ value: each.key, label: t(`filter.span.${each.key}`) })), ...['last', 'next', 'range'].map((each) => ({ value: each, label: t(`filter.span.${each}`) }))]} />
       {units && Count && (
         <Group gap={4} wrap="nowrap">
-          <Count field={field} label={t('filter.spanNumber', { label })} value={'last' in units ? units.last : units.next} onChange={(count) => onChange({ ...units, ['last' in units ? 'last' : 'next']: Math.max(1, Number(count ?? 1)) })} />
+          <Box w={80}><Count field={field} label={t('filter.spanNumber', { label })} value={'last' in units ? units.last : units.next} onChange={(count) => onChange({ ...units, ['last' in units ? 'last' : 'next']: Math.max(1, Number(count ?? 1)) })} /></Box>
           <NativeSelect size="sm" aria-label={t('filter.spanUnit', { label })} value={units.unit} data={UNITS.map((unit) => ({ value: unit, label: t(`filter.unit.${unit}`) }))}
             onChange={(event) => onChange({ ...units, unit: event.currentTarget.value as Unit })} />
         </Group>
