@@ -73,10 +73,10 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
         return new Term(term.text(), term.begins(), texts(parts), texts(slips), entries, titles);
     }
 
-    /** Numbers have no slips: another number is another thing. */
+    /** Numbers have no slips, nor has what holds one: another number is another thing. */
     private List<Known> slips(Connection connection, String text) throws SQLException {
         int allowed = Spelling.allowed(text);
-        if (allowed == 0 || Digits.only(text)) {
+        if (allowed == 0 || !Digits.of(text).isEmpty()) {
             return List.of();
         }
         // Two letters swapped in a short word leave little alike.
