@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
@@ -45,10 +47,14 @@ class RealNamesIT {
             look(name, name, missed);
             look(name.toUpperCase(java.util.Locale.ROOT), name, missed);
             look(name.substring(0, name.length() - 1), name, missed);
-            if (name.length() >= 6) {
+            look(name.replaceAll("[ -]", ""), name, missed);
+            String longest = Arrays.stream(name.split("[ -]"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse(name);
+            if (longest.length() >= 5) {
                 slips++;
-                int middle = name.length() / 2;
-                look(name.substring(0, middle) + name.substring(middle + 1), name, missed);
+                String slipped = longest.substring(0, 2) + longest.substring(3);
+                look(name.replace(longest, slipped), name, missed);
             }
         }
         System.out.println("real names: " + names.size() + " companies, " + slips + " with a letter left out, " + missed.size()

@@ -1,7 +1,9 @@
 package org.kinward.engine.search.words;
 
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The words under which an entry is found; those of its title with a {@value #TITLE} before them. */
 public final class Lexemes {
@@ -13,14 +15,23 @@ public final class Lexemes {
     /** No more different words of one record count: a book pasted into a note must not outweigh a thousand records. */
     private static final int MOST = 3_000;
 
+    private static final int GLUED = 3;
     private static final int SHORT = 60;
     private static final int FEW_DIGITS = 5;
 
     private final SortedSet<String> title = new TreeSet<>();
     private final SortedSet<String> others = new TreeSet<>();
 
+    /** A short title is found with its blanks and hyphens left out, too: {@code greenplus} for Green-Plus. */
     public void title(String text) {
         add(text, title);
+        List<Word> words = Words.of(text);
+        if (words.size() > 1 && words.size() <= GLUED) {
+            String joined = words.stream().map(Word::folded).collect(Collectors.joining());
+            if (joined.length() <= Words.LONGEST) {
+                title.add(joined);
+            }
+        }
     }
 
     public void other(String text) {
