@@ -85,12 +85,18 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
         }
         List<Known> similar = words(
                 connection, "w.word % ? order by public.similarity(w.word, ?) desc limit " + LOOKED_AT, text, text);
-        return similar.stream()
-                .filter(one -> Spelling.slips(text, one.word()) <= allowed)
-                .sorted(Comparator.<Known>comparingInt(one -> Spelling.slips(text, one.word()))
-                        .thenComparing(Comparator.comparingLong(Known::entries).reversed()))
-                .limit(SLIPS)
-                .toList();
+        int least = similar.stream()
+                .mapToInt(one -> Spelling.slips(text, one.word()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        // Only the nearest: what is meant by one slip is not looked for among what two would make of it.
+        return least > allowed
+                ? List.of()
+                : similar.stream()
+                        .filter(one -> Spelling.slips(text, one.word()) == least)
+                        .sorted(Comparator.comparingLong(Known::entries).reversed())
+                        .limit(SLIPS)
+                        .toList();
     }
 
     /** Never by a plan kept from other words: it would walk all of them. */

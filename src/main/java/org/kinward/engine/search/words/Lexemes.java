@@ -15,7 +15,7 @@ public final class Lexemes {
     /** No more different words of one record count: a book pasted into a note must not outweigh a thousand records. */
     private static final int MOST = 3_000;
 
-    private static final int GLUED = 3;
+    private static final int GLUED = 5;
     private static final int SHORT = 60;
     private static final int FEW_DIGITS = 5;
 
