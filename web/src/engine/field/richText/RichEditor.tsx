@@ -14,7 +14,8 @@ export default function RichEditor({ value, onChange, label, autoFocus, error, i
     content: value ?? '',
     autofocus: autoFocus ? 'end' : false,
     injectCSS: false,
-    editorProps: { attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', ...(id ? { id } : {}), ...(error ? { 'aria-invalid': 'true' } : {}) } },
+    // Ctrl/⌘-Enter is for whoever holds the editor: it saves
+    editorProps: { handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) }, attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', ...(id ? { id } : {}), ...(error ? { 'aria-invalid': 'true' } : {}) } },
     onUpdate: ({ editor: changed }) => onChange(changed.isEmpty ? null : changed.getHTML()),
   });
   const labels = Object.fromEntries(['bold', 'italic', 'underline', 'strike', 'bulletList', 'orderedList', 'blockquote', 'code', 'link', 'unlink', 'undo', 'redo'].map((key) => [`${key}ControlLabel`, t(`richText.${key}`)]));
