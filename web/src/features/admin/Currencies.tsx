@@ -43,7 +43,7 @@ export function Currencies() {
       <p className="quiet">{t('admin.currenciesText', { base: workspace.baseCurrency })}</p>
       <p role="status" className="quiet">{now.data?.rebasing ? t('admin.rebasing') : ''}</p>
       <LatestRates />
-      <form className={css.line} onSubmit={(event) => void submit(event)}>
+      <form className={css.line} style={{ marginTop: 12 }} onSubmit={(event) => void submit(event)}>
         <TextInput label={fieldOf(rates, 'currency')?.label} value={currency} onChange={(event) => setCurrency(event.currentTarget.value)} maxLength={3} w={90} autoComplete="off" />
         {day && DayInput && (
           <div>

@@ -2,6 +2,7 @@ package org.kinward.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -203,5 +204,39 @@ class SeveralValuesIT {
                         .at("/violations/0/code")
                         .asString())
                 .isEqualTo("required");
+    }
+
+    @Test
+    void severalChoicesAreBroughtInFoundAndHandedOut() {
+        String csv = "Name,Channels,Tags\nRui Costa,Call; E-mail,vip; one\nEva Lima,pigeon,\n";
+        String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"people.csv\"\r\n\r\n" + csv
+                + "\r\n--x--\r\n";
+        var uploaded = ana.upload("/imports", "multipart/form-data; boundary=x", form.getBytes(StandardCharsets.UTF_8));
+        assertThat(uploaded.status()).as(uploaded.text()).isEqualTo(201);
+        String one = "/imports/" + uploaded.at("/id").asString();
+        var columns = List.of(
+                Map.of("index", 0, "field", "name"),
+                Map.of("index", 1, "field", "preferredChannels"),
+                Map.of("index", 2, "field", "tags"));
+        var planned = ana.put(one + "/plan", Map.of("object", "contact", "mode", "create", "columns", columns));
+        assertThat(planned.status()).as(planned.text()).isEqualTo(200);
+        var preview = ana.post(one + "/preview", Map.of());
+        assertThat(preview.at("/rows/0/fields/preferredChannels").toString())
+                .as(preview.text())
+                .isEqualTo("[\"call\",\"email\"]");
+        assertThat(preview.at("/rows/1/problems/0/code").asString())
+                .as(preview.text())
+                .isEqualTo("notAnOption");
+
+        var rui = Map.of(
+                "name", "Rui Costa", "preferredChannels", List.of("sms", "call"), "tags", "x; \"a; b\"");
+        var made = ana.post("/records/contact", Map.of("fields", rui));
+        assertThat(made.at("/preferredChannels").toString()).as(made.text()).isEqualTo("[\"call\",\"sms\"]");
+        assertThat(made.at("/tags").toString()).isEqualTo("[\"x\",\"a; b\"]");
+        var both = Map.of("field", "preferredChannels", "op", "hasAll", "value", List.of("call", "sms"));
+        assertThat(ana.post("/records/contact/query", Map.of("filter", both, "limit", 10)).at("/items").size())
+                .isEqualTo(1);
+        assertThat(ana.get("/records/contact/export?fields=preferredChannels,tags").text())
+                .contains("call; sms,\"x; \"\"a; b\"\"\"");
     }
 }

@@ -19,6 +19,8 @@ public final class Contact extends ObjectType {
     public final Field<Address> address = address("address");
     public final Field<LocalDate> birthday = date("birthday");
     public final Field<String> preferredLanguage = select("preferredLanguage", "en", "pt-PT", "pt-BR", "pl");
+    public final Field<TextList> preferredChannels = multiSelect(
+            "preferredChannels", "call:blue", "email:teal", "meeting:violet", "chat:green", "sms:green", "letter:yellow");
     public final Field<String> source = select("source", Sources.all());
     public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");
@@ -30,7 +32,7 @@ public final class Contact extends ObjectType {
         trait("party");
         list(name, jobTitle, emails, phones, owner, updatedAt);
         section("main", name, jobTitle, emails, phones, tags, owner, team);
-        section("personal", address, birthday, preferredLanguage);
+        section("personal", address, birthday, preferredLanguage, preferredChannels);
         section("background", source, description, externalId);
     }
 }

@@ -41,13 +41,49 @@ class RatesIT {
         return ana.get("/records/account/" + id).at("/annualRevenue/" + part).asString();
     }
 
+    private static long count(String sql) {
+        return JdbcClient.create(APPLICATION.dataSource())
+                .sql("select count(*) from " + sql)
+                .query(Long.class)
+                .single();
+    }
+
     /** One story, for there is one base currency: rates by day, a late one, another base. */
     @Test
     void amountsAreWeighedByTheirDayAndAnewWhenTheBaseChanges() throws Exception {
-        assertThat(account("Unrated", Map.of("amount", "100", "currency", "USD"))
-                        .at("/violations/0/code")
-                        .asString())
-                .isEqualTo("noRate");
+        ratesAreOfTwoCurrenciesOneADay();
+        Thread.sleep(1_200);
+        String winter = inWinter("Winter", "100", "USD");
+        assertThat(revenue(winter, "base")).isEqualTo("90");
+        String spring = account("Spring", Map.of("amount", "100", "currency", "USD", "rateDate", "2026-05-01"))
+                .at("/id")
+                .asString();
+        assertThat(revenue(spring, "base")).isEqualTo("80");
+        String home = inWinter("Home", "45", "EUR");
+
+        rate("USD", "2026-02-01", "0.95");
+        eventually(() -> revenue(winter, "base").equals("95"));
+        assertThat(revenue(spring, "base")).isEqualTo("80");
+
+        many();
+        long lines = count("engine.feed_line where object = 'account'");
+        changeBase();
+        assertThat(revenue(winter, "base")).isEqualTo("100");
+        assertThat(revenue(home, "base")).isEqualTo("47.3684");
+        assertThat(revenue(home, "amount")).isEqualTo("45");
+        assertThat(ana.get("/records/account/" + home).at("/version").asInt()).isEqualTo(1);
+        assertThat(count("data.account where annual_revenue__base = 20")).isEqualTo(1_500);
+        assertThat(count("engine.feed_line where object = 'account'")).isEqualTo(lines);
+        var measure = Map.of("key", "sum", "kind", "sum", "field", "annualRevenue");
+        var sums = ana.post("/records/account/groups", Map.of("by", List.of(), "measures", List.of(measure)));
+        String sum = sums.at("/groups/0/measures/sum").asString();
+        System.out.println("rebased: 1503 amounts, sum " + sum + " USD");
+        assertThat(sum).startsWith("30247.3684");
+    }
+
+    private void ratesAreOfTwoCurrenciesOneADay() {
+        var unrated = account("Unrated", Map.of("amount", "100", "currency", "USD"));
+        assertThat(unrated.at("/violations/0/code").asString()).isEqualTo("noRate");
         assertThat(rate("usd", "2026-01-01", "0.90").at("/title").asString()).isEqualTo("USD/EUR 2026-01-01");
         assertThat(rate("USD", "2026-01-01", "0.91").at("/violations/0/code").asString())
                 .isEqualTo("notUnique");
@@ -55,25 +91,15 @@ class RatesIT {
                 .isEqualTo("sameCurrency");
         assertThat(rate("XQX", "2026-01-01", "-1").at("/violations").size()).isEqualTo(2);
         assertThat(rate("USD", "2026-04-01", "0.80").status()).isEqualTo(201);
-        Thread.sleep(1_200);
+    }
 
-        var winter = account("Winter", Map.of("amount", "100", "currency", "USD", "rateDate", "2026-02-01"));
-        assertThat(winter.status()).as(winter.text()).isEqualTo(201);
-        String id = winter.at("/id").asString();
-        assertThat(revenue(id, "base")).isEqualTo("90");
-        String spring = account("Spring", Map.of("amount", "100", "currency", "USD", "rateDate", "2026-05-01"))
-                .at("/id")
-                .asString();
-        assertThat(revenue(spring, "base")).isEqualTo("80");
-        String home = account("Home", Map.of("amount", "45", "currency", "EUR", "rateDate", "2026-02-01"))
-                .at("/id")
-                .asString();
+    private String inWinter(String name, String amount, String currency) {
+        var made = account(name, Map.of("amount", amount, "currency", currency, "rateDate", "2026-02-01"));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.at("/id").asString();
+    }
 
-        rate("USD", "2026-02-01", "0.95");
-        eventually(() -> revenue(id, "base").equals("95"));
-        assertThat(revenue(spring, "base")).isEqualTo("80");
-
-        JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
+    private void many() {
         var many = new ArrayList<Map<String, Object>>();
         for (int n = 0; n < 1_500; n++) {
             Map<String, Object> fields = new HashMap<>();
@@ -82,10 +108,9 @@ class RatesIT {
             many.add(Map.of("do", "create", "object", "account", "fields", fields));
         }
         ana.post("/commands", Map.of("mode", "ALL_OR_NOTHING", "commands", many));
-        long lines = jdbc.sql("select count(*) from engine.feed_line where object = 'account'")
-                .query(Long.class)
-                .single();
+    }
 
+    private void changeBase() throws Exception {
         var refused = ana.patch("/workspace", Map.of("baseCurrency", "JPY"));
         assertThat(refused.at("/violations/0/code").asString())
                 .as(refused.text())
@@ -94,27 +119,5 @@ class RatesIT {
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.at("/rebasing").asBoolean()).isTrue();
         eventually(() -> !ana.get("/workspace").at("/rebasing").asBoolean());
-        assertThat(revenue(id, "base")).isEqualTo("100");
-        assertThat(revenue(home, "base")).isEqualTo("47.3684");
-        assertThat(revenue(home, "amount")).isEqualTo("45");
-        assertThat(ana.get("/records/account/" + home).at("/version").asInt()).isEqualTo(1);
-        assertThat(jdbc.sql("select count(*) from data.account where annual_revenue__base = 20")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1_500);
-        assertThat(jdbc.sql("select count(*) from engine.feed_line where object = 'account'")
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(lines);
-        var sums = ana.post(
-                "/records/account/groups",
-                Map.of(
-                        "by",
-                        List.of(),
-                        "measures",
-                        List.of(Map.of("key", "sum", "kind", "sum", "field", "annualRevenue"))));
-        System.out.println("rebased: 1503 amounts, sum "
-                + sums.at("/groups/0/measures/sum").asString() + " USD");
-        assertThat(sums.at("/groups/0/measures/sum").asString()).startsWith("30247.3684");
     }
 }

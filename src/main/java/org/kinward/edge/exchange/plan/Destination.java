@@ -43,9 +43,10 @@ public record Destination(
         throw new Refusal(ErrorCode.UNKNOWN_FIELD, Map.of("object", model.key(), "field", path));
     }
 
-    /** Contact points are lists whose entries carry a label. */
+    /** Contact points are lists whose entries carry a label; several choices, or tags, are one value. */
     private static boolean listed(ModelField field) {
-        return "array".equals(field.type().schema(field.settings()).get("type"));
+        return field.type().elementsColumn().isEmpty()
+                && "array".equals(field.type().schema(field.settings()).get("type"));
     }
 
     private static ModelField writable(Model model, ModelField field) {

@@ -19,6 +19,7 @@ import org.kinward.edge.exchange.plan.Reference;
 import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.edge.exchange.sql.StagedRows.ValueCount;
 import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.engine.field.spi.Elements;
 import org.kinward.kernel.text.Fold;
 
 /** Goes over the different texts of each column that must name something known, whatever the number of rows. */
@@ -56,6 +57,12 @@ final class UnknownValues {
         var options = landing.options();
         if (reference != null) {
             return references(landing, reference);
+        }
+        if (options != null && landing.to().form() == CsvForm.OPTIONS) {
+            return unknown(
+                    landing,
+                    text -> Elements.split(text).stream().allMatch(one -> options.exactly(one) != null),
+                    options::of);
         }
         if (options != null) {
             return unknown(landing, text -> options.exactly(text) != null, options::of);

@@ -78,12 +78,22 @@ final class Directory {
                 .put("source", dice.of(SOURCES))
                 .put("createdAt", place.known().toString());
         fields.set("address", address(place.city()));
+        tag(fields, row.getFirst());
         fields.putArray("phones").add(Json.labelled(dice.pattern(country.landline()), "work"));
         fields.putArray("emails").add(Json.labelled("info@" + place.site(), "work"));
         if (dice.oneIn(2)) {
             fields.set("annualRevenue", Json.money(dice.between(4, 180) + "0000", country.currency()));
         }
         return fields;
+    }
+
+    /** Every third company has one; which, its name decides, so that nothing else of the sample changes with them. */
+    private void tag(ObjectNode fields, String name) {
+        List<String> tags = country.names("tags");
+        int drawn = Math.floorMod(name.hashCode(), 3 * tags.size());
+        if (drawn < tags.size()) {
+            fields.putArray("tags").add(tags.get(drawn));
+        }
     }
 
     private ObjectNode address(String city) {
