@@ -1,13 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { coldLoad } from './dev/coldLoad';
 import { fakeServer } from './dev/fakeServer';
+
+// what everybody fetches: the page, its language, its letters; then the screens, in the order a visit meets them
+const DOOR = ['/index.html', '/src/main.tsx', '/i18n/en.json', 'assets/inter-latin-wght-normal', '/sign-in/SignInScreen.tsx'];
+const FIRST_LIST = [...DOOR, '/app/Frame.tsx', '/list/ListScreen.tsx', 'assets/worker'];
 
 const server = process.env['API'] ?? 'http://localhost:8080';
 
 /** Development talks to the server on 8080, or, with `FAKE=1 npm run dev`, to a small one in memory. */
 export default defineConfig({
-  plugins: [react(), ...(process.env['FAKE'] ? [fakeServer()] : [])],
+  plugins: [react(), ...(process.env['FAKE'] ? [fakeServer()] : []), coldLoad({ 'sign-in': { from: DOOR, most: 225 }, 'the first list': { from: FIRST_LIST, most: 350 } })],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy: process.env['FAKE'] ? {} : { '/api': server } },
   build: {

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import i18next from 'i18next';
-import { notifications } from '@mantine/notifications';
 
 interface Action {
   label: string;
   onClick: () => void;
 }
 
-function show(message: string, kind: 'done' | 'bad', action?: Action): void {
+// a first screen stands before there is anything to say: what says it comes when it is needed
+async function show(message: string, kind: 'done' | 'bad', action?: Action): Promise<void> {
+  const { notifications } = await import('@mantine/notifications');
   const id = notifications.show({
     message: action ? (
       <Group justify="space-between" wrap="nowrap">
@@ -25,6 +26,6 @@ function show(message: string, kind: 'done' | 'bad', action?: Action): void {
 
 /** The house's two kinds of passing word: something was done (perhaps with a way back), or something was refused. */
 export const notify = {
-  done: (message: string, action?: Action) => show(message, 'done', action),
-  bad: (message: string) => show(message, 'bad'),
+  done: (message: string, action?: Action) => void show(message, 'done', action),
+  bad: (message: string) => void show(message, 'bad'),
 };

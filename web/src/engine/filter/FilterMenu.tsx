@@ -1,14 +1,16 @@
 import { Button, Popover } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '@/lib/shortcuts';
 import type { Filter } from '../record/types';
 import { useCatalog } from '../schema/catalog';
 import type { ObjectType } from '../schema/types';
 import css from './Filter.module.css';
-import { FilterBuilder } from './FilterBuilder';
 import { filterWords } from './words';
+
+// a filter is read more often than made
+const FilterBuilder = lazy(() => import('./FilterBuilder').then((module) => ({ default: module.FilterBuilder })));
 
 interface Props {
   object: ObjectType;
@@ -34,7 +36,7 @@ export function FilterMenu({ object, filter, onFilter }: Props) {
           <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />} onClick={() => setOpen(!open)} aria-expanded={open}>{t('filter.title')}</Button>
         </Popover.Target>
         <Popover.Dropdown className={css.filterBox} role="dialog" aria-label={t('filter.title')}>
-          {open && <FilterBuilder object={object} value={filter} onChange={onFilter} />}
+          {open && <Suspense><FilterBuilder object={object} value={filter} onChange={onFilter} /></Suspense>}
         </Popover.Dropdown>
       </Popover>
       {parts.length > 0 && (

@@ -34,7 +34,7 @@ function Age({ since, usual }: { since: unknown; usual: number | undefined }) {
   const date = formatInstant(String(since));
   return (
     <Tooltip label={usual === undefined ? t('board.ageSince', { date }) : t('board.ageWhy', { date, count: usual })}>
-      <span className={long ? classes.stale : 'quiet'} data-long={long || undefined}>{t('board.age', { count: days })}</span>
+      <span className={long ? classes.stale : classes.age} data-long={long || undefined}>{t('board.age', { count: days })}</span>
     </Tooltip>
   );
 }

@@ -2,20 +2,25 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useGroups } from '@/engine/record/groups';
-import type { Filter, Ref } from '@/engine/record/types';
+import { usePage } from '@/engine/record/page';
+import type { Filter, Group, Ref } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { startCreating } from '@/engine/view/creating';
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
 import css from './MyDay.module.css';
 
+const idOf = (group: Group): string => (group.by[0] as Ref | null)?.id ?? '';
+
 /** My open deals by stage, in the order of the pipeline: how many, and worth what. */
 export function MyPipeline({ object, me }: { object: ObjectType; me: string }) {
   const { t } = useTranslation();
   const { baseCurrency } = useSession().workspace;
   const mine: Filter = { and: [{ field: 'owner', op: 'is', value: me }, { field: 'stage.kind', op: 'is', value: 'open' }] };
-  const found = useGroups(object.key, { filter: mine, by: [{ field: 'stage.position' }, { field: 'stage' }], measures: [{ key: 'n', kind: 'count' }, { key: 'sum', kind: 'sum', field: 'amount' }] });
-  const groups = found.data?.groups ?? [];
+  const found = useGroups(object.key, { filter: mine, by: [{ field: 'stage' }], measures: [{ key: 'n', kind: 'count' }, { key: 'sum', kind: 'sum', field: 'amount' }] });
+  const stages = usePage('stage', { fields: ['name'], sort: [{ field: 'position' }], limit: 200 });
+  const order = stages.data?.pages[0]?.items.map((stage) => stage.id) ?? [];
+  const groups = (found.data?.groups ?? []).toSorted((a, b) => order.indexOf(idOf(a)) - order.indexOf(idOf(b)));
   if (found.isError) return null;
   return (
     <section aria-labelledby="home-pipeline">
@@ -28,7 +33,7 @@ export function MyPipeline({ object, me }: { object: ObjectType; me: string }) {
       )}
       <ul className={css.list}>
         {groups.map((group) => {
-          const stage = group.by[1] as Ref | null;
+          const stage = group.by[0] as Ref | null;
           if (!stage) return null;
           return (
             <li key={stage.id} className={css.line} data-row>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useObject } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
@@ -12,9 +12,10 @@ import { ErrorState } from '@/ui/ErrorState';
 import { Count } from './Count';
 import css from './List.module.css';
 import { Records } from './Records';
-import { Summary } from './Summary';
 import { Toolbar } from './Toolbar';
 import { listQuery, useListState } from './useListState';
+
+const Summary = lazy(() => import('./Summary').then((module) => ({ default: module.Summary })));
 
 /** The records of one type: as rows, or summed up. */
 export function ListScreen() {
@@ -36,7 +37,7 @@ function List({ object }: { object: ObjectType }) {
         {object.may.create && <Button className={css.adder ?? ''} onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
       <Toolbar state={state} />
-      {state.kind === 'summary' ? <Summary state={state} /> : <Records state={state} selected={selected} onSelect={setSelected} />}
+      {state.kind === 'summary' ? <Suspense><Summary state={state} /></Suspense> : <Records state={state} selected={selected} onSelect={setSelected} />}
     </div>
   );
 }

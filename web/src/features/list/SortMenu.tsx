@@ -1,10 +1,12 @@
 import { ActionIcon, Button, NativeSelect, Popover } from '@mantine/core';
 import { IconArrowsSort, IconX } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
 import css from './List.module.css';
 import type { ListState } from './useListState';
+
+const FieldPathSelect = lazy(() => import('@/engine/filter/FieldPathSelect').then((module) => ({ default: module.FieldPathSelect })));
 
 /** By what the rows are ordered, first things first. */
 export function SortMenu({ state }: { state: ListState }) {
@@ -28,7 +30,7 @@ export function SortMenu({ state }: { state: ListState }) {
               <ActionIcon aria-label={t('sort.remove', { field: label(key.field) })} onClick={() => change({ sort: sort.filter((_, at) => at !== index) })}><IconX size={16} stroke={1.5} /></ActionIcon>
             </div>
           ))}
-          <FieldPathSelect key={chosen.join()} object={state.object} value={null} label={t('sort.add')} placeholder={t('sort.add')} accept={(field) => field.sortable && !chosen.includes(field.key)} onChange={(field) => change({ sort: [...sort, { field }] })} />
+          <Suspense><FieldPathSelect key={chosen.join()} object={state.object} value={null} label={t('sort.add')} placeholder={t('sort.add')} accept={(field) => field.sortable && !chosen.includes(field.key)} onChange={(field) => change({ sort: [...sort, { field }] })} /></Suspense>
         </div>
       </Popover.Dropdown>
     </Popover>

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from '@tanstack/react-router';
 import { run } from '@/engine/record/execute';
@@ -10,9 +10,10 @@ import { viewFields } from '@/engine/view/savedViews';
 import { uuidv7 } from '@/lib/ids';
 import { useStore } from '@/lib/store';
 import { drawnWidths } from './Grid';
-import { RenameView } from './RenameView';
-import { SaveView } from './SaveView';
 import type { ListState } from './useListState';
+
+const RenameView = lazy(() => import('./RenameView').then((module) => ({ default: module.RenameView })));
+const SaveView = lazy(() => import('./SaveView').then((module) => ({ default: module.SaveView })));
 
 const NOTHING = { columns: undefined, filter: undefined, sort: undefined, group: undefined, kind: undefined };
 
@@ -65,8 +66,10 @@ export function ViewMenu({ state }: { state: ListState }) {
       ) : (
         <Button variant="default" size="compact-sm" onClick={() => setSaving(true)}>{t('view.save')}</Button>
       )}
-      {view && renaming && <RenameView view={view} onClose={() => setRenaming(false)} />}
-      {saving && <SaveView object={state.object} kind={state.kind} definition={definition} onClose={() => setSaving(false)} />}
+      <Suspense>
+        {view && renaming && <RenameView view={view} onClose={() => setRenaming(false)} />}
+        {saving && <SaveView object={state.object} kind={state.kind} definition={definition} onClose={() => setSaving(false)} />}
+      </Suspense>
     </>
   );
 }
