@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.record.Purge;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.ApiClient.Answer;
 import org.kinward.testing.RunningApplication;
@@ -111,6 +115,18 @@ class ComputedFieldsIT {
                         .status())
                 .isEqualTo(200);
         awaitValues(sol, 1, "10");
+    }
+
+    @Test
+    void aDealThatIsGoneForGoodIsNotOpen() {
+        var sol = made("account", Map.of("name", "Moinhos Sol"));
+        var deal = made("opportunity", Map.of("name", "Mill", "account", id(sol), "amount", "10"));
+        awaitValues(sol, 1, "10");
+
+        APPLICATION
+                .bean(Purge.class)
+                .run(Actor.system(Origin.SYSTEM), Map.of("opportunity", List.of(UUID.fromString(id(deal)))));
+        awaitValues(sol, 0, null);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.kinward.engine.catalog.Names;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.Provenance;
+import org.kinward.engine.record.sql.PointedTo;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
@@ -84,7 +85,7 @@ public final class Purge {
                 for (Map.Entry<String, List<UUID>> entry : records.entrySet()) {
                     Model model = catalogue.model(entry.getKey());
                     remember(connection, model, entry.getValue());
-                    lines.addAll(delete(connection, model, entry.getValue(), provenance));
+                    lines.addAll(delete(connection, catalogue, model, entry.getValue(), provenance));
                     deleteWhatHangsOn(connection, catalogue, model, entry.getValue());
                 }
                 feed.append(connection, lines);
@@ -119,11 +120,13 @@ public final class Purge {
         }
     }
 
-    private static List<FeedLine> delete(Connection connection, Model model, List<UUID> ids, Provenance provenance)
+    private static List<FeedLine> delete(
+            Connection connection, Catalogue catalogue, Model model, List<UUID> ids, Provenance provenance)
             throws SQLException {
         List<FeedLine> lines = new ArrayList<>();
         String sql = "delete from " + model.table()
-                + " where id = any(cast(? as uuid[])) returning id, version, owner, team";
+                + " where id = any(cast(? as uuid[])) returning id, version, owner, team, "
+                + new PointedTo(catalogue, model).sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
@@ -135,7 +138,7 @@ public final class Purge {
                             rows.getObject(1, UUID.class),
                             FeedLine.Kind.DELETED,
                             rows.getInt(2) + 1,
-                            "{}",
+                            rows.getString(5),
                             scope,
                             scope));
                 }
