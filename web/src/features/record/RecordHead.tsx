@@ -10,6 +10,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { titleOf } from '@/engine/view/titleOf';
 import { MergeWith } from './MergeWith';
+import { useDeletePreview } from './useDeletePreview';
 
 /** What it is called, what kind it is, and what can be done with the whole of it. */
 export function RecordHead({ object, record }: { object: ObjectType; record: RecordData }) {
@@ -17,6 +18,8 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const navigate = useNavigate();
   const name = titleOf(object, record);
   const [merging, setMerging] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const along = useDeletePreview(object.key, record.id, opened);
   const remove = async () => {
     const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
     if (answer.outcomes[0]?.status === 'saved') await navigate({ to: '/o/$object', params: { object: object.key }, search: {} });
@@ -33,7 +36,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
       }
     >
       {object.may.delete !== 'none' && (
-        <Menu>
+        <Menu opened={opened} onChange={setOpened}>
           <Menu.Target>
             <ActionIcon size="lg" aria-label={t('record.actions', { name })}>
               <IconDots size={20} stroke={1.5} />
@@ -47,6 +50,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
             )}
             <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => void remove()}>
               {t('record.delete', { object: object.label })}
+              {along && along.follow + along.stay > 0 && <div className="quiet" style={{ fontSize: 13, maxWidth: 260 }}>{t('binScreen.follow', along)}</div>}
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
