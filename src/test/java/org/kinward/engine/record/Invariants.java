@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.record.WorldState.One;
 import org.kinward.engine.record.command.BatchResult;
@@ -29,7 +28,6 @@ import org.kinward.kernel.id.Ids;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -39,7 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
  * records it made (they lie in the bin), the order of a record's children, and a relation that pointed into the bin before.
  */
 final class Invariants {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private static final JsonNode NOTHING = JsonNodeFactory.instance.nullNode();
 
     private final RunningApplication application;
@@ -325,9 +322,11 @@ final class Invariants {
 
         private void holds() throws SQLException {
             now = read();
+            var replay = new Replay(application.bean(FeedReader.class), world.child.key());
             Map<UUID, Map<String, JsonNode>> replayed = new HashMap<>();
             for (Map.Entry<UUID, One> entry : now.records().entrySet()) {
-                replayed.put(entry.getKey(), replay(entry.getKey(), entry.getValue()));
+                replayed.put(
+                        entry.getKey(), replay.of(entry.getKey(), born.get(entry.getKey()), entry.getValue()));
                 if (entry.getValue().live()) {
                     assertThat(pointsTo(entry.getValue()))
                             .as("no dangling reference")
@@ -343,49 +342,6 @@ final class Invariants {
             for (RandomWorld.Kind kind : world.kinds) {
                 sums(kind, replayed);
             }
-        }
-
-        /** From what it was when it was made, by every line of the feed, to what it is. */
-        private Map<String, JsonNode> replay(UUID id, One one) throws SQLException {
-            List<FeedLine> lines = application.bean(FeedReader.class).history(id, Integer.MAX_VALUE, 10_000);
-            assertThat(lines).as("a line a version").hasSize(one.version());
-            assertThat(lines.getLast().kind()).isEqualTo(FeedLine.Kind.CREATED);
-            Map<String, JsonNode> values = new TreeMap<>(born.get(id).values());
-            Map<UUID, Map<String, JsonNode>> children = new TreeMap<>(born.get(id).children());
-            for (FeedLine line : lines.reversed()) {
-                if (line.changes() != null) {
-                    JSON.readTree(line.changes())
-                            .properties()
-                            .forEach(change -> replay(change.getKey(), change.getValue(), values, children));
-                }
-            }
-            assertThat(values).as("the feed replays to the same state").isEqualTo(one.values());
-            assertThat(children).as("children too").isEqualTo(one.children());
-            return values;
-        }
-
-        private void replay(
-                String key, JsonNode sides, Map<String, JsonNode> values, Map<UUID, Map<String, JsonNode>> children) {
-            if (!key.equals(world.child.key())) {
-                assertThat(values.getOrDefault(key, NOTHING)).as(key).isEqualTo(sides.get(0));
-                if (sides.get(1).isNull()) {
-                    values.remove(key);
-                } else {
-                    values.put(key, sides.get(1));
-                }
-                return;
-            }
-            sides.get(0).forEach(child -> children.remove(id(child)));
-            sides.get(1).forEach(child -> {
-                Map<String, JsonNode> one = new TreeMap<>();
-                child.properties().forEach(value -> one.put(value.getKey(), value.getValue()));
-                one.remove("id");
-                children.put(id(child), one);
-            });
-        }
-
-        private static UUID id(JsonNode child) {
-            return UUID.fromString(child.path("id").asString());
         }
 
         private void sums(RandomWorld.Kind kind, Map<UUID, Map<String, JsonNode>> replayed) {
