@@ -205,6 +205,17 @@ class CustomTypeIT {
     }
 
     @Test
+    void itIsSearchedByItsWords() {
+        visit("Quarterly Xylophone", "my.place", "Coimbra");
+        JsonNode found = ana.get("/search?q=xylophone").json();
+        for (int i = 0; i < 200 && !found.toString().contains("my.visit"); i++) {
+            pause();
+            found = ana.get("/search?q=xylophone").json();
+        }
+        assertThat(found.toString()).contains("my.visit", "Quarterly Xylophone");
+    }
+
+    @Test
     void itsHistoryAndTimelineTellItsStory() {
         JsonNode made = visit("Story", "my.state", "planned");
         String path = VISIT + "/" + made.path("id").asString();
