@@ -127,6 +127,17 @@ class TimelineIT {
     }
 
     @Test
+    void entriesOfARecordThatIsMergedAwayMoveToTheOneThatStays() {
+        String stays = create(ana, "account", Map.of("name", "Stays"));
+        String goes = create(ana, "account", Map.of("name", "Goes"));
+        create(ana, "note", Map.of("body", "about the one", "about", account(stays)));
+        create(ana, "note", Map.of("body", "about the other", "about", account(goes)));
+        Answer merged = ana.post("/records/account/" + stays + "/merge", Map.of("with", goes));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        assertThat(kinds(ana, stays, "?kinds=note")).hasSize(2);
+    }
+
+    @Test
     void eachSeesOnlyTheEntriesWithinTheirSight() {
         APPLICATION.user("Rita Reis", "rita@example.com", "rep");
         APPLICATION.user("Rui Rocha", "rui@example.com", "rep");

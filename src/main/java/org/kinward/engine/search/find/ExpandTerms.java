@@ -23,7 +23,7 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
     private static final int PARTS = 50;
     private static final int LOOKED_AT = 60;
     private static final int SLIPS = 8;
-    private static final String ALIKE = "0.22";
+    private static final int LONG = 8;
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
 
     List<Term> run(Connection connection) throws SQLException {
@@ -79,9 +79,10 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
         if (allowed == 0 || !Digits.of(text).isEmpty()) {
             return List.of();
         }
-        // Two letters swapped in a short word leave little alike.
+        // Two letters swapped in a short word leave little alike; in a long one, asking for little is what costs.
+        String alike = text.length() < LONG ? "0.22" : "0.3";
         try (var statement = connection.createStatement()) {
-            statement.execute("set pg_trgm.similarity_threshold = " + ALIKE);
+            statement.execute("set pg_trgm.similarity_threshold = " + alike);
         }
         List<Known> similar = words(
                 connection, "w.word % ? order by public.similarity(w.word, ?) desc limit " + LOOKED_AT, text, text);
