@@ -9,9 +9,9 @@ import { Tag } from '@/ui/Tag';
 import css from './Admin.module.css';
 import { useHealth, useRelease, type Condition } from './operations';
 
-const GIGABYTE = 1024 ** 3;
+const MEGABYTE = 1024 ** 2;
 const whole = { maximumFractionDigits: 0 };
-const gigabytes = (bytes: number) => `${formatDecimal(bytes / GIGABYTE, { maximumFractionDigits: 1 })} GB`;
+const size = (bytes: number) => (bytes < 1024 * MEGABYTE ? `${formatDecimal(bytes / MEGABYTE, whole)} MB` : `${formatDecimal(bytes / 1024 / MEGABYTE, { maximumFractionDigits: 1 })} GB`);
 
 /** Whether the application is well, and what needs somebody. */
 export function Health() {
@@ -22,11 +22,11 @@ export function Health() {
   const bad = (part: string) => complaints.includes(part);
   const { database, feed, consumers, jobs, process } = condition;
   const lines: [part: string, bad: boolean, text: string][] = [
-    ['database', false, t('health.databaseText', { version: database.version, kind: t(`health.kind.${database.kind}`), size: gigabytes(database.bytes), connections: database.connections, millis: formatDecimal(database.millis, { maximumFractionDigits: 1 }) })],
+    ['database', false, t('health.databaseText', { version: database.version, kind: t(`health.kind.${database.kind}`), size: size(database.bytes), connections: database.connections, millis: formatDecimal(database.millis, { maximumFractionDigits: 1 }) })],
     ['feed', bad('feed'), t('health.feedText', { position: formatDecimal(feed.position, whole), waiting: feed.waiting })],
     ['jobs', bad('jobs'), [t('health.jobsText', { running: jobs.running, due: jobs.due }), ...jobs.failing.map((job) => t('health.failing', { name: job.name, count: job.failures }))].join(' ')],
-    ['disk', bad('disk'), t('health.diskText', { free: gigabytes(process.diskFree), whole: gigabytes(process.diskWhole) })],
-    ['process', false, t('health.processText', { version: process.version, since: formatRelative(process.since), listeners: process.listeners, heap: gigabytes(process.heapBytes), most: gigabytes(process.heapMost) })],
+    ['disk', bad('disk'), t('health.diskText', { free: size(process.diskFree), whole: size(process.diskWhole) })],
+    ['process', false, t('health.processText', { version: process.version, since: formatRelative(process.since), listeners: process.listeners, heap: size(process.heapBytes), most: size(process.heapMost) })],
   ];
   return (
     <section aria-labelledby="admin-health">

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.Records;
@@ -29,6 +31,9 @@ final class UnderLoad implements Runnable {
     static final String READY = "under load";
 
     private static final int WRITERS = 6;
+    /** Between two batches of one writer; without one they write as fast as they can. */
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(Long.getLong("pause", 0));
+
     private static final Actor ACTOR = Actor.system(Origin.SYSTEM);
 
     private final Records records;
@@ -58,6 +63,7 @@ final class UnderLoad implements Runnable {
                     ? List.of(create(), create())
                     : List.of(change(), create(), change());
             note(records.execute(ACTOR, Mode.EACH, commands));
+            LockSupport.parkNanos(PAUSE);
         }
     }
 
