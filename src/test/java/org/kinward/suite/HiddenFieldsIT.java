@@ -46,11 +46,14 @@ class HiddenFieldsIT {
                         Map.of("fields", Map.of("name", "Ovens", "account", account, "lines", List.of(line))))
                 .at("/id")
                 .asString();
-        var lines = APPLICATION.administrator().get("/records/opportunity/" + deal).at("/lines/0/id");
+        var lines =
+                APPLICATION.administrator().get("/records/opportunity/" + deal).at("/lines/0/id");
         var price = Map.of("id", lines.asString(), "fields", Map.of("price", Map.of("becomes", "100")));
         var changed = APPLICATION
                 .administrator()
-                .patch("/records/opportunity/" + deal, Map.of("fields", Map.of("lines", Map.of("change", List.of(price)))));
+                .patch(
+                        "/records/opportunity/" + deal,
+                        Map.of("fields", Map.of("lines", Map.of("change", List.of(price)))));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
@@ -66,7 +69,9 @@ class HiddenFieldsIT {
         assertThat(line.has("quantity")).isTrue();
         assertThat(line.has("price")).isFalse();
         assertThat(line.has("total")).isFalse();
-        assertThat(ana.get("/records/opportunity/" + deal).at("/lines/0/total/amount").asString())
+        assertThat(ana.get("/records/opportunity/" + deal)
+                        .at("/lines/0/total/amount")
+                        .asString())
                 .isEqualTo("200");
     }
 
@@ -122,7 +127,8 @@ class HiddenFieldsIT {
     @Test
     void historyAndTimelineAreSilentAboutIt() {
         for (String past : List.of("history", "timeline")) {
-            assertThat(ana.get("/records/opportunity/" + deal + "/" + past).text()).contains("amount", "price");
+            assertThat(ana.get("/records/opportunity/" + deal + "/" + past).text())
+                    .contains("amount", "price");
             assertThat(rui.get("/records/opportunity/" + deal + "/" + past).text())
                     .contains("quantity")
                     .doesNotContain("\"amount", "price", "weightedAmount", "total");
@@ -143,15 +149,22 @@ class HiddenFieldsIT {
         assertThat(fields(whole))
                 .contains("opportunity.weightedAmount", "account.sales.openValue", "account.sales.openDeals")
                 .doesNotHaveDuplicates();
-        JsonNode open = whole.path("derivations").valueStream()
+        JsonNode open = whole.path("derivations")
+                .valueStream()
                 .filter(one -> one.path("field").asString().equals("sales.openValue"))
                 .findFirst()
                 .orElseThrow();
         assertThat(open.path("at").asString()).isEqualTo("feed");
-        assertThat(open.path("from").valueStream()
-                        .map(one -> one.path("object").asString() + "." + one.path("field").asString()))
+        assertThat(open.path("from")
+                        .valueStream()
+                        .map(one -> one.path("object").asString() + "."
+                                + one.path("field").asString()))
                 .containsExactlyInAnyOrder(
-                        "opportunity.account", "opportunity.deletedAt", "opportunity.amount", "opportunity.stage", "stage.kind");
+                        "opportunity.account",
+                        "opportunity.deletedAt",
+                        "opportunity.amount",
+                        "opportunity.stage",
+                        "stage.kind");
         assertThat(fields(rui.get("/derivations?object=account").json()))
                 .contains("account.sales.openDeals")
                 .doesNotContain("account.sales.openValue", "opportunity.weightedAmount");
@@ -159,14 +172,18 @@ class HiddenFieldsIT {
     }
 
     private static List<String> fields(JsonNode derivations) {
-        return derivations.path("derivations").valueStream()
-                .map(one -> one.path("object").asString() + "." + one.path("field").asString())
+        return derivations
+                .path("derivations")
+                .valueStream()
+                .map(one ->
+                        one.path("object").asString() + "." + one.path("field").asString())
                 .toList();
     }
 
     @Test
     void itIsNotWritten() {
-        var written = rui.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("amount", Map.of("becomes", 1))));
+        var written =
+                rui.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("amount", Map.of("becomes", 1))));
 
         assertThat(written.status()).isEqualTo(422);
         assertThat(written.at("/violations/0/code").asString()).isEqualTo("unknownField");

@@ -67,7 +67,11 @@ public final class Access {
         Map<String, TypeRights> types = new HashMap<>();
         for (Model model : catalogue.models()) {
             // The workspace itself, asked by nobody, is bound by no rank.
-            types.put(model.key(), user == null ? TypeRights.EVERYTHING : role.rights(model.shape().custody()));
+            types.put(
+                    model.key(),
+                    user == null
+                            ? TypeRights.EVERYTHING
+                            : role.rights(model.shape().custody()));
         }
         return new Rights(user, team, types, withComputed(catalogue, types, hidden));
     }
@@ -76,7 +80,10 @@ public final class Access {
     private static Set<FieldKey> withComputed(
             Catalogue catalogue, Map<String, TypeRights> types, Set<FieldKey> hidden) {
         Set<FieldKey> all = hidden.stream()
-                .filter(key -> catalogue.find(key.object()).filter(model -> mayBeHidden(model, key.field())).isPresent())
+                .filter(key -> catalogue
+                        .find(key.object())
+                        .filter(model -> mayBeHidden(model, key.field()))
+                        .isPresent())
                 .collect(Collectors.toCollection(HashSet::new));
         for (Derived derived : catalogue.derivations().inOrder()) {
             boolean secret = derived.inputs().stream()

@@ -2,12 +2,12 @@ package org.kinward.engine.access;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.derivation.FieldKey;
 
 /** What one actor may, computed once and immutable. */
 public final class Rights {
@@ -30,10 +30,10 @@ public final class Rights {
         this.team = team;
         this.types = Map.copyOf(types);
         this.shape = types.entrySet().stream()
-                .filter(entry -> entry.getValue().read() != Scope.ALL)
-                .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
-                .sorted()
-                .collect(Collectors.joining())
+                        .filter(entry -> entry.getValue().read() != Scope.ALL)
+                        .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
+                        .sorted()
+                        .collect(Collectors.joining())
                 + hidden.stream().map(FieldKey::toString).sorted().collect(Collectors.joining(","));
     }
 
@@ -84,7 +84,8 @@ public final class Rights {
             case NONE -> new Visibility.None();
             case OWN -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), always);
             case TEAM -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(always));
-            case SHARED -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(List.of(EVERYONE)));
+            case SHARED ->
+                user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(List.of(EVERYONE)));
             case ALL -> new Visibility.All();
         };
     }

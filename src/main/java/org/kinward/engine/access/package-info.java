@@ -1,6 +1,13 @@
 /** Who may: actors, their rights as arrays, and the one guard compiled into every read and write. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"engine.catalog", "engine.catalog::derivation", "engine.field", "kernel.error", "kernel.id"})
+@ApplicationModule(
+        allowedDependencies = {
+            "engine.catalog",
+            "engine.catalog::derivation",
+            "engine.field",
+            "kernel.error",
+            "kernel.id"
+        })
 package org.kinward.engine.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -73,7 +73,8 @@ public final class Purge {
      */
     public void run(Actor actor, Map<String, List<UUID>> records) {
         Rights rights = access.rights(actor);
-        if (!records.keySet().stream().allMatch(object -> WIDEST.contains(rights.on(object).delete()))) {
+        if (!records.keySet().stream()
+                .allMatch(object -> WIDEST.contains(rights.on(object).delete()))) {
             throw new Refusal(ErrorCode.DENIED);
         }
         Catalogue catalogue = catalogues.current();

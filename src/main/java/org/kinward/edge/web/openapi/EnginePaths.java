@@ -137,7 +137,8 @@ final class EnginePaths {
                                         .with(
                                                 "fill",
                                                 Schema.object()
-                                                        .says("How far it is filled in on records that were there before.")
+                                                        .says("How far it is filled in on records that were there"
+                                                                + " before.")
                                                         .with("filled", Schema.truth())
                                                         .with("done", Schema.number())
                                                         .with("total", Schema.number())
