@@ -13,7 +13,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Application {
 
     public static void main(String[] arguments) {
-        Maintenance.run(arguments).ifPresentOrElse(
-                done -> System.exit(done ? 0 : 1), () -> SpringApplication.run(Application.class, arguments));
+        Maintenance.run(arguments)
+                .ifPresentOrElse(
+                        done -> System.exit(done ? 0 : 1), () -> SpringApplication.run(Application.class, arguments));
     }
 }

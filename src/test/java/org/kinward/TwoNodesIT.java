@@ -51,7 +51,8 @@ class TwoNodesIT {
 
     private int onTheOther(String path, String header, String value) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(two + path)).header(header, value);
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     private static HttpResponse<String> signIn(HttpClient http, String address, String login, String password)
@@ -87,10 +88,10 @@ class TwoNodesIT {
                 .post("/records/account", Map.of("fields", Map.of("name", "Not his")))
                 .at("/id")
                 .asString();
-        assertThat(onTheOther("/records/account/" + foreign, "Authorization", token)).isEqualTo(200);
+        assertThat(onTheOther("/records/account/" + foreign, "Authorization", token))
+                .isEqualTo(200);
 
-        ONE.administrator()
-                .patch("/records/user/" + user, Map.of("fields", Map.of("role", Map.of("becomes", "rep"))));
+        ONE.administrator().patch("/records/user/" + user, Map.of("fields", Map.of("role", Map.of("becomes", "rep"))));
         assertRefusedSoon(404, () -> onTheOther("/records/account/" + foreign, "Authorization", token));
     }
 

@@ -88,15 +88,17 @@ class TwoNodesKilledIT {
         }
         var lost = promised.stream().filter(line -> !found.contains(line)).count();
         System.out.printf(
-                "two nodes: %d kills, %d acknowledged, %d lost, %d doubled or out of order; numbers went on after %.1f s at"
-                        + " most%n",
+                "two nodes: %d kills, %d acknowledged, %d lost, %d doubled or out of order; numbers went on after %.1f"
+                        + " s at most%n",
                 KILLS, promised.size(), lost, doubled, longest);
         assertThat(promised).hasSizeGreaterThan(KILLS * 10);
         assertThat(lost).as("lost").isZero();
         assertThat(doubled).as("doubled or out of order").isZero();
         assertThat(waiting).as("transactions left without a number").isLessThan(1_000);
         assertThat(stored()).as("records stand where the feed left them").isEqualTo(versions);
-        assertThat(count("select count(*) from engine.feed_parked")).as("parked").isZero();
+        assertThat(count("select count(*) from engine.feed_parked"))
+                .as("parked")
+                .isZero();
     }
 
     private double secondsUntilNumbersGoOn() throws InterruptedException {
@@ -134,11 +136,13 @@ class TwoNodesKilledIT {
         jdbc.sql("""
             select l.record, l.version, l.batch from engine.feed_line l join engine.feed_commit c on c.tx = l.tx
              where c.pos is null and l.object = 'account' order by c.id, l.seq
-            """).query((row, n) -> {
-            found.add(row.getString(1) + " " + row.getInt(2) + " " + row.getString(3));
-            versions.put(row.getObject(1, UUID.class), row.getInt(2));
-            return n;
-        }).list();
+            """)
+                .query((row, n) -> {
+                    found.add(row.getString(1) + " " + row.getInt(2) + " " + row.getString(3));
+                    versions.put(row.getObject(1, UUID.class), row.getInt(2));
+                    return n;
+                })
+                .list();
     }
 
     /** A process killed while it writes its list may leave the last line unfinished. */

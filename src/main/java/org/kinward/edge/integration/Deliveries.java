@@ -78,7 +78,9 @@ final class Deliveries {
               left join engine.webhook_state s on s.webhook = d.webhook
              where d.state = 'waiting' and d.due <= now() and (s.rest_until is null or s.rest_until <= now())
              limit 1000
-            """).query((row, number) -> row.getObject(1, UUID.class)).list();
+            """)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void sent(Delivery delivery, Attempt attempt) {

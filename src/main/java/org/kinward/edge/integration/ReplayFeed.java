@@ -48,11 +48,7 @@ final class ReplayFeed implements Job<ReplayFeed.Data> {
     void ask(UUID webhook, int round, long after) throws SQLException {
         var now = feed.position();
         var from = new FeedPosition(now.generation(), Math.min(after, now.pos()));
-        jobs.schedule(
-                this,
-                webhook + "-" + round,
-                new Data(webhook, round, from.toString(), now.pos()),
-                Instant.now());
+        jobs.schedule(this, webhook + "-" + round, new Data(webhook, round, from.toString(), now.pos()), Instant.now());
     }
 
     @Override

@@ -58,8 +58,8 @@ final class Wanted {
             var line = placed.line();
             if (sees(rights, line)
                     && passing.entrySet().stream()
-                            .anyMatch(one -> one.getKey().include(line)
-                                    && one.getValue().contains(line.record()))) {
+                            .anyMatch(one ->
+                                    one.getKey().include(line) && one.getValue().contains(line.record()))) {
                 wanted.add(placed);
             }
         }
@@ -109,8 +109,8 @@ final class Wanted {
     private Set<UUID> filtered(Subscription subscription, String object, Filter filter, boolean deleted) {
         var found = new HashSet<UUID>();
         try {
-            var query = new PageQuery(
-                    object, List.of("id"), filter, List.of(), PageQuery.MAX_LIMIT, null, deleted, false);
+            var query =
+                    new PageQuery(object, List.of("id"), filter, List.of(), PageQuery.MAX_LIMIT, null, deleted, false);
             var page = JsonMapper.shared().readTree(queries.page(owner(subscription), query));
             page.path("items")
                     .forEach(item -> found.add(UUID.fromString(item.path("id").asString())));

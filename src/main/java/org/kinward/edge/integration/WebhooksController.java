@@ -37,8 +37,7 @@ final class WebhooksController {
     private final ReplayFeed replay;
     private final Post post;
 
-    WebhooksController(
-            Access access, Deliveries deliveries, SendDeliveries sending, ReplayFeed replay, Post post) {
+    WebhooksController(Access access, Deliveries deliveries, SendDeliveries sending, ReplayFeed replay, Post post) {
         this.access = access;
         this.deliveries = deliveries;
         this.sending = sending;
@@ -86,7 +85,8 @@ final class WebhooksController {
     Asked replay(Actor actor, @PathVariable UUID id, @RequestBody JsonNode body) throws SQLException {
         require(actor, id);
         if (body.path("after").isNumber()) {
-            replay.ask(id, deliveries.nextRound(id), Math.max(0, body.path("after").asLong()));
+            replay.ask(
+                    id, deliveries.nextRound(id), Math.max(0, body.path("after").asLong()));
             return new Asked(0);
         }
         List<UUID> named = new ArrayList<>();
@@ -110,7 +110,6 @@ final class WebhooksController {
         }
         return deliveries
                 .target(id)
-                .orElseThrow(
-                        () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "webhook", "id", id.toString())));
+                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "webhook", "id", id.toString())));
     }
 }

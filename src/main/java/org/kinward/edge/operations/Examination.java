@@ -36,8 +36,7 @@ final class Examination {
     }
 
     Condition now() {
-        return new Condition(
-                Instant.now(), database(), feed(), consumers(), parked(), jobs(), leases(), process());
+        return new Condition(Instant.now(), database(), feed(), consumers(), parked(), jobs(), leases(), process());
     }
 
     private Condition.Database database() {
@@ -78,16 +77,13 @@ final class Examination {
               from engine.feed_consumer c, engine.feed_state s order by c.name
             """)
                 .query((row, n) -> new Condition.Consumer(
-                        row.getString(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        Math.max(0, row.getDouble(4)),
-                        row.getInt(5)))
+                        row.getString(1), row.getLong(2), row.getLong(3), Math.max(0, row.getDouble(4)), row.getInt(5)))
                 .list();
     }
 
     private List<Condition.Parked> parked() {
-        return jdbc.sql("select consumer, object, record, pos, reason, at from engine.feed_parked order by at desc limit "
+        return jdbc.sql("select consumer, object, record, pos, reason, at from engine.feed_parked order by at desc"
+                        + " limit "
                         + MOST)
                 .query((row, n) -> new Condition.Parked(
                         row.getString(1),

@@ -58,8 +58,10 @@ final class Figures implements AutoCloseable {
     }
 
     private void pool(String state, HikariDataSource database, ToDoubleFunction<HikariPoolMXBean> count) {
-        Gauge.builder("database.connections", database, pool -> count.applyAsDouble(
-                        Objects.requireNonNull(pool.getHikariPoolMXBean())))
+        Gauge.builder(
+                        "database.connections",
+                        database,
+                        pool -> count.applyAsDouble(Objects.requireNonNull(pool.getHikariPoolMXBean())))
                 .tag("state", state)
                 .register(registry);
     }

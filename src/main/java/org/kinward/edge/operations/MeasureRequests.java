@@ -19,7 +19,11 @@ import org.springframework.web.servlet.HandlerMapping;
 final class MeasureRequests extends OncePerRequestFilter {
 
     private static final Duration[] STEPS = {
-        Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofSeconds(1)
+        Duration.ofMillis(5),
+        Duration.ofMillis(20),
+        Duration.ofMillis(50),
+        Duration.ofMillis(200),
+        Duration.ofSeconds(1)
     };
 
     private final Figures figures;

@@ -56,7 +56,8 @@ final class OperationsController {
         require(actor);
         try {
             if (!parking.release(release.consumer(), release.record())) {
-                throw new Refusal(ErrorCode.NOT_FOUND, Map.of("id", release.record().toString()));
+                throw new Refusal(
+                        ErrorCode.NOT_FOUND, Map.of("id", release.record().toString()));
             }
         } catch (Refusal | IllegalArgumentException known) {
             throw known instanceof Refusal refusal ? refusal : new Refusal(ErrorCode.NOT_FOUND);

@@ -95,9 +95,9 @@ public final class Records {
         var timing = Timer.start();
         for (int attempt = 1; ; attempt++) {
             try {
-                var result =
-                        java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
-                timing.stop(Metrics.timer("records.batch", "origin", actor.origin().wire()));
+                var result = java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
+                timing.stop(
+                        Metrics.timer("records.batch", "origin", actor.origin().wire()));
                 return result;
             } catch (WriteFailed e) {
                 if (attempt == TRIES || !Collision.is(e)) {

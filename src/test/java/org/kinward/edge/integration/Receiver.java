@@ -70,9 +70,7 @@ final class Receiver implements AutoCloseable {
     }
 
     List<String> records() {
-        return told.stream()
-                .map(one -> one.json().at("/data/id").asString())
-                .toList();
+        return told.stream().map(one -> one.json().at("/data/id").asString()).toList();
     }
 
     static void until(String what, BooleanSupplier holds) throws InterruptedException {

@@ -69,11 +69,13 @@ class WebhookIT {
                 .isEqualTo(Signature.of(secret, told.id(), Long.parseLong(told.timestamp()), told.body()));
         assertThat(told.json().path("type").asString()).isEqualTo("account.created");
         assertThat(told.json().at("/data/record/name").asString()).isEqualTo("Acme");
-        Receiver.until("noted as sent", () -> ana.get("/webhooks/" + webhook + "/deliveries?state=sent")
-                        .json()
-                        .path("items")
-                        .size()
-                == 1);
+        Receiver.until(
+                "noted as sent",
+                () -> ana.get("/webhooks/" + webhook + "/deliveries?state=sent")
+                                .json()
+                                .path("items")
+                                .size()
+                        == 1);
     }
 
     @Test
@@ -90,9 +92,7 @@ class WebhookIT {
         var wanted = account(ana, "Wanted one");
         var other = account(ana, "Another");
         for (var id : List.of(other, wanted)) {
-            ana.patch(
-                    "/records/account/" + id,
-                    Map.of("fields", Map.of("description", Map.of("becomes", "changed"))));
+            ana.patch("/records/account/" + id, Map.of("fields", Map.of("description", Map.of("becomes", "changed"))));
         }
         Receiver.until("told", () -> !receiver.told().isEmpty());
         Thread.sleep(500);
@@ -121,9 +121,7 @@ class WebhookIT {
             jdbc.sql("update engine.webhook_delivery set due = now() where record = ?")
                     .param(UUID.fromString(id))
                     .update();
-            APPLICATION
-                    .bean(SendDeliveries.class)
-                    .run(new SendDeliveries.Data(UUID.fromString(webhook)));
+            APPLICATION.bean(SendDeliveries.class).run(new SendDeliveries.Data(UUID.fromString(webhook)));
         }
         var dead = ana.get("/webhooks/" + webhook + "/deliveries?state=dead");
         assertThat(dead.at("/items/0/answer/status").asInt()).isEqualTo(422);
@@ -195,7 +193,9 @@ class WebhookIT {
             var answer = ana.post(
                     "/records/webhook",
                     Map.of("fields", Map.of("name", "x", "address", receiver.address(), "events", wrong)));
-            assertThat(answer.at("/violations/0/field").asString()).as(answer.text()).isEqualTo("events");
+            assertThat(answer.at("/violations/0/field").asString())
+                    .as(answer.text())
+                    .isEqualTo("events");
         }
     }
 }

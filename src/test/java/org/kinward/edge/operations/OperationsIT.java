@@ -54,7 +54,8 @@ class OperationsIT {
         var figures = ana.get("/metrics");
         assertThat(figures.header("Content-Type")).startsWith("text/plain");
         assertThat(figures.text())
-                .contains("http_requests_seconds_bucket{method=\"POST\",path=\"/api/v1/records/{object}\",status=\"201\"")
+                .contains(
+                        "http_requests_seconds_bucket{method=\"POST\",path=\"/api/v1/records/{object}\",status=\"201\"")
                 .contains("records_batch_seconds_count{origin=\"interactive\"}")
                 .contains("consumer_behind_transactions{consumer=\"webhook\"}")
                 .contains("feed_position ")

@@ -35,8 +35,7 @@ public final class Post implements AutoCloseable {
     private final Timer clock = new Timer("webhook.clock", true);
 
     Post(ExposureSettings settings) {
-        DnsResolver resolver =
-                settings.webhooksToPrivate() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
+        DnsResolver resolver = settings.webhooksToPrivate() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnPerRoute(4)
@@ -72,8 +71,7 @@ public final class Post implements AutoCloseable {
             long seconds = System.currentTimeMillis() / 1000;
             post.setHeader("webhook-id", letter.id());
             post.setHeader("webhook-timestamp", Long.toString(seconds));
-            post.setHeader(
-                    "webhook-signature", Signature.of(letter.secret(), letter.id(), seconds, letter.body()));
+            post.setHeader("webhook-signature", Signature.of(letter.secret(), letter.id(), seconds, letter.body()));
             post.setEntity(new StringEntity(letter.body(), ContentType.APPLICATION_JSON));
             return within(post, began);
         } catch (IOException | RuntimeException failure) {
@@ -109,7 +107,9 @@ public final class Post implements AutoCloseable {
             return "";
         }
         try (var body = entity.getContent()) {
-            return new String(body.readNBytes(READ), StandardCharsets.UTF_8).strip().replace("\0", "");
+            return new String(body.readNBytes(READ), StandardCharsets.UTF_8)
+                    .strip()
+                    .replace("\0", "");
         }
     }
 

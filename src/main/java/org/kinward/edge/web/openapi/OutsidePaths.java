@@ -71,7 +71,10 @@ final class OutsidePaths {
         paths.with(
                 "get",
                 "/operations",
-                Operation.of("readCondition", OPERATIONS, "Database, feed, consumers, parked records, jobs, leases, this process")
+                Operation.of(
+                                "readCondition",
+                                OPERATIONS,
+                                "Database, feed, consumers, parked records, jobs, leases, this process")
                         .answers(200, "How it is, and which parts need somebody", Schema.ref("Condition"))
                         .refuses(Refused.DENIED));
         paths.with(

@@ -72,7 +72,10 @@ class SetupController {
         }
         requireCode(answers.code(), request);
         var administrator = new Administrator(
-                said(answers.name()), said(answers.email()), said(answers.password()), language(answers.locale(), request));
+                said(answers.name()),
+                said(answers.email()),
+                said(answers.password()),
+                language(answers.locale(), request));
         var company = new WorkspaceChange(
                 said(answers.company()), answers.baseCurrency(), answers.timeZone(), answers.region(), null);
         List<Violation> wrong = new ArrayList<>();

@@ -46,7 +46,11 @@ public final class Backup {
         }
         var running = Postmaster.in(folder.resolve(Cluster.NAME)).filter(Postmaster::lives);
         if (running.isPresent()) {
-            copy(folder, to, "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(running.get().port()));
+            copy(
+                    folder,
+                    to,
+                    "jdbc:postgresql://127.0.0.1:%d/postgres"
+                            .formatted(running.get().port()));
         } else {
             try (var server = EmbeddedServer.start(ServerPlan.in(folder))) {
                 copy(folder, to, server.superuser().url());

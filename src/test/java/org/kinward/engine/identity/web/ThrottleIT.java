@@ -44,7 +44,8 @@ class ThrottleIT {
             assertThat(catchThrowableOfType(Refusal.class, () -> throttle.take("ana")))
                     .isNotNull();
         }
-        jdbc.sql("update engine.attempt set full_at = full_at - interval '11 seconds'").update();
+        jdbc.sql("update engine.attempt set full_at = full_at - interval '11 seconds'")
+                .update();
 
         assertThatCode(() -> throttle.take("ana")).doesNotThrowAnyException();
         assertThat(catchThrowableOfType(Refusal.class, () -> throttle.take("ana")))
