@@ -42,7 +42,8 @@ export function ViewMenu({ state }: { state: ListState }) {
     await run([{ do: 'create', object: 'savedView', id, fields: viewFields(catalog, copy) }], { done: t('view.duplicated', { name: view.name }) });
     void navigate({ to: '/o/$object', params: { object: state.object.key }, search: { view: id } });
   };
-  const mayChange = view?.owner?.id === me || !['own', 'none'].includes(objectOf(catalog, 'savedView')?.may.update ?? 'none');
+  const reach = objectOf(catalog, 'savedView')?.may.update;
+  const mayChange = view?.owner?.id === me || reach === 'shared' || reach === 'all' || (reach === 'team' && view?.sharing === 'team');
   const remove = async () => {
     if (!view) return;
     await run([{ do: 'delete', object: 'savedView', id: view.id }], { done: t('view.deleted', { name: view.name }) });
