@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Listens to a stream as an open browser does, and keeps what it heard. */
 final class Screen implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** One thing heard. */
