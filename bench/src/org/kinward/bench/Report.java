@@ -32,7 +32,8 @@ record Report(int rows, int connections, List<Line> lines) {
 
     void write(Path file) throws IOException {
         System.out.printf(
-                "%n%,d accounts, %d connections; CPU in ms a request (import: a row; follow: a transaction of the feed), server + database%n%n",
+                "%n%,d accounts, %d connections; CPU in ms a request (import: a row; follow: a transaction of the"
+                        + " feed), server + database%n%n",
                 rows, connections);
         System.out.printf(
                 "%-8s %6s  %-13s %8s %8s %10s %9s %9s %8s%n",

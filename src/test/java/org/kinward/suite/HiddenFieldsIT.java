@@ -35,7 +35,7 @@ class HiddenFieldsIT {
         APPLICATION.user("Rui Reis", "rui@example.com", "rep");
         var jdbc = JdbcClient.create(APPLICATION.dataSource());
         jdbc.sql("insert into engine.hidden_field values ('rep', 'opportunity', 'amount'),"
-                        + " ('rep', 'opportunityLine', 'price')")
+                        + " ('rep', 'opportunityLine', 'price'), ('rep', 'opportunity', 'nextStep')")
                 .update();
         var rui = APPLICATION.as("rui@example.com");
         var client = rui.post("/records/account", Map.of("fields", Map.of("name", "Padaria Sol")));
@@ -122,6 +122,19 @@ class HiddenFieldsIT {
                 .contains("Ovens")
                 .doesNotContainIgnoringCase("amount")
                 .doesNotContain("200");
+    }
+
+    @Test
+    void itsWordsFindNothing() {
+        var next = Map.of("nextStep", Map.of("becomes", "Telephone Zanzibar"));
+        assertThat(ana.patch("/records/opportunity/" + deal, Map.of("fields", next))
+                        .status())
+                .isEqualTo(200);
+
+        await().untilAsserted(() ->
+                assertThat(ana.get("/search?q=zanzibar").at("/groups").size()).isOne());
+        assertThat(rui.get("/search?q=zanzibar").at("/groups").size()).isZero();
+        assertThat(rui.get("/search?q=ovens").at("/groups").size()).isOne();
     }
 
     @Test

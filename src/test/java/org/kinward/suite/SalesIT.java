@@ -55,24 +55,35 @@ class SalesIT {
     void anAmountWrittenOverPricedLinesIsRefusedWithTheWayOut() {
         var deal = made(
                 "opportunity",
-                Map.of("name", "Made of lines", "lines", List.of(Map.of("price", Map.of("amount", "50", "currency", "EUR")))));
+                Map.of(
+                        "name",
+                        "Made of lines",
+                        "lines",
+                        List.of(Map.of("price", Map.of("amount", "50", "currency", "EUR")))));
 
         var refused = move(deal, Map.of("amount", Map.of("becomes", Map.of("amount", "999", "currency", "EUR"))));
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/violations/0/field").asString()).isEqualTo("amount");
         assertThat(refused.at("/violations/0/code").asString()).isEqualTo("madeOfLines");
-        assertThat(refused.at("/violations/0/message").asString()).contains("50.00 EUR").contains("take the prices out");
+        assertThat(refused.at("/violations/0/message").asString())
+                .contains("50.00 EUR")
+                .contains("take the prices out");
     }
 
     @Test
     void companiesThatNameACompanyAsTheirParentAreItsSubsidiaries() {
-        var account = ana.get("/catalog").at("/objects").valueStream()
+        var account = ana.get("/catalog")
+                .at("/objects")
+                .valueStream()
                 .filter(one -> one.at("/key").asString().equals("account"))
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(account.at("/related").valueStream().map(one -> one.at("/object").asString() + " " + one.at("/label").asString()))
+        assertThat(account.at("/related")
+                        .valueStream()
+                        .map(one -> one.at("/object").asString() + " "
+                                + one.at("/label").asString()))
                 .contains("account Subsidiaries", "opportunity Opportunities");
     }
 
@@ -123,15 +134,20 @@ class SalesIT {
         APPLICATION.user("Marta Maia", "marta@example.com", "manager");
         APPLICATION.user("Zoe Zimmer", "zoe@example.com", "rep");
         var zoe = APPLICATION.as("zoe@example.com");
-        var secret = zoe.post("/records/savedView", Map.of("fields", view("Zoe's own", "private"))).json();
-        var shared = zoe.post("/records/savedView", Map.of("fields", view("Zoe's for all", "all"))).json();
+        var secret = zoe.post("/records/savedView", Map.of("fields", view("Zoe's own", "private")))
+                .json();
+        var shared = zoe.post("/records/savedView", Map.of("fields", view("Zoe's for all", "all")))
+                .json();
 
         for (ApiClient other : List.of(ana, APPLICATION.as("marta@example.com"))) {
-            var listed = other.post("/records/savedView/query", Map.of()).at("/items").valueStream()
+            var listed = other.post("/records/savedView/query", Map.of())
+                    .at("/items")
+                    .valueStream()
                     .map(one -> one.at("/name").asString());
             assertThat(listed).contains("Zoe's for all").doesNotContain("Zoe's own");
             assertThat(other.get("/records/savedView/" + id(secret)).status()).isEqualTo(404);
-            assertThat(other.delete("/records/savedView/" + id(secret)).status()).isEqualTo(404);
+            assertThat(other.delete("/records/savedView/" + id(secret)).status())
+                    .isEqualTo(404);
         }
         assertThat(zoe.get("/records/savedView/" + id(secret)).status()).isEqualTo(200);
         var renamed = ana.patch(

@@ -228,15 +228,17 @@ class SeveralValuesIT {
                 .as(preview.text())
                 .isEqualTo("notAnOption");
 
-        var rui = Map.of(
-                "name", "Rui Costa", "preferredChannels", List.of("sms", "call"), "tags", "x; \"a; b\"");
+        var rui = Map.of("name", "Rui Costa", "preferredChannels", List.of("sms", "call"), "tags", "x; \"a; b\"");
         var made = ana.post("/records/contact", Map.of("fields", rui));
         assertThat(made.at("/preferredChannels").toString()).as(made.text()).isEqualTo("[\"call\",\"sms\"]");
         assertThat(made.at("/tags").toString()).isEqualTo("[\"x\",\"a; b\"]");
         var both = Map.of("field", "preferredChannels", "op", "hasAll", "value", List.of("call", "sms"));
-        assertThat(ana.post("/records/contact/query", Map.of("filter", both, "limit", 10)).at("/items").size())
+        assertThat(ana.post("/records/contact/query", Map.of("filter", both, "limit", 10))
+                        .at("/items")
+                        .size())
                 .isEqualTo(1);
-        assertThat(ana.get("/records/contact/export?fields=preferredChannels,tags").text())
+        assertThat(ana.get("/records/contact/export?fields=preferredChannels,tags")
+                        .text())
                 .contains("call; sms,\"x; \"\"a; b\"\"\"");
     }
 }

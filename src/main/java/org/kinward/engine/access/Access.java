@@ -25,12 +25,17 @@ import org.springframework.stereotype.Component;
 public final class Access {
     private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
     private static final int MAX_KEPT = 10_000;
+    private static final UUID ANYBODY = new UUID(0, 2);
 
     private final Catalogues catalogues;
     private final JdbcClient jdbc;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
+    private volatile @Nullable Closed closed;
+
     private record Kept(Rights rights, long at, long catalogue) {}
+
+    private record Closed(Set<FieldKey> fields, long at, long catalogue) {}
 
     public Access(Catalogues catalogues, JdbcClient jdbc) {
         this.catalogues = catalogues;
@@ -53,6 +58,29 @@ public final class Access {
             kept.put(user, known);
         }
         return known.rights();
+    }
+
+    /** The fields that one role or another may not read. */
+    public Set<FieldKey> hiddenFromSomebody() {
+        Catalogue catalogue = catalogues.current();
+        long now = System.nanoTime();
+        Closed known = closed;
+        if (known == null || now - known.at() > MAX_AGE || known.catalogue() != catalogue.version()) {
+            known = new Closed(readHidden(catalogue), now, catalogue.version());
+            closed = known;
+        }
+        return known.fields();
+    }
+
+    private Set<FieldKey> readHidden(Catalogue catalogue) {
+        Set<FieldKey> fields = new HashSet<>();
+        for (Role role : Role.values()) {
+            if (role != Role.NOBODY) {
+                fields.addAll(rights(catalogue, role, ANYBODY, null, new SelectHidden(role).run(jdbc))
+                        .hidden());
+            }
+        }
+        return Set.copyOf(fields);
     }
 
     private Rights read(Catalogue catalogue, UUID user) {

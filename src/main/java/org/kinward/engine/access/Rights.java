@@ -53,6 +53,10 @@ public final class Rights {
         return team;
     }
 
+    Set<FieldKey> hidden() {
+        return hidden;
+    }
+
     /** Whether a field is there for this actor: what is hidden is as if it were not. */
     public boolean reads(String object, String field) {
         return hidden.isEmpty() || !hidden.contains(new FieldKey(object, field));

@@ -133,9 +133,7 @@ public final class Bin {
                 continue;
             }
             UUID after = null;
-            for (List<UUID> page = page(model, before, after);
-                    !page.isEmpty();
-                    page = page(model, before, after)) {
+            for (List<UUID> page = page(model, before, after); !page.isEmpty(); page = page(model, before, after)) {
                 after = page.getLast();
                 List<UUID> free = free(model, page);
                 purged.merge(model.key(), free.size(), Integer::sum);

@@ -1,5 +1,6 @@
 package org.kinward.engine.search;
 
+import org.kinward.engine.access.Access;
 import org.kinward.engine.search.spi.FieldClasses;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -7,10 +8,9 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
-    /** As long as no module grants rights to single fields. */
     @Bean
     @ConditionalOnMissingBean
-    FieldClasses fieldClasses() {
-        return new FieldClasses.AllOpen();
+    FieldClasses fieldClasses(Access access) {
+        return new HiddenClasses(access);
     }
 }

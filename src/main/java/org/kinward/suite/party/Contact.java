@@ -20,7 +20,13 @@ public final class Contact extends ObjectType {
     public final Field<LocalDate> birthday = date("birthday");
     public final Field<String> preferredLanguage = select("preferredLanguage", "en", "pt-PT", "pt-BR", "pl");
     public final Field<TextList> preferredChannels = multiSelect(
-            "preferredChannels", "call:blue", "email:teal", "meeting:violet", "chat:green", "sms:green", "letter:yellow");
+            "preferredChannels",
+            "call:blue",
+            "email:teal",
+            "meeting:violet",
+            "chat:green",
+            "sms:green",
+            "letter:yellow");
     public final Field<String> source = select("source", Sources.all());
     public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");

@@ -76,7 +76,9 @@ public final class FirstPipeline implements ApplicationRunner, AtSetup {
             String now = named(place == 0 ? "pipeline" : "stage", id(place));
             if (shipped(place).contains(now)) {
                 commands.add(Command.Update.of(
-                        object, id(place), Map.of(stage.name.key(), new Change(text(now), text(name(place, language))))));
+                        object,
+                        id(place),
+                        Map.of(stage.name.key(), new Change(text(now), text(name(place, language))))));
             }
         }
         if (!commands.isEmpty()) {

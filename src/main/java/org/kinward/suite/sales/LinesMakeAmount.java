@@ -65,7 +65,8 @@ final class LinesMakeAmount implements Rule {
     /** Who writes another amount is told, or their number would vanish before their eyes; one written together with the lines is the lines' affair. */
     private void make(Draft draft, Money amount, RuleContext context) {
         if (!draft.isNew() && asks(context) && draft.changes(deal.amount) && !changesLines(draft)) {
-            draft.reject(deal.amount, ErrorCode.MADE_OF_LINES, Map.of("sum", amount.amount() + " " + amount.currency()));
+            draft.reject(
+                    deal.amount, ErrorCode.MADE_OF_LINES, Map.of("sum", amount.amount() + " " + amount.currency()));
         } else {
             draft.set(deal.amount, amount);
         }

@@ -44,15 +44,15 @@ class ImportUndoIT {
     }
 
     private JsonNode named(String name) {
-        return ana.post(
-                        "/records/account/query",
-                        Map.of("filter", Map.of("field", "name", "op", "is", "value", name)))
+        return ana.post("/records/account/query", Map.of("filter", Map.of("field", "name", "op", "is", "value", name)))
                 .at("/items/0");
     }
 
     @Test
     void anImportOfSeveralBatchesIsTakenBackAndWhatOthersBuiltOnItStays() throws InterruptedException {
-        Answer kept = ana.post("/records/account", Map.of("fields", Map.of("name", "There before", "externalId", "x0", "taxId", "old")));
+        Answer kept = ana.post(
+                "/records/account",
+                Map.of("fields", Map.of("name", "There before", "externalId", "x0", "taxId", "old")));
         assertThat(kept.status()).isEqualTo(201);
         String csv = "external id,name,tax id\n" + "x0,There before,new\n"
                 + IntStream.range(1, ROWS)
@@ -90,7 +90,9 @@ class ImportUndoIT {
         assertThat(named("There before").path("taxId").asString()).isEqualTo("old");
         assertThat(named("Imported 9").isMissingNode()).isTrue();
         assertThat(named("Imported 7").path("id").asString()).isEqualTo(changed);
-        assertThat(ana.post("/records/account/query", Map.of("count", true)).at("/count/value").asInt())
+        assertThat(ana.post("/records/account/query", Map.of("count", true))
+                        .at("/count/value")
+                        .asInt())
                 .isEqualTo(3);
         System.out.println("undo of an import: " + ROWS + " rows, " + progress.path("deleted") + " away, "
                 + progress.path("changed") + " put back, " + progress.path("kept") + " kept");

@@ -51,12 +51,13 @@ record MavenFigures(Queries queries) {
             }
         }
         var rate = new BigDecimal(won).divide(new BigDecimal(closed), 4, RoundingMode.HALF_UP);
-        assertThat(answer("opportunity", Filter.ALL, null, rates()).at("/total/measures/rate").asString())
+        assertThat(answer("opportunity", Filter.ALL, null, rates())
+                        .at("/total/measures/rate")
+                        .asString())
                 .isEqualTo(rate.toPlainString());
         assertThat(rate.toPlainString()).isEqualTo("0.6315");
 
-        var quarters = answer(
-                "opportunity", WON, new Dimension("closeDate", CalendarUnit.QUARTER), List.of(sum()));
+        var quarters = answer("opportunity", WON, new Dimension("closeDate", CalendarUnit.QUARTER), List.of(sum()));
         assertThat(told(quarters, "sum")).isEqualTo(byQuarter.toString());
         var products = answer(
                 "opportunityLine",
@@ -64,7 +65,8 @@ record MavenFigures(Queries queries) {
                 new Dimension("product", null),
                 List.of(new Measure.Count("n", Filter.ALL)));
         assertThat(told(products, "n")).isEqualTo(wonByProduct.toString());
-        System.out.println("maven: win rate " + rate + ", won by quarter " + byQuarter + ", won by product " + wonByProduct);
+        System.out.println(
+                "maven: win rate " + rate + ", won by quarter " + byQuarter + ", won by product " + wonByProduct);
     }
 
     private static List<Measure> rates() {
@@ -84,8 +86,8 @@ record MavenFigures(Queries queries) {
     }
 
     private JsonNode answer(String object, Filter filter, @Nullable Dimension by, List<Measure> measures) {
-        var query = new GroupsQuery(
-                object, filter, by == null ? List.of() : List.of(by), measures, null, List.of(), 200);
+        var query =
+                new GroupsQuery(object, filter, by == null ? List.of() : List.of(by), measures, null, List.of(), 200);
         return JsonMapper.shared().readTree(queries.groups(Actor.system(Origin.SYSTEM), query));
     }
 

@@ -119,8 +119,10 @@ class SampleIT {
         jdbc.sql("update engine.sample set finished_at = null, removed_at = null")
                 .update();
 
-        assertThat(APPLICATION.nobody().get("/brand").at("/sample/loading").asBoolean()).isTrue();
-        assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").isEmpty()).isTrue();
+        assertThat(APPLICATION.nobody().get("/brand").at("/sample/loading").asBoolean())
+                .isTrue();
+        assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").isEmpty())
+                .isTrue();
         APPLICATION.bean(SampleWorkspace.class).begin(false);
 
         assertThat(count("user")).isEqualTo(7);

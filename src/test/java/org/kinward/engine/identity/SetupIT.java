@@ -88,18 +88,23 @@ class SetupIT {
     void whatSomebodyHasNamedAlreadyKeepsItsName() {
         try (var application = RunningApplication.startFresh(Map.of())) {
             JdbcClient.create(application.dataSource())
-                    .sql("update data.\"stage\" set name = 'Namoro' where name = 'Engaging'").update();
+                    .sql("update data.\"stage\" set name = 'Namoro' where name = 'Engaging'")
+                    .update();
             var browser = application.nobody();
 
             browser.post("/setup", ANSWERS);
 
-            assertThat(names(application.as("maria@example.com"), "stage")).contains("Prospeção", "Namoro").doesNotContain("Contacto");
+            assertThat(names(application.as("maria@example.com"), "stage"))
+                    .contains("Prospeção", "Namoro")
+                    .doesNotContain("Contacto");
         }
     }
 
     private static List<String> names(ApiClient client, String object) {
         var order = List.of(Map.of("field", "position"));
-        return client.post("/records/" + object + "/query", Map.of("sort", order)).at("/items").valueStream()
+        return client.post("/records/" + object + "/query", Map.of("sort", order))
+                .at("/items")
+                .valueStream()
                 .map(one -> one.at("/name").asString())
                 .toList();
     }

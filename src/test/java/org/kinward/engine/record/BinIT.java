@@ -28,7 +28,8 @@ class BinIT {
     }
 
     private boolean live(String object, UUID id) {
-        JsonNode record = ana.get("/records/" + object + "/" + id + "?itself=true").json();
+        JsonNode record =
+                ana.get("/records/" + object + "/" + id + "?itself=true").json();
         return record.has("deletedAt") && record.path("deletedAt").isNull();
     }
 
@@ -52,7 +53,8 @@ class BinIT {
         delete("account", account);
         assertThat(live("worksAt", job)).isFalse();
         assertThat(live("opportunity", deal)).isTrue();
-        assertThat(ana.post("/records/account/" + account + "/restore", Map.of()).status())
+        assertThat(ana.post("/records/account/" + account + "/restore", Map.of())
+                        .status())
                 .isEqualTo(200);
         assertThat(live("worksAt", job)).isTrue();
         assertThat(live("worksAt", earlier)).isFalse();
@@ -76,9 +78,7 @@ class BinIT {
         UUID job = create("worksAt", Map.of("contact", contact, "account", account));
         Answer deleted = ana.post(
                 "/commands",
-                Map.of(
-                        "commands",
-                        List.of(Map.of("do", "delete", "object", "account", "id", account.toString()))));
+                Map.of("commands", List.of(Map.of("do", "delete", "object", "account", "id", account.toString()))));
         assertThat(deleted.at("/outcomes").size()).isEqualTo(1);
         ana.post("/undo", Map.of("batch", deleted.at("/batch").asString()));
         assertThat(live("account", account)).isTrue();
@@ -117,7 +117,9 @@ class BinIT {
         ApiClient rita = APPLICATION.as("rita@example.com");
         assertThat(rita.put("/bin/retention", Map.of("days", 1)).status()).isEqualTo(403);
         assertThat(rita.post("/bin/purge", Map.of("olderThanDays", 0)).status()).isEqualTo(403);
-        assertThat(ana.put("/bin/retention", Map.of("days", 30)).at("/retentionDays").asInt())
+        assertThat(ana.put("/bin/retention", Map.of("days", 30))
+                        .at("/retentionDays")
+                        .asInt())
                 .isEqualTo(30);
         UUID old = create("account", Map.of("name", "Not old enough"));
         delete("account", old);

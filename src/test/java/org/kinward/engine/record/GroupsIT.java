@@ -43,15 +43,12 @@ class GroupsIT {
 
     @Test
     void severalDimensionsWithBucketsAndARatioOfFilteredCounts() {
-        JsonNode answer = groups(
-                ana,
-                "opportunity",
-                """
-                {"by":[{"field":"closeDate","bucket":"year"},{"field":"stage.kind"}],"measures":[{"key":"n","kind":"count"},
-                 {"key":"sum","kind":"sum","field":"amount"},{"key":"avg","kind":"avg","field":"amount"},
-                 {"key":"won","kind":"count","filter":{"field":"stage.kind","op":"is","value":"won"}},
-                 {"key":"rate","kind":"ratio","of":"won","to":"n"}]}
-                """);
+        JsonNode answer = groups(ana, "opportunity", """
+            {"by":[{"field":"closeDate","bucket":"year"},{"field":"stage.kind"}],"measures":[{"key":"n","kind":"count"},
+             {"key":"sum","kind":"sum","field":"amount"},{"key":"avg","kind":"avg","field":"amount"},
+             {"key":"won","kind":"count","filter":{"field":"stage.kind","op":"is","value":"won"}},
+             {"key":"rate","kind":"ratio","of":"won","to":"n"}]}
+            """);
 
         assertThat(told(answer))
                 .containsExactly(
@@ -102,7 +99,8 @@ class GroupsIT {
                     groups(
                             ana,
                             "opportunity",
-                            "{\"filter\":{\"field\":\"amount\",\"op\":\"ge\",\"value\":\"10\"},\"by\":[{\"field\":\"" + by
+                            "{\"filter\":{\"field\":\"amount\",\"op\":\"ge\",\"value\":\"10\"},\"by\":[{\"field\":\""
+                                    + by
                                     + "\"},{\"field\":\"closeDate\",\"bucket\":\"quarter\"}],"
                                     + "\"measures\":[{\"key\":\"n\",\"kind\":\"count\"}]}"));
         }
@@ -110,42 +108,35 @@ class GroupsIT {
 
     @Test
     void aPeriodBesideTheOneBefore() {
-        JsonNode answer = groups(
-                ana,
-                "opportunity",
-                """
-                {"by":[{"field":"closeDate","bucket":"month"}],"measures":[{"key":"sum","kind":"sum","field":"amount"}],
-                 "compare":{"field":"closeDate","span":{"from":"2025-01-01","to":"2025-12-31"},"against":"year"}}
-                """);
+        JsonNode answer = groups(ana, "opportunity", """
+            {"by":[{"field":"closeDate","bucket":"month"}],"measures":[{"key":"sum","kind":"sum","field":"amount"}],
+             "compare":{"field":"closeDate","span":{"from":"2025-01-01","to":"2025-12-31"},"against":"year"}}
+            """);
 
-        assertThat(answer.at("/groups").valueStream().map(group -> group.at("/by/0").asString() + " "
-                        + group.at("/measures/sum").asString() + " "
-                        + group.at("/before/sum").asString()))
+        assertThat(answer.at("/groups")
+                        .valueStream()
+                        .map(group -> group.at("/by/0").asString() + " "
+                                + group.at("/measures/sum").asString() + " "
+                                + group.at("/before/sum").asString()))
                 .containsExactly("2025-01-01 300 100", "2025-02-01 400 50", "2025-03-01 10 200");
         assertThat(answer.at("/total/measures/sum").asString()).isEqualTo("710");
         assertThat(answer.at("/total/before/sum").asString()).isEqualTo("350");
 
-        JsonNode quarter = groups(
-                ana,
-                "opportunity",
-                """
-                {"by":[],"measures":[{"key":"n","kind":"count"}],
-                 "compare":{"field":"closeDate","span":{"from":"2025-02-01","to":"2025-03-31"}}}
-                """);
+        JsonNode quarter = groups(ana, "opportunity", """
+            {"by":[],"measures":[{"key":"n","kind":"count"}],
+             "compare":{"field":"closeDate","span":{"from":"2025-02-01","to":"2025-03-31"}}}
+            """);
         assertThat(quarter.at("/groups/0/measures/n").asInt()).isEqualTo(2);
         assertThat(quarter.at("/groups/0/before/n").asInt()).isEqualTo(1);
     }
 
     @Test
     void whatIsBeyondTheLimitIsGatheredIntoOthers() {
-        JsonNode answer = groups(
-                ana,
-                "opportunity",
-                """
-                {"by":[{"field":"name"}],"measures":[{"key":"sum","kind":"sum","field":"amount"},
-                 {"key":"avg","kind":"avg","field":"amount"},{"key":"least","kind":"min","field":"amount"},{"key":"n","kind":"count"}],
-                 "sort":[{"measure":"sum","desc":true}],"limit":2}
-                """);
+        JsonNode answer = groups(ana, "opportunity", """
+            {"by":[{"field":"name"}],"measures":[{"key":"sum","kind":"sum","field":"amount"},
+             {"key":"avg","kind":"avg","field":"amount"},{"key":"least","kind":"min","field":"amount"},{"key":"n","kind":"count"}],
+             "sort":[{"measure":"sum","desc":true}],"limit":2}
+            """);
 
         assertThat(told(answer)).containsExactly("[e] 400 400 400 1", "[d] 300 300 300 1");
         assertThat(answer.at("/more").asBoolean()).isTrue();
@@ -156,13 +147,10 @@ class GroupsIT {
 
     @Test
     void childrenAreCountedAndOpenToWhatOwnsThem() {
-        JsonNode answer = groups(
-                ana,
-                "opportunityLine",
-                """
-                {"filter":{"field":"parent.stage.kind","op":"is","value":"won"},"by":[{"field":"product"}],
-                 "measures":[{"key":"n","kind":"count"}]}
-                """);
+        JsonNode answer = groups(ana, "opportunityLine", """
+            {"filter":{"field":"parent.stage.kind","op":"is","value":"won"},"by":[{"field":"product"}],
+             "measures":[{"key":"n","kind":"count"}]}
+            """);
 
         assertThat(answer.at("/object").asString()).isEqualTo("opportunity");
         assertThat(answer.at("/groups/0/by/0/title").asString()).isEqualTo("Oven");
@@ -190,7 +178,9 @@ class GroupsIT {
         refused.put("{\"by\":[{\"field\":\"source\",\"bucket\":\"month\"}]}", "notGroupable");
         refused.put("{\"by\":[{\"field\":\"closeDate\",\"bucket\":\"fortnight\"}]}", "malformedRequest");
         refused.put("{\"by\":[],\"limit\":1001}", "limitOutOfRange");
-        refused.put("{\"by\":[],\"measures\":[{\"key\":\"r\",\"kind\":\"ratio\",\"of\":\"x\",\"to\":\"y\"}]}", "unknownField");
+        refused.put(
+                "{\"by\":[],\"measures\":[{\"key\":\"r\",\"kind\":\"ratio\",\"of\":\"x\",\"to\":\"y\"}]}",
+                "unknownField");
         refused.put("{\"compare\":{\"field\":\"closeDate\",\"span\":{\"span\":\"age\"}}}", "notASpan");
         refused.put("{\"compare\":{\"field\":\"name\",\"span\":{\"span\":\"year\"}}}", "notFilterable");
         refused.forEach((body, code) -> assertThat(
@@ -233,8 +223,7 @@ class GroupsIT {
     }
 
     private static String figures(JsonNode measures) {
-        return String.join(
-                " ", measures.valueStream().map(JsonNode::asString).toList());
+        return String.join(" ", measures.valueStream().map(JsonNode::asString).toList());
     }
 
     private static String made(String object, Map<String, ?> fields) {
@@ -258,7 +247,9 @@ class GroupsIT {
         if (!closed.isEmpty()) {
             all.put("closeDate", closed);
         }
-        all.put("lines", List.of(products).stream().map(id -> Map.of("product", id)).toList());
+        all.put(
+                "lines",
+                List.of(products).stream().map(id -> Map.of("product", id)).toList());
         made("opportunity", all);
     }
 

@@ -71,7 +71,9 @@ final class Invariants {
         }
         System.out.println("invariants: " + came);
         // A run in which nothing of the kind happened would hold trivially.
-        assertThat(came).containsKeys("saved", "conflict", "rejected", "denied", "merged", "parted", "undone", "imports undone");
+        assertThat(came)
+                .containsKeys(
+                        "saved", "conflict", "rejected", "denied", "merged", "parted", "undone", "imports undone");
         System.out.println("invariants: " + commands + " commands, 0 broken");
     }
 
@@ -166,7 +168,11 @@ final class Invariants {
                         case 1 -> current == null ? NOTHING : current.values().getOrDefault(key, NOTHING);
                         default -> null;
                     };
-                    fields.put(key, new Change(kind.relations().containsKey(key) && was != null && was.isString() ? null : was, value));
+                    fields.put(
+                            key,
+                            new Change(
+                                    kind.relations().containsKey(key) && was != null && was.isString() ? null : was,
+                                    value));
                 }
             });
             return new Command.Update(kind.key(), id, null, fields, children(kind, current));
@@ -176,9 +182,8 @@ final class Invariants {
             if (!kind.equals(world.kinds.getFirst()) || current == null || world.random.nextBoolean()) {
                 return Map.of();
             }
-            List<Map<String, JsonNode>> add = world.random.nextBoolean()
-                    ? List.of(world.fields(world.child, this::pointer))
-                    : List.of();
+            List<Map<String, JsonNode>> add =
+                    world.random.nextBoolean() ? List.of(world.fields(world.child, this::pointer)) : List.of();
             List<UUID> there = new ArrayList<>(current.children().keySet());
             List<ChildChanges.ChildUpdate> change = new ArrayList<>();
             List<UUID> remove = new ArrayList<>();
@@ -274,9 +279,11 @@ final class Invariants {
             WorldState before = now;
             UUID id = world.one(live);
             Actor administrator = actors.getFirst();
-            assertThat(execute(administrator, List.of(new Command.Delete(kind.key(), id))).allSaved())
+            assertThat(execute(administrator, List.of(new Command.Delete(kind.key(), id)))
+                            .allSaved())
                     .isTrue();
-            assertThat(execute(administrator, List.of(new Command.Restore(kind.key(), id))).allSaved())
+            assertThat(execute(administrator, List.of(new Command.Restore(kind.key(), id)))
+                            .allSaved())
                     .isTrue();
             assertThat(now.living(before)).as("restore(delete(x)) = x").isEqualTo(before.living(before));
         }
@@ -325,8 +332,7 @@ final class Invariants {
             var replay = new Replay(application.bean(FeedReader.class), world.child.key());
             Map<UUID, Map<String, JsonNode>> replayed = new HashMap<>();
             for (Map.Entry<UUID, One> entry : now.records().entrySet()) {
-                replayed.put(
-                        entry.getKey(), replay.of(entry.getKey(), born.get(entry.getKey()), entry.getValue()));
+                replayed.put(entry.getKey(), replay.of(entry.getKey(), born.get(entry.getKey()), entry.getValue()));
                 if (entry.getValue().live()) {
                     assertThat(pointsTo(entry.getValue()))
                             .as("no dangling reference")
@@ -335,8 +341,9 @@ final class Invariants {
             }
             now.records().forEach((id, one) -> {
                 if (one.live() && one.object().equals(world.link.key())) {
-                    assertThat(pointsTo(one)).as("a live link has live ends").allMatch(end ->
-                            now.records().get(end).live());
+                    assertThat(pointsTo(one))
+                            .as("a live link has live ends")
+                            .allMatch(end -> now.records().get(end).live());
                 }
             });
             for (RandomWorld.Kind kind : world.kinds) {

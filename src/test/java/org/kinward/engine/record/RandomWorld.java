@@ -65,7 +65,9 @@ final class RandomWorld {
             define(administrator, definition(kind, Map.of()));
         }
         define(administrator, definition(link, Map.of("link", true)));
-        define(administrator, definition(child, Map.of("partOf", kinds.getFirst().key())));
+        define(
+                administrator,
+                definition(child, Map.of("partOf", kinds.getFirst().key())));
     }
 
     private static void define(ApiClient administrator, Map<String, Object> command) throws InterruptedException {
@@ -87,7 +89,8 @@ final class RandomWorld {
                 fields.add(field(key, type, Map.of()));
             }
         });
-        kind.relations().forEach((key, target) -> fields.add(field(key, "relation", Map.of("targets", List.of(target)))));
+        kind.relations()
+                .forEach((key, target) -> fields.add(field(key, "relation", Map.of("targets", List.of(target)))));
         Map<String, Object> definition = new HashMap<>(more);
         definition.put("key", kind.key());
         definition.put("labels", Map.of("en", kind.key()));

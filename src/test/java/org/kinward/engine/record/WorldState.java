@@ -38,15 +38,15 @@ record WorldState(Map<UUID, One> records) {
             for (RandomWorld.Kind kind : kinds) {
                 Model model = catalogue.model(kind.key());
                 for (Snapshot one : all(connection, model)) {
-                    records.put(
-                            one.id(), new One(kind.key(), one.version(), values(one), new TreeMap<>()));
+                    records.put(one.id(), new One(kind.key(), one.version(), values(one), new TreeMap<>()));
                 }
             }
             Model child = catalogue.model(world.child.key());
             for (SelectRecords.Loaded loaded : load(connection, child)) {
                 One parent = records.get(loaded.parent());
                 if (parent == null) {
-                    throw new AssertionError("a child without its parent: " + loaded.snapshot().id());
+                    throw new AssertionError(
+                            "a child without its parent: " + loaded.snapshot().id());
                 }
                 parent.children().put(loaded.snapshot().id(), values(loaded.snapshot()));
             }

@@ -66,9 +66,11 @@ class HostileStringsIT {
     }
 
     private void look(String one, String id, List<String> missed) {
-        Answer answer = ana.get("/search?limit=50&q=" + java.net.URLEncoder.encode(one, java.nio.charset.StandardCharsets.UTF_8));
+        Answer answer = ana.get(
+                "/search?limit=50&q=" + java.net.URLEncoder.encode(one, java.nio.charset.StandardCharsets.UTF_8));
         if (!answer.text().contains(id)) {
-            missed.add(one + " → " + answer.text().substring(0, Math.min(200, answer.text().length())));
+            missed.add(one + " → "
+                    + answer.text().substring(0, Math.min(200, answer.text().length())));
         }
     }
 }

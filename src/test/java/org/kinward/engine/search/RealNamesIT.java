@@ -36,8 +36,8 @@ class RealNamesIT {
                 .map(line -> line.split(",")[0])
                 .toList();
         List<Map<String, Object>> commands = new ArrayList<>();
-        names.forEach(name ->
-                commands.add(Map.of("do", "create", "object", "account", "fields", Map.of("name", name))));
+        names.forEach(
+                name -> commands.add(Map.of("do", "create", "object", "account", "fields", Map.of("name", name))));
         assertThat(ana.post("/commands", Map.of("commands", commands)).status()).isEqualTo(200);
         new SearchProbe(APPLICATION).settle();
 
@@ -57,8 +57,8 @@ class RealNamesIT {
                 look(name.replace(longest, slipped), name, missed);
             }
         }
-        System.out.println("real names: " + names.size() + " companies, " + slips + " with a letter left out, " + missed.size()
-                + " searches that did not bring them up: " + missed);
+        System.out.println("real names: " + names.size() + " companies, " + slips + " with a letter left out, "
+                + missed.size() + " searches that did not bring them up: " + missed);
         assertThat(names).hasSize(85);
         assertThat(missed).isEmpty();
     }

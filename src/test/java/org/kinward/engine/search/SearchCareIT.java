@@ -22,7 +22,17 @@ class SearchCareIT {
     static final RunningApplication APPLICATION = RunningApplication.start();
 
     private static final List<String> WORDS = List.of(
-            "Acme", "São", "Łódź", "roast", "912 345 678", "geral@acme.example", "2026", "Żółw", "coffee", "ação", "x1");
+            "Acme",
+            "São",
+            "Łódź",
+            "roast",
+            "912 345 678",
+            "geral@acme.example",
+            "2026",
+            "Żółw",
+            "coffee",
+            "ação",
+            "x1");
 
     private final JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
     private final SearchProbe probe = new SearchProbe(APPLICATION);
@@ -49,7 +59,8 @@ class SearchCareIT {
 
         jdbc.sql("truncate engine.search_entry_" + after + ", engine.search_word_" + after)
                 .update();
-        jdbc.sql("update engine.feed_consumer set pos = 0 where name = 'search'").update();
+        jdbc.sql("update engine.feed_consumer set pos = 0 where name = 'search'")
+                .update();
         probe.settle();
         assertThat(shelf(after)).as("replayed from the beginning").isEqualTo(kept);
         assertThat(words(after)).isEqualTo(words(before));
@@ -86,18 +97,21 @@ class SearchCareIT {
     }
 
     private int serving() {
-        return jdbc.sql("select serving from engine.search_state").query(Integer.class).single();
+        return jdbc.sql("select serving from engine.search_state")
+                .query(Integer.class)
+                .single();
     }
 
     private List<String> shelf(int number) {
-        return jdbc.sql("select record || ' ' || object || ' ' || class || ' ' || coalesce(owner::text, '') || ' ' || at || ' '"
-                        + " || title || ' ' || words from engine.search_entry_" + number + " order by 1")
+        return jdbc.sql("select record || ' ' || object || ' ' || class || ' ' || coalesce(owner::text, '') || ' ' ||"
+                        + " at || ' ' || title || ' ' || words from engine.search_entry_" + number + " order by 1")
                 .query(String.class)
                 .list();
     }
 
     private List<String> words(int number) {
-        return jdbc.sql("select word || ' ' || entries || ' ' || titles from engine.search_word_" + number + " order by 1")
+        return jdbc.sql("select word || ' ' || entries || ' ' || titles from engine.search_word_" + number
+                        + " order by 1")
                 .query(String.class)
                 .list();
     }
@@ -111,9 +125,11 @@ class SearchCareIT {
         var compare = APPLICATION.bean(CompareSome.class);
         assertThat(compare.compare()).isZero();
         String table = "engine.search_entry_" + serving();
-        jdbc.sql("update " + table + " set words = '' where title = 'driftwood 1'").update();
+        jdbc.sql("update " + table + " set words = '' where title = 'driftwood 1'")
+                .update();
         jdbc.sql("delete from " + table + " where title = 'driftwood 2'").update();
-        jdbc.sql("insert into " + table + " select gen_random_uuid(), object, class, owner, team, territory, at, 'ghost',"
+        jdbc.sql("insert into " + table
+                        + " select gen_random_uuid(), object, class, owner, team, territory, at, 'ghost',"
                         + " words from " + table + " where title = 'driftwood 3'")
                 .update();
         assertThat(compare.compare()).isEqualTo(3);

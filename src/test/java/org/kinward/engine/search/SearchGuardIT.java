@@ -77,7 +77,8 @@ class SearchGuardIT {
         assertThat(PROBE.titles(rui, "ritas gard")).isEmpty();
         create(rita, Map.of("name", "Zephyr"));
         PROBE.settle();
-        assertThat(rita.get("/search?q=zehpyr").at("/corrections/0/taken").asString()).isEqualTo("zephyr");
+        assertThat(rita.get("/search?q=zehpyr").at("/corrections/0/taken").asString())
+                .isEqualTo("zephyr");
         assertThat(rui.get("/search?q=zehpyr").at("/corrections").isEmpty())
                 .as("not even the words are told")
                 .isTrue();
@@ -108,7 +109,9 @@ class SearchGuardIT {
         }
         assertThat(PROBE.titles(rita, "heron")).containsExactly("Hidden Heron");
         assertThat(PROBE.titles(rita, "heron waders")).containsExactly("Hidden Heron");
-        assertThat(ana.get("/search?q=7740001454").at("/groups/0/items/0/match/field").asString())
+        assertThat(ana.get("/search?q=7740001454")
+                        .at("/groups/0/items/0/match/field")
+                        .asString())
                 .isEqualTo("taxId");
     }
 }

@@ -27,7 +27,8 @@ class SearchHeavyIT {
     private static final int ENTRIES = Integer.getInteger("kinward.search.entries", 2_000_000);
     private static final int WORDS = 30_000;
     private static final String[] SYLLABLES = {
-        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "kra", "ski", "ção", "lho", "wie", "ster"
+        "ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "kra", "ski", "ção", "lho",
+        "wie", "ster"
     };
 
     private final JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
@@ -36,13 +37,16 @@ class SearchHeavyIT {
     void searchAsOneTypesIsCheapHoweverMuchThereIs() throws Exception {
         UUID rep = APPLICATION.user("Rita Reis", "rita@example.com", "rep");
         UUID other = APPLICATION.user("Rui Rocha", "rui@example.com", "rep");
-        UUID ana = jdbc.sql("select id from data.\"user\" where name = 'Ana Alves'").query(UUID.class).single();
+        UUID ana = jdbc.sql("select id from data.\"user\" where name = 'Ana Alves'")
+                .query(UUID.class)
+                .single();
         fill(rep, other);
         long from = System.nanoTime();
         APPLICATION.bean(Rebuild.class).run(new Rebuild.Order("heavy"));
         double seconds = (System.nanoTime() - from) / 1e9;
-        String size = jdbc.sql("select pg_size_pretty(pg_total_relation_size('engine.search_entry_1')) || ' of entries, '"
-                        + " || pg_size_pretty(pg_total_relation_size('engine.search_word_1')) || ' of words'")
+        String size = jdbc.sql(
+                        "select pg_size_pretty(pg_total_relation_size('engine.search_entry_1')) || ' of entries, '"
+                                + " || pg_size_pretty(pg_total_relation_size('engine.search_word_1')) || ' of words'")
                 .query(String.class)
                 .single();
         System.out.printf(Locale.ROOT, "search rebuild: %d entries in %.0f s, %s%n", ENTRIES, seconds, size);
@@ -66,7 +70,8 @@ class SearchHeavyIT {
         for (String typed : queries) {
             var one = new int[1];
             long from = System.nanoTime();
-            effort.measure(() -> one[0] = search.find(actor, typed, List.of(), 5).groups().size());
+            effort.measure(() ->
+                    one[0] = search.find(actor, typed, List.of(), 5).groups().size());
             if (System.nanoTime() - from > most) {
                 most = System.nanoTime() - from;
                 dearest = typed;
@@ -93,7 +98,10 @@ class SearchHeavyIT {
                     switch (made.size() / 5 % 4) {
                         case 0 -> String.valueOf(910_000_000 + n).substring(random.nextInt(4));
                         case 1 -> "mail" + n + "@";
-                        case 2 -> one.length() < 5 ? one : one.substring(0, 2) + one.charAt(3) + one.charAt(2) + one.substring(4);
+                        case 2 ->
+                            one.length() < 5
+                                    ? one
+                                    : one.substring(0, 2) + one.charAt(3) + one.charAt(2) + one.substring(4);
                         default -> one + " " + two;
                     });
         }
@@ -117,7 +125,8 @@ class SearchHeavyIT {
         for (int i = 0; i < WORDS; i++) {
             words[i] = word(i);
         }
-        jdbc.sql("create table public.heavy_word as select k::int as k, w from unnest(cast(? as text[])) with ordinality t(w, k)")
+        jdbc.sql("create table public.heavy_word as select k::int as k, w from unnest(cast(? as text[])) with"
+                        + " ordinality t(w, k)")
                 .param(words)
                 .update();
         jdbc.sql("create unique index on public.heavy_word (k)").update();

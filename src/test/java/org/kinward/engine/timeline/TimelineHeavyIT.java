@@ -35,7 +35,9 @@ class TimelineHeavyIT {
                 .post("/records/account", Map.of("fields", Map.of("name", "Storied")))
                 .at("/id")
                 .asString());
-        UUID ana = jdbc.sql("select id from data.\"user\" where name = 'Ana Alves'").query(UUID.class).single();
+        UUID ana = jdbc.sql("select id from data.\"user\" where name = 'Ana Alves'")
+                .query(UUID.class)
+                .single();
         fill(account, ana);
         var actor = new Actor(ana, Origin.INTERACTIVE, Locale.ENGLISH);
         var first = measured("first page", actor, account, List.of(), false);
@@ -69,16 +71,21 @@ class TimelineHeavyIT {
     private void fill(UUID account, UUID owner) {
         for (String kind : List.of("note", "task")) {
             String text = kind.equals("note") ? "title, body" : "subject, description, status";
-            String values = kind.equals("note") ? "'Note ' || n, '<p>They said ' || n || '</p>'" : "'Task ' || n, 'Do ' || n, 'open'";
-            jdbc.sql("insert into data." + kind + " (id, version, created_at, updated_at, owner, created_by, about, about__object, "
-                            + text + ") select gen_random_uuid(), 1, m, m, :owner, :owner, :account, 'account', " + values
+            String values = kind.equals("note")
+                    ? "'Note ' || n, '<p>They said ' || n || '</p>'"
+                    : "'Task ' || n, 'Do ' || n, 'open'";
+            jdbc.sql("insert into data." + kind
+                            + " (id, version, created_at, updated_at, owner, created_by, about, about__object, "
+                            + text + ") select gen_random_uuid(), 1, m, m, :owner, :owner, :account, 'account', "
+                            + values
                             + " from (select n, timestamptz '2020-01-01' + n * interval '90 s' as m"
                             + " from generate_series(1, :rows) n) s")
                     .param("owner", owner)
                     .param("account", account)
                     .param("rows", ENTRIES / 2)
                     .update();
-            jdbc.sql("insert into engine.timeline_entry (subject, record, field, object, at, owner) select about, id, 'about', '"
+            jdbc.sql("insert into engine.timeline_entry (subject, record, field, object, at, owner) select"
+                            + " about, id, 'about', '"
                             + kind + "', created_at, owner from data." + kind + " where about = :account")
                     .param("account", account)
                     .update();

@@ -62,7 +62,9 @@ class BackupIT {
         Maintenance.restore(BACKUP, RESTORED);
         try (var application = start(RESTORED)) {
             assertThat(stands(application, before)).isTrue();
-            assertThat(stands(application, after)).as("written after the backup").isFalse();
+            assertThat(stands(application, after))
+                    .as("written after the backup")
+                    .isFalse();
             // Figures are given a second time from here on.
             account(application, "After the restore");
             var feed = application.getBean(FeedReader.class);

@@ -33,7 +33,8 @@ class StageDatesIT {
 
         assertThat(dated).isEqualTo(2);
         assertThat(since(stayed)).isEqualTo(createdAt(stayed));
-        assertThat(since(moved)).isCloseTo(movedAt, org.assertj.core.api.Assertions.within(2, java.time.temporal.ChronoUnit.SECONDS));
+        assertThat(since(moved))
+                .isCloseTo(movedAt, org.assertj.core.api.Assertions.within(2, java.time.temporal.ChronoUnit.SECONDS));
         assertThat(since(moved)).isAfter(createdAt(moved));
         assertThat(APPLICATION.bean(DateStagesOfOldDeals.class).chunk()).isZero();
     }
@@ -45,8 +46,12 @@ class StageDatesIT {
     }
 
     private void move(UUID deal, String stage) {
-        UUID to = jdbc.sql("select id from data.stage where name = ?").param(stage).query(UUID.class).single();
-        var answer = ana.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("stage", Map.of("becomes", to))));
+        UUID to = jdbc.sql("select id from data.stage where name = ?")
+                .param(stage)
+                .query(UUID.class)
+                .single();
+        var answer =
+                ana.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("stage", Map.of("becomes", to))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

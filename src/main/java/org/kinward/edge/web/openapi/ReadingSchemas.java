@@ -102,8 +102,8 @@ final class ReadingSchemas {
                 .with(
                         "compare",
                         Schema.orNull(Schema.object()
-                                .says("Two periods beside each other. `span` is as `within` takes it; `previous` is the period"
-                                        + " just before it, `year` the same a year earlier.")
+                                .says("Two periods beside each other. `span` is as `within` takes it; `previous` is"
+                                        + " the period just before it, `year` the same a year earlier.")
                                 .with("field", Schema.text())
                                 .with("span", Schema.anything())
                                 .with("against", Schema.choice("previous", "year"))
@@ -147,8 +147,8 @@ final class ReadingSchemas {
                 .with(
                         "groups",
                         Schema.list(Schema.object()
-                                .says("`filter` gives the group's records, of type `object`; `before` the figures of the"
-                                        + " earlier period.")
+                                .says("`filter` gives the group's records, of type `object`; `before` the figures of"
+                                        + " the earlier period.")
                                 .with("by", Schema.list(Schema.anything()))
                                 .with("measures", figures)
                                 .with("before", figures)

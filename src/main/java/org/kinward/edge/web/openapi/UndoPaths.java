@@ -147,7 +147,10 @@ final class UndoPaths {
         paths.with(
                 "post",
                 "/bin/purge",
-                Operation.of("purge", TAG, "Take away for good what nothing points to any more: some, or all that is old")
+                Operation.of(
+                                "purge",
+                                TAG,
+                                "Take away for good what nothing points to any more: some, or all that is old")
                         .body(Schema.object()
                                 .with("object", Schema.text())
                                 .with("ids", Schema.list(Schema.id()))

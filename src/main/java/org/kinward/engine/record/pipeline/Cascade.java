@@ -79,7 +79,8 @@ final class Cascade implements Step {
         if (root.command() instanceof Command.Delete) {
             return deleted == null;
         }
-        return deleted != null && deleted.equals(deletedAt(Objects.requireNonNull(root.draft().before())));
+        return deleted != null
+                && deleted.equals(deletedAt(Objects.requireNonNull(root.draft().before())));
     }
 
     private static @org.jspecify.annotations.Nullable Object deletedAt(Snapshot record) {

@@ -26,15 +26,16 @@ public record SelectBin(Model model) {
         String guard = switch (visibility) {
             case Visibility.All all -> "";
             case Visibility.None none -> " and false";
-            case Visibility.Among among ->
-                " and (owner = any(cast(? as uuid[])) or team = any(cast(? as uuid[])))";
+            case Visibility.Among among -> " and (owner = any(cast(? as uuid[])) or team = any(cast(? as uuid[])))";
         };
         String sql = "select count(*), min(deleted_at) from (select deleted_at from " + model.table()
                 + " where deleted_at is not null" + guard + " order by deleted_at limit " + COUNTED + ") t";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (visibility instanceof Visibility.Among among) {
-                statement.setArray(1, connection.createArrayOf("uuid", among.owners().toArray()));
-                statement.setArray(2, connection.createArrayOf("uuid", among.teams().toArray()));
+                statement.setArray(
+                        1, connection.createArrayOf("uuid", among.owners().toArray()));
+                statement.setArray(
+                        2, connection.createArrayOf("uuid", among.teams().toArray()));
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

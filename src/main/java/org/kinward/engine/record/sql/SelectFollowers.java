@@ -24,8 +24,8 @@ public record SelectFollowers(Model model, ModelField field, Collection<UUID> id
                 .filter(field -> field.type().reference() && field.stored() && !field.system())
                 .filter(field -> field.settings().targets().isEmpty()
                         || field.settings().targets().contains(object))
-                .filter(field -> model.shape().link()
-                        || model.shape().traits().contains(ObjectType.GOES_WITH + field.key()))
+                .filter(field ->
+                        model.shape().link() || model.shape().traits().contains(ObjectType.GOES_WITH + field.key()))
                 .toList();
     }
 

@@ -38,10 +38,13 @@ final class BinController {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.put("retentionDays", bin.retention().orElse(null));
         ArrayNode items = out.putArray("items");
-        bin.heaps(actor).forEach(heap -> items.addObject()
-                .put("object", heap.object())
-                .put("records", heap.records())
-                .put("oldest", heap.oldest() == null ? null : heap.oldest().toString()));
+        bin.heaps(actor)
+                .forEach(heap -> items.addObject()
+                        .put("object", heap.object())
+                        .put("records", heap.records())
+                        .put(
+                                "oldest",
+                                heap.oldest() == null ? null : heap.oldest().toString()));
         return out;
     }
 

@@ -96,9 +96,7 @@ final class RequestReader {
         List<Dimension> by = new ArrayList<>();
         for (JsonNode one : body.path("by")) {
             JsonNode bucket = one.path("bucket");
-            by.add(new Dimension(
-                    one.path("field").asString(""),
-                    bucket.isString() ? unit(bucket.asString()) : null));
+            by.add(new Dimension(one.path("field").asString(""), bucket.isString() ? unit(bucket.asString()) : null));
         }
         List<Measure> measures = new ArrayList<>();
         body.path("measures").forEach(one -> measures.add(measure(one)));
@@ -118,8 +116,8 @@ final class RequestReader {
 
     private static CalendarUnit unit(String written) {
         return CalendarUnit.byWire(written)
-                .orElseThrow(() ->
-                        new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "bucket", "value", written)));
+                .orElseThrow(
+                        () -> new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "bucket", "value", written)));
     }
 
     private static GroupsQuery.@Nullable Compare compare(JsonNode written) {

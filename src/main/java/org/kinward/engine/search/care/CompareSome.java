@@ -81,8 +81,7 @@ public final class CompareSome implements RecurringJob {
     private int compare(Connection connection, Model model, ObjectNode reached) throws SQLException {
         Shelf shelf = State.serving(connection);
         String after = reached.path(model.key()).asString("");
-        List<UUID> stretch = new SelectStretch(
-                        shelf, model, after.isEmpty() ? null : UUID.fromString(after), STRETCH)
+        List<UUID> stretch = new SelectStretch(shelf, model, after.isEmpty() ? null : UUID.fromString(after), STRETCH)
                 .run(connection);
         if (stretch.size() < STRETCH) {
             reached.remove(model.key());
@@ -109,7 +108,8 @@ public final class CompareSome implements RecurringJob {
     }
 
     /** Ids of a type in order, of records and of entries: an entry may be left that has no record. */
-    private record SelectStretch(Shelf shelf, Model model, @Nullable UUID after, int limit) {
+    private record SelectStretch(
+            Shelf shelf, Model model, @Nullable UUID after, int limit) {
         List<UUID> run(Connection connection) throws SQLException {
             String beyond = after == null ? "" : " and id > cast(? as uuid)";
             String sql = "select id from (select * from (select id from " + model.table() + " where true" + beyond

@@ -39,7 +39,10 @@ public final class Condition {
 
     /** @param building since when entries are being built anew; null where they are not */
     public record Care(
-            long checked, long repaired, @Nullable Instant rebuilt, @Nullable Instant building) {}
+            long checked,
+            long repaired,
+            @Nullable Instant rebuilt,
+            @Nullable Instant building) {}
 
     public Reading read() throws SQLException {
         try (Connection connection = database.getConnection()) {

@@ -53,10 +53,12 @@ public final class Indexing {
         Set<Entry> should = new HashSet<>(entries(connection, Map.of(object, records)));
         Set<Entry> are = new HashSet<>(new SelectEntries(shelf, object, records).run(connection));
         Set<UUID> differing = new TreeSet<>();
-        should.stream().filter(entry -> !are.contains(entry)).forEach(entry -> differing.add(entry.key()
-                .id()));
-        are.stream().filter(entry -> !should.contains(entry)).forEach(entry -> differing.add(entry.key()
-                .id()));
+        should.stream()
+                .filter(entry -> !are.contains(entry))
+                .forEach(entry -> differing.add(entry.key().id()));
+        are.stream()
+                .filter(entry -> !should.contains(entry))
+                .forEach(entry -> differing.add(entry.key().id()));
         return differing;
     }
 

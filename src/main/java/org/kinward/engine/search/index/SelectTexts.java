@@ -45,7 +45,7 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
 
     private RecordText record(ResultSet row, List<ModelField> fields) throws SQLException {
         List<FieldText> texts = new ArrayList<>();
-        texts(row, 5, fields, "", texts);
+        texts(row, 5, new Worded(model, fields), "", texts);
         texts.sort((one, other) -> Boolean.compare(other.title(), one.title()));
         var keeper = new RecordText.Keeper(row.getObject(2, UUID.class), row.getObject(3, UUID.class));
         return new RecordText(
@@ -73,24 +73,27 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
                 while (rows.next()) {
                     RecordText parent = parents.get(rows.getObject(1, UUID.class));
                     if (parent != null) {
-                        texts(rows, 2, fields, children.key() + ".", parent.texts());
+                        texts(rows, 2, new Worded(child, fields), children.key() + ".", parent.texts());
                     }
                 }
             }
         }
     }
 
-    private void texts(ResultSet row, int first, List<ModelField> fields, String before, List<FieldText> into)
+    /** Fields of a type whose values hold words. */
+    private record Worded(Model of, List<ModelField> fields) {}
+
+    private void texts(ResultSet row, int first, Worded worded, String before, List<FieldText> into)
             throws SQLException {
         int at = first;
-        for (ModelField field : fields) {
+        for (ModelField field : worded.fields()) {
             Object value = field.type().read(row, at, field.settings());
             at += field.columns().size();
             if (value != null) {
                 String text = field.anyType().searchText(value, field.settings());
                 boolean title = field.equals(model.title());
                 if (!text.isBlank()) {
-                    into.add(new FieldText(before + field.key(), classes.of(model, field), title, text));
+                    into.add(new FieldText(before + field.key(), classes.of(worded.of(), field), title, text));
                 }
             }
         }

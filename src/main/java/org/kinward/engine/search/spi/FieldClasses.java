@@ -23,17 +23,4 @@ public interface FieldClasses {
     default boolean mayRead(Rights rights, Model model, ModelField field) {
         return readable(rights).contains(of(model, field));
     }
-
-    /** Every field is read by everyone who sees the record: as long as access knows of no rights to single fields. */
-    record AllOpen() implements FieldClasses {
-        @Override
-        public String of(Model model, ModelField field) {
-            return OPEN;
-        }
-
-        @Override
-        public Set<String> readable(Rights rights) {
-            return Set.of(OPEN);
-        }
-    }
 }

@@ -46,7 +46,8 @@ final class SearchCareController {
         out.putObject("lagMillis")
                 .put("median", reading.lag().median())
                 .put("worst", reading.lag().worst());
-        out.put("checked", reading.care().checked()).put("repaired", reading.care().repaired());
+        out.put("checked", reading.care().checked())
+                .put("repaired", reading.care().repaired());
         out.put("rebuiltAt", text(reading.care().rebuilt()));
         out.put("buildingSince", text(reading.care().building()));
         return ResponseEntity.ok(out);

@@ -74,10 +74,12 @@ class PicturesTest {
     @Test
     void realImagesGetTheirPictures() throws Exception {
         int made = 0;
-        for (Path folder : List.of(Path.of("../shared/data/bpmn-miwg/Reference"), Path.of("../shared/data/email/python"))) {
+        for (Path folder :
+                List.of(Path.of("../shared/data/bpmn-miwg/Reference"), Path.of("../shared/data/email/python"))) {
             assumeTrue(Files.isDirectory(folder), () -> "skipped: " + folder + " is not here");
             try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(one -> one.toString().matches(".*\\.(png|gif)")).toList()) {
+                for (Path file : files.filter(one -> one.toString().matches(".*\\.(png|gif)"))
+                        .toList()) {
                     String type = file.toString().endsWith("png") ? "image/png" : "image/gif";
                     BufferedImage small = picture(Pictures.small(file, type));
                     assertThat(Math.max(small.getWidth(), small.getHeight())).isBetween(1, 640);

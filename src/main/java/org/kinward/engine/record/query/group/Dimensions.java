@@ -26,8 +26,7 @@ final class Dimensions {
      * @param object index of the key of the type it leads to, where there are several; 0 for none
      * @param titles index of the title for each type it leads to
      */
-    record Group(
-            Dimension dimension, ModelField field, int shown, int object, Map<String, Integer> titles) {}
+    record Group(Dimension dimension, ModelField field, int shown, int object, Map<String, Integer> titles) {}
 
     private final Statement statement;
     private final String zone;
@@ -107,7 +106,8 @@ final class Dimensions {
         if (bucket == null) {
             return column;
         }
-        ColumnType type = statement.place(dimension.field()).field().columns().getFirst().type();
+        ColumnType type =
+                statement.place(dimension.field()).field().columns().getFirst().type();
         if (type != ColumnType.DATE && type != ColumnType.INSTANT) {
             throw new Refusal(ErrorCode.NOT_GROUPABLE, Map.of("field", dimension.field()));
         }

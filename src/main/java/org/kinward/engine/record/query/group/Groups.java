@@ -140,9 +140,7 @@ public final class Groups {
         if (group.dimension().bucket() != null) {
             String day = row.getString(group.shown());
             out.writeString(day);
-            return day == null
-                    ? JsonNodeFactory.instance.nullNode()
-                    : JsonNodeFactory.instance.stringNode(day);
+            return day == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(day);
         }
         var type = group.field().anyType();
         Object value = type.read(row, group.shown(), group.field().settings());
@@ -165,9 +163,8 @@ public final class Groups {
             out.writeNull();
             return JsonNodeFactory.instance.nullNode();
         }
-        String object = group.object() == 0
-                ? group.field().settings().targets().getFirst()
-                : row.getString(group.object());
+        String object =
+                group.object() == 0 ? group.field().settings().targets().getFirst() : row.getString(group.object());
         Integer title = group.titles().get(object);
         RowWriter.writeReference(object, id, title == null ? null : row.getString(title), out);
         return JsonNodeFactory.instance.stringNode(id.toString());

@@ -113,7 +113,12 @@ final class Measures {
     String merged() {
         var sql = new StringBuilder();
         for (int i = 0; i < figures.size(); i++) {
-            sql.append(", ").append(figures.get(i).merged()).append(" as ").append(prefix).append('v').append(i);
+            sql.append(", ")
+                    .append(figures.get(i).merged())
+                    .append(" as ")
+                    .append(prefix)
+                    .append('v')
+                    .append(i);
         }
         return sql.toString();
     }

@@ -186,7 +186,9 @@ public final class Statement {
     /** The root's table; of owned children with that of what owns them, alive and within sight. */
     public String from() {
         return root.table() + " " + ROOT
-                + root.parent().map(parent -> owner(catalogue.model(parent), ROOT)).orElse("");
+                + root.parent()
+                        .map(parent -> owner(catalogue.model(parent), ROOT))
+                        .orElse("");
     }
 
     /** The condition under which the root's rows are alive and within sight. */
