@@ -44,7 +44,12 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
   const peek = () => show(card.object, card.id);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === ' ') peek();
+    // who types M and a number in one go is quicker than the menu is at taking the focus
+    const to = moving ? destinations[Number(event.key) - 1] : undefined;
+    if (to) {
+      setMoving(false);
+      onMove(card, to);
+    } else if (event.key === ' ') peek();
     else if (event.key === 'm' || event.key === 'M') setMoving(true);
     else return;
     event.preventDefault();

@@ -1,8 +1,8 @@
 import { IconCheckbox, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RecordData, TimelineItem } from '@/engine/record/types';
-import { useObject } from '@/engine/schema/catalog';
+import type { RecordData, TimelineItem, Value } from '@/engine/record/types';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { RefLink } from '@/engine/view/RefLink';
 import { titleOf } from '@/engine/view/titleOf';
@@ -45,7 +45,7 @@ function ChangeFold({ object, fold }: { object: ObjectType; fold: Fold }) {
   const [item] = fold.items;
   if (!item) return null;
   if (item.data['kind'] !== 'updated') return null;
-  const changes = netChanges(fold.items);
+  const changes = told(object, netChanges(fold.items) as [string, Value, Value][]);
   if (changes.length <= 2) return <Changes object={object} changes={changes} />;
   return (
     <>
@@ -55,6 +55,12 @@ function ChangeFold({ object, fold }: { object: ObjectType; fold: Fold }) {
       {open && <Changes object={object} changes={changes} />}
     </>
   );
+}
+
+/** What somebody wrote; what the system keeps beside it (since when, computed from what) is told where nothing else is. */
+function told(object: ObjectType, changes: [string, Value, Value][]): [string, Value, Value][] {
+  const written = changes.filter(([key]) => !fieldOf(object, key)?.readOnly);
+  return written.length > 0 ? written : changes;
 }
 
 function didOf(item: TimelineItem): string {

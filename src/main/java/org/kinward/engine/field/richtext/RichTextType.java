@@ -86,6 +86,12 @@ public final class RichTextType implements FieldType<RichText> {
         return Comparisons.condition(operator, field.part(FOLDED), ColumnType.TEXT, slots);
     }
 
+    /** Its words, as the folded column has them: nobody looks for a tag. */
+    @Override
+    public List<Object> compared(RichText value, FieldSettings settings) {
+        return List.of(Fold.of(value.text()));
+    }
+
     @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
