@@ -44,14 +44,15 @@ async function edits(rep) {
 
 async function moves(rep) {
   const board = await Board.of(rep, 'opportunity');
-  const deal = await board.firstCardOf('Prospecting');
+  const deal = await board.firstCardOf('Engaging', 'OH');
   await rep.tabsTo(deal.title);
   await rep.presses('m');
   await rep.page.getByRole('menu').waitFor();
   await rep.presses('1');
-  await board.has(deal, 'Engaging');
-  await rep.presses('Control+z');
   await board.has(deal, 'Prospecting');
+  await rep.sees(`${deal.title} moved to Prospecting`);
+  await rep.presses('Control+z');
+  await board.has(deal, 'Engaging');
 
   await rep.tabsTo(deal.title);
   await rep.presses('m');
@@ -62,6 +63,6 @@ async function moves(rep) {
   await rep.presses('1');
   await rep.sees(`${deal.title} moved to Lost`);
   await rep.presses('Control+z');
-  await board.has(deal, 'Prospecting');
+  await board.has(deal, 'Engaging');
   expectSame(rep.broken, [], 'Errors on the screens');
 }

@@ -21,8 +21,9 @@ export class Board {
     return Number((await this.column(name).getByTestId('count').innerText()).replaceAll(/\D/g, ''));
   }
 
-  async firstCardOf(name) {
-    const card = this.column(name).locator('[data-card]').first();
+  /** The first card of a column; of those whose owner has these initials, where they are given. */
+  async firstCardOf(name, owner = '') {
+    const card = this.column(name).locator('[data-card]').filter({ hasText: owner }).first();
     return { id: await card.getAttribute('data-card'), title: await card.getByRole('link').innerText() };
   }
 
