@@ -44,7 +44,10 @@ final class Accounts {
           t.address__region, t.address__postal_code, t.address__country, t.annual_revenue, t.annual_revenue__currency,
           t.annual_revenue__base, t.annual_revenue__rate, t.annual_revenue__rate_date, t.employees, t.founded, t.tax_id,
           t.parent, p.name, t.source, t.description, t.external_id, t.owner, o.name, t.team, m.name, t.created_at,
-          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at, t.tags
+          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at, t.tags,
+          t.merged_into, t."sales$open_deals", t."sales$open_value", t."sales$open_value__currency",
+          t."sales$open_value__base", t."sales$open_value__rate", t."sales$open_value__rate_date",
+          t."activity$last_interaction_at"
         from (%s) t left join data.account p on p.id = t.parent%s left join data."user" o on o.id = t.owner
           left join data.team m on m.id = t.team left join data."user" c on c.id = t.created_by
           left join data."user" u on u.id = t.updated_by
@@ -142,7 +145,7 @@ final class Accounts {
             }
         }
         out.writeEndObject();
-        money(row, out);
+        money(row, 13, "annualRevenue", out);
         out.writeNumberProperty("employees", row.getLong(18));
         out.writeNumberProperty("founded", row.getLong(19));
         text(row, 20, "taxId", out);
@@ -152,7 +155,7 @@ final class Accounts {
             text(row, 24, "description", out);
         }
         if (whole) {
-            tags(row, out);
+            beside(row, out);
         }
         text(row, 25, "externalId", out);
         reference(row, 26, "owner", "user", out);
@@ -181,28 +184,39 @@ final class Accounts {
         out.writeRawValue(value == null ? "[]" : value);
     }
 
-    /** None of the accounts measured has any. */
-    private static void tags(ResultSet row, JsonGenerator out) throws SQLException {
-        out.writeName("tags");
-        if (row.getArray(37) != null) {
-            throw new SQLException("an account with tags");
+    /** What other modules and the engine keep beside; none of the accounts measured has tags or was merged. */
+    private static void beside(ResultSet row, JsonGenerator out) throws SQLException {
+        if (row.getArray(37) != null || row.getString(38) != null) {
+            throw new SQLException("an account with tags, or merged into another");
         }
+        out.writeName("tags");
         out.writeNull();
+        out.writeName("mergedInto");
+        out.writeNull();
+        out.writeName("sales.openDeals");
+        long deals = row.getLong(39);
+        if (row.wasNull()) {
+            out.writeNull();
+        } else {
+            out.writeNumber(deals);
+        }
+        money(row, 40, "sales.openValue", out);
+        moment(row, 45, "activity.lastInteractionAt", out);
     }
 
-    private static void money(ResultSet row, JsonGenerator out) throws SQLException {
-        out.writeName("annualRevenue");
-        BigDecimal amount = row.getBigDecimal(13);
+    private static void money(ResultSet row, int at, String name, JsonGenerator out) throws SQLException {
+        out.writeName(name);
+        BigDecimal amount = row.getBigDecimal(at);
         if (amount == null) {
             out.writeNull();
             return;
         }
         out.writeStartObject();
         out.writeStringProperty("amount", plain(amount));
-        out.writeStringProperty("currency", row.getString(14));
-        out.writeStringProperty("base", plain(row.getBigDecimal(15)));
-        out.writeStringProperty("rate", plain(row.getBigDecimal(16)));
-        out.writeStringProperty("rateDate", row.getString(17));
+        out.writeStringProperty("currency", row.getString(at + 1));
+        out.writeStringProperty("base", plain(row.getBigDecimal(at + 2)));
+        out.writeStringProperty("rate", plain(row.getBigDecimal(at + 3)));
+        out.writeStringProperty("rateDate", row.getString(at + 4));
         out.writeEndObject();
     }
 
