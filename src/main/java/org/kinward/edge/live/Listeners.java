@@ -1,5 +1,7 @@
 package org.kinward.edge.live;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +34,8 @@ public final class Listeners implements SmartLifecycle {
     private final Set<Listener> all = ConcurrentHashMap.newKeySet();
     private final Recent recent = new Recent(KEPT);
     private volatile @Nullable FeedPosition position;
-    private volatile boolean running = true;
+    private volatile boolean running;
+    private volatile @Nullable Gauge counted;
 
     Listeners(Access access, Catalogues catalogues) {
         this.access = access;
@@ -94,8 +97,10 @@ public final class Listeners implements SmartLifecycle {
         }
     }
 
+    /** Counted as long as they may listen: the figures outlive an application that ends. */
     @Override
     public void start() {
+        counted = Gauge.builder("live.listeners", this, Listeners::count).register(Metrics.globalRegistry);
         running = true;
     }
 
@@ -104,6 +109,10 @@ public final class Listeners implements SmartLifecycle {
     public void stop() {
         running = false;
         all.forEach(listener -> listener.close(false));
+        Gauge gauge = counted;
+        if (gauge != null) {
+            Metrics.globalRegistry.remove(gauge);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.kinward.edge.live;
 
-import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.Bells;
@@ -18,7 +17,6 @@ class LiveConfiguration {
 
     @Bean
     Rota telling(FeedReader feed, Bells bells, Leases leases, Watch watch, Listeners listeners) {
-        Metrics.gauge("live.listeners", listeners, Listeners::count);
         var relay = new Relay(feed, bells.numbered(), listeners, watch);
         return new Rota(
                 leases,

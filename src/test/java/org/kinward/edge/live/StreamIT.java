@@ -77,8 +77,8 @@ class StreamIT {
 
     @Test
     void whoLosesSightOfARecordIsToldSo() throws Exception {
-        var id = create(APPLICATION.as("rita@example.com"), "Handed over");
         var screen = screen(RITA, "");
+        var id = create(APPLICATION.as("rita@example.com"), "Handed over");
         Screen.until("heard of it at all", () -> screen.ids().contains(id));
         APPLICATION
                 .administrator()
