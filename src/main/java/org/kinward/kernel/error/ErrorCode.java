@@ -39,6 +39,8 @@ public enum ErrorCode {
     REASON_NEEDED("reasonNeeded", Category.INVALID),
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
     MADE_OF_LINES("madeOfLines", Category.INVALID),
+    CANCELLATION_ADDS("cancellationAdds", Category.INVALID),
+    NOT_THEIR_SALE("notTheirSale", Category.INVALID),
     OWN_ANCESTOR("ownAncestor", Category.INVALID),
     ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
     AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),

@@ -1,10 +1,12 @@
-/** Sales: what we offer and the deals on their way. Products, pipelines with their stages, opportunities with their lines. */
+/** Sales: what we offer and the deals on their way. Products, pipelines with their stages, opportunities with their lines; orders in a room of their own. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
             "engine.catalog::derivation",
+            "engine.feed",
+            "engine.feed::spi",
             "engine.field",
             "engine.identity",
             "engine.record",
