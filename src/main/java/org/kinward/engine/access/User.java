@@ -3,14 +3,17 @@ package org.kinward.engine.access;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
 /** Someone who works in the workspace. With an e-mail address and a password they can sign in. */
 @Component
 public final class User extends ObjectType {
-    public final Field<String> name = text("name").required().title();
-    public final Field<String> email = text("email").unique();
+    public final Field<String> name =
+            text("name").required().title().personal(PersonalData.Kind.NAME, PersonalData.Purpose.ACCESS);
+    public final Field<String> email =
+            text("email").unique().personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.ACCESS);
     public final Field<String> role = select("role", "administrator:red", "manager:blue", "rep:green")
             .required()
             .initially("rep");

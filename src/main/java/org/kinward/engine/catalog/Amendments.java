@@ -48,7 +48,12 @@ final class Amendments {
         return said().filter(said -> !said.own() && said.key().equals(field.key()))
                 .findFirst()
                 .map(said -> field.with(
-                        field.settings().withOptions(options(field.settings().options(), said)),
+                        field.settings()
+                                .withOptions(options(field.settings().options(), said))
+                                .withPersonal(
+                                        said.personal() == null
+                                                ? field.settings().personal()
+                                                : said.personal()),
                         field.traits().and(said.required(), said.unique())))
                 .orElse(field);
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.derivation.ByFormula;
 import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.catalog.derivation.RollUp;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.Option;
@@ -93,6 +94,12 @@ public final class Field<T> {
     /** Made by a rule from a field of owned children wherever one of them has it, and written by hand where none has. */
     public Field<T> madeOf(String children, String part) {
         settings = settings.withMadeOf(children + "." + part);
+        return this;
+    }
+
+    /** Says something about a person, and is kept for a purpose. */
+    public Field<T> personal(PersonalData.Kind kind, PersonalData.Purpose purpose) {
+        settings = settings.withPersonal(new PersonalData(kind, purpose));
         return this;
     }
 

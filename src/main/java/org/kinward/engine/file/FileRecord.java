@@ -2,6 +2,7 @@ package org.kinward.engine.file;
 
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
@@ -10,7 +11,10 @@ import org.springframework.stereotype.Component;
 public final class FileRecord extends ObjectType {
     static final String KEY = "file";
 
-    public final Field<String> name = text("name").required().title();
+    public final Field<String> name = text("name")
+            .required()
+            .title()
+            .personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Ref> record = toAny("record").required();
     public final Field<String> contentType = text("contentType").required().readOnly();
     public final Field<Long> size = integer("size").required().readOnly();

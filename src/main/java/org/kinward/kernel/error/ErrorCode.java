@@ -62,6 +62,8 @@ public enum ErrorCode {
     EMPTY_VALUES("emptyValues", Category.INVALID),
     DOUBLE_VALUES("doubleValues", Category.INVALID),
     REJECTED("rejected", Category.INVALID),
+    NAME_DIFFERS("nameDiffers", Category.INVALID),
+    NOT_A_PERSON("notAPerson", Category.INVALID),
 
     FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
     FORMULA_TOO_LONG("formulaTooLong", Category.INVALID),
@@ -115,6 +117,7 @@ public enum ErrorCode {
     FILE_TOO_LARGE("fileTooLarge", Category.TOO_LARGE),
     TOO_MANY_REQUESTS("tooManyRequests", Category.TOO_MANY),
     INTERNAL("internal", Category.INTERNAL),
+    LEDGER_CLOSED("ledgerClosed", Category.UNAVAILABLE),
     UNAVAILABLE("unavailable", Category.UNAVAILABLE);
 
     private final String wire;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,10 @@ import org.springframework.stereotype.Component;
 public final class Task extends ObjectType {
     static final String DONE = "done";
 
-    public final Field<String> subject = text("subject").required().title();
+    public final Field<String> subject = text("subject")
+            .required()
+            .title()
+            .personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
     public final Field<Ref> assignee = user("assignee");
     public final Field<LocalDate> due = date("due").indexed();
@@ -22,7 +26,8 @@ public final class Task extends ObjectType {
             .required()
             .initially("open");
     public final Field<Instant> doneAt = instant("doneAt");
-    public final Field<String> description = longText("description");
+    public final Field<String> description =
+            longText("description").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
 
     public Task() {
         super("task");

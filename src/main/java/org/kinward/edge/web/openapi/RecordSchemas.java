@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.platform.language.Messages;
 
 /** How a type's records look: as they are read, as they are created, as they are changed. */
@@ -45,10 +46,25 @@ final class RecordSchemas {
                 .with("version", Schema.number());
         for (ModelField field : model.fields()) {
             Map<String, Object> schema = field.type().schema(field.settings());
-            members.with(field.key(), Schema.titled(label(model, field), Schema.orNull(schema)));
+            members.with(field.key(), personal(field, Schema.titled(label(model, field), Schema.orNull(schema))));
         }
         List<String> always = model.parent().isPresent() ? List.of("id") : List.of("object", "id", "version");
         return Schema.titled(label(model), members.required(always).open().build());
+    }
+
+    /** Says of what is told about people which kind of personal data it is, and what for. */
+    private static Map<String, Object> personal(ModelField field, Map<String, Object> schema) {
+        PersonalData personal = field.settings().personal();
+        if (personal == null) {
+            return schema;
+        }
+        var said = new TreeMap<>(schema);
+        said.put(
+                "x-personal-data",
+                Map.of(
+                        "kind", personal.kind().wire(),
+                        "purpose", personal.purpose().wire()));
+        return said;
     }
 
     /** As created: what may be written, and without what none is. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.Option;
 import tools.jackson.databind.JsonNode;
@@ -17,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param type of the value, as the API names it; empty for a declared field
  * @param labels text by language tag
  * @param settings what the type asks beside: {@code options} (each {@code {"key","color","labels"}}), {@code targets},
- *     {@code scale}, {@code prefix}, {@code computed}
+ *     {@code scale}, {@code prefix}, {@code computed}, {@code personal} ({@code {"kind","purpose"}})
  * @param initial what a new record has, as a client would write it; empty for nothing
  * @param section of the form; empty for the one of added fields
  * @param listed whether lists show it unasked
@@ -76,7 +77,22 @@ public record FieldDefinition(
                 .withOptions(choices().stream().map(Choice::option).toList())
                 .withTargets(type.equals("user") ? List.of("user") : targets)
                 .withScale(settings.path("scale").asInt(-1))
-                .withPrefix(settings.path("prefix").asString(""));
+                .withPrefix(settings.path("prefix").asString(""))
+                .withPersonal(personal());
+    }
+
+    /** What it says about a person; null where nothing, or nothing that can be read, is said. */
+    public @Nullable PersonalData personal() {
+        if (settings == null) {
+            return null;
+        }
+        JsonNode said = settings.path("personal");
+        PersonalData.Kind kind =
+                PersonalData.Kind.of(said.path("kind").asString("")).orElse(null);
+        PersonalData.Purpose purpose = PersonalData.Purpose.of(
+                        said.path("purpose").asString(PersonalData.Purpose.RELATIONSHIP.wire()))
+                .orElse(null);
+        return kind == null || purpose == null ? null : new PersonalData(kind, purpose);
     }
 
     /** Texts by language, as they are written in JSON. */

@@ -68,6 +68,7 @@ final class FieldJudge {
                 add("settings", ErrorCode.BAD_OPTION, key);
             }
         }
+        personal();
         if (field.unique() && !changed.traits().unique()) {
             unique(changed.type(), false);
         }
@@ -98,6 +99,7 @@ final class FieldJudge {
         options(type, before);
         targets(type);
         computed();
+        personal();
         if (field.unique()) {
             unique(type, part);
         }
@@ -160,6 +162,15 @@ final class FieldJudge {
                 .filter(target -> !exists.test(target))
                 .forEach(target -> violations.add(
                         Violations.at(field.key(), "settings"), ErrorCode.UNKNOWN_OBJECT, Map.of("object", target)));
+    }
+
+    /** A kind or purpose that is misspelt would be a field nobody knows to be personal. */
+    private void personal() {
+        JsonNode settings = field.settings();
+        JsonNode said = settings == null ? JsonNodeFactory.instance.nullNode() : settings.path("personal");
+        if (!said.isMissingNode() && !said.isNull() && field.personal() == null) {
+            add("settings", ErrorCode.BAD_OPTION, said.toString());
+        }
     }
 
     private void computed() {

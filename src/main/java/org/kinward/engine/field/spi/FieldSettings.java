@@ -1,6 +1,8 @@
 package org.kinward.engine.field.spi;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.personal.PersonalData;
 
 /**
  * What a declaration says about a field beside its type.
@@ -12,10 +14,17 @@ import java.util.List;
  * @param prefix text before an automatic number
  * @param madeOf what makes its value where there is any: a field of owned children and one of theirs, such as
  *     {@code lines.price}; empty for none
+ * @param personal what it says about a person; null where it says nothing about anybody
  */
 public record FieldSettings(
-        List<Option> options, List<String> targets, int scale, String owned, String prefix, String madeOf) {
-    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "", "");
+        List<Option> options,
+        List<String> targets,
+        int scale,
+        String owned,
+        String prefix,
+        String madeOf,
+        @Nullable PersonalData personal) {
+    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "", "", null);
 
     public FieldSettings {
         options = List.copyOf(options);
@@ -23,26 +32,30 @@ public record FieldSettings(
     }
 
     public FieldSettings withOptions(List<Option> changed) {
-        return new FieldSettings(changed, targets, scale, owned, prefix, madeOf);
+        return new FieldSettings(changed, targets, scale, owned, prefix, madeOf, personal);
     }
 
     public FieldSettings withTargets(List<String> changed) {
-        return new FieldSettings(options, changed, scale, owned, prefix, madeOf);
+        return new FieldSettings(options, changed, scale, owned, prefix, madeOf, personal);
     }
 
     public FieldSettings withScale(int changed) {
-        return new FieldSettings(options, targets, changed, owned, prefix, madeOf);
+        return new FieldSettings(options, targets, changed, owned, prefix, madeOf, personal);
     }
 
     public FieldSettings withOwned(String changed) {
-        return new FieldSettings(options, targets, scale, changed, prefix, madeOf);
+        return new FieldSettings(options, targets, scale, changed, prefix, madeOf, personal);
     }
 
     public FieldSettings withPrefix(String changed) {
-        return new FieldSettings(options, targets, scale, owned, changed, madeOf);
+        return new FieldSettings(options, targets, scale, owned, changed, madeOf, personal);
     }
 
     public FieldSettings withMadeOf(String changed) {
-        return new FieldSettings(options, targets, scale, owned, prefix, changed);
+        return new FieldSettings(options, targets, scale, owned, prefix, changed, personal);
+    }
+
+    public FieldSettings withPersonal(@Nullable PersonalData changed) {
+        return new FieldSettings(options, targets, scale, owned, prefix, madeOf, changed);
     }
 }

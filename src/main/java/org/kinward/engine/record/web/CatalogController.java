@@ -15,6 +15,7 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Related;
 import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.catalog.derivation.DerivationJson;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.platform.language.Messages;
 import org.springframework.http.ResponseEntity;
@@ -175,6 +176,20 @@ final class CatalogController {
         }
         if (!field.settings().madeOf().isEmpty()) {
             out.put("madeOf", field.settings().madeOf());
+        }
+        PersonalData personal = field.settings().personal();
+        if (personal != null) {
+            out.putObject("personal")
+                    .put("kind", personal.kind().wire())
+                    .put(
+                            "label",
+                            messages.text(
+                                    language, "personalData." + personal.kind().wire()))
+                    .put("purpose", personal.purpose().wire())
+                    .put(
+                            "purposeLabel",
+                            messages.text(
+                                    language, "purpose." + personal.purpose().wire()));
         }
         if (field.settings().scale() >= 0) {
             out.put("scale", field.settings().scale());
