@@ -3,6 +3,7 @@ package org.kinward.bench;
 import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.kinward.kernel.text.Fold;
 
 /** Made-up accounts: what every way of writing them is given. */
 record Account(
@@ -22,23 +23,23 @@ record Account(
         String externalId) {
     private static final List<String> INDUSTRIES =
             List.of("retail", "software", "medical", "finance", "services", "energy", "education", "logistics");
-    private static final List<String> WORDS = List.of(
-            "Aurora", "Bétula", "Cedro", "Delta", "Elm", "Fagus", "Grão", "Harbour", "Ítaca", "Jantar", "Kraków",
-            "Lince", "Mar", "Norte", "Ocean", "Pinho", "Quartz", "Ribeira", "Sól", "Tejo");
+    private static final List<String> FORMS = List.of("Lda", "GmbH", "Ltd", "Sp. z o.o.");
     private static final List<String> CITIES = List.of("Lisboa", "Porto", "Łódź", "Kraków", "São Paulo", "Leeds");
 
     static final String CSV_HEADER = "name,industry,website,emails,phones,street,city,postal code,country,revenue,"
             + "employees,founded,tax id,external id";
 
-    static Account random(RandomGenerator random, String externalId) {
-        String name = word(random) + " " + word(random) + " " + Integer.toString(random.nextInt(1_000_000), 36);
-        String host = "a" + random.nextInt(1_000_000) + ".example.com";
+    /** @param number the e-mail address and the telephone number are made of */
+    static Account random(RandomGenerator random, int number, String externalId) {
+        String first = Vocabulary.any(random);
+        String host = Fold.of(first) + number % 1_000 + ".example";
         return new Account(
-                name,
+                Vocabulary.capital(first) + " " + Vocabulary.capital(Vocabulary.any(random)) + " "
+                        + FORMS.get(random.nextInt(FORMS.size())),
                 INDUSTRIES.get(random.nextInt(INDUSTRIES.size())),
-                "https://" + host,
-                "office@" + host,
-                "+3519" + (10_000_000 + random.nextInt(10_000_000)),
+                "https://www." + host,
+                "mail" + number + "@" + host,
+                "+351" + (910_000_000 + number),
                 "Rua " + random.nextInt(400),
                 CITIES.get(random.nextInt(CITIES.size())),
                 (1000 + random.nextInt(9000)) + "-001",
@@ -50,8 +51,18 @@ record Account(
                 externalId);
     }
 
-    private static String word(RandomGenerator random) {
-        return WORDS.get(random.nextInt(WORDS.size()));
+    static Account random(RandomGenerator random, String externalId) {
+        return random(random, random.nextInt(10_000_000), externalId);
+    }
+
+    /** As people of the country write it. */
+    String phoneDisplay() {
+        return "%s %s %s %s"
+                .formatted(phone.substring(0, 4), phone.substring(4, 7), phone.substring(7, 10), phone.substring(10));
+    }
+
+    String phoneFolded() {
+        return phone.substring(1);
     }
 
     /** As the API takes it. */

@@ -36,7 +36,8 @@ final class Accounts {
         id, version, name, name__fold, industry, website, website__fold, emails, phones, address, address__city,
         address__postal_code, address__country, address__fold, annual_revenue, annual_revenue__currency,
         annual_revenue__base, annual_revenue__rate, annual_revenue__rate_date, employees, founded, tax_id,
-        tax_id__fold, external_id, external_id__fold, owner, created_at, created_by, updated_at, updated_by\
+        tax_id__fold, external_id, external_id__fold, owner, team, created_at, created_by, updated_at, updated_by,
+        "sales$open_deals"\
         """;
 
     private static final String SELECT = """
@@ -66,8 +67,8 @@ final class Accounts {
                     " and (p.owner = ? or p.team in (?, ?))")
             + " order by t.updated_at desc, t.id desc";
     private static final String ONE_ALL = SELECT.formatted("select * from data.account where id = ?", "");
-    private static final String INSERT = "insert into data.account (" + COLUMNS.replace("\n", " ")
-            + ") values (?, ?, ?, ?, ?, ?," + " ?, cast(? as jsonb), cast(? as jsonb)" + ", ?".repeat(21) + ")";
+    static final String INSERT = "insert into data.account (" + COLUMNS.replace("\n", " ")
+            + ") values (?, ?, ?, ?, ?, ?," + " ?, cast(? as jsonb), cast(? as jsonb)" + ", ?".repeat(23) + ")";
     private static final String POINTS = """
         insert into engine.contact_point (object, record, field, folded)
         values ('account', ?, 'emails', ?), ('account', ?, 'phones', ?) on conflict do nothing\
@@ -269,7 +270,7 @@ final class Accounts {
                 statement.setObject(1, id);
                 statement.setString(2, account.email());
                 statement.setObject(3, id);
-                statement.setString(4, account.phone());
+                statement.setString(4, account.phoneFolded());
                 statement.executeUpdate();
             }
             feed(caller, id, now, "created", 1, null);
@@ -284,9 +285,9 @@ final class Accounts {
     }
 
     /** The values of {@link #COLUMNS}. */
-    static Object[] row(UUID id, Caller caller, Account account, OffsetDateTime now) {
-        var revenue = new BigDecimal(account.revenue());
-        String address = account.street() + " " + account.city() + " " + account.postalCode() + " " + account.country();
+    static Object[] row(UUID id, Caller owner, Account account, OffsetDateTime now) {
+        var revenue = new BigDecimal(account.revenue()).stripTrailingZeros();
+        String address = String.join(", ", account.street(), account.postalCode(), account.city(), account.country());
         return new Object[] {
             id,
             1,
@@ -296,7 +297,8 @@ final class Accounts {
             account.website(),
             Fold.of(account.website()),
             "[{\"value\": \"" + account.email() + "\", \"label\": \"work\"}]",
-            "[{\"value\": \"" + account.phone() + "\", \"label\": \"main\", \"display\": \"" + account.phone() + "\"}]",
+            "[{\"value\": \"" + account.phone() + "\", \"label\": \"main\", \"display\": \"" + account.phoneDisplay()
+                    + "\"}]",
             account.street(),
             account.city(),
             account.postalCode(),
@@ -313,11 +315,13 @@ final class Accounts {
             Fold.of(account.taxId()),
             account.externalId(),
             account.externalId() == null ? null : Fold.of(account.externalId()),
-            caller.user(),
+            owner.user(),
+            owner.team(),
             now,
-            caller.user(),
+            owner.user(),
             now,
-            caller.user()
+            owner.user(),
+            0
         };
     }
 

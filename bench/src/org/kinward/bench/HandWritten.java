@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ final class HandWritten extends HttpServlet {
         config.setUsername(given[3]);
         config.setPassword(given[4]);
         config.setMaximumPoolSize(CONNECTIONS);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         var callers = Map.of(
                 "Bearer all", new Caller(UUID.fromString(given[5]), null),
                 "Bearer some", new Caller(UUID.fromString(given[6]), UUID.fromString(given[7])));
@@ -49,6 +51,7 @@ final class HandWritten extends HttpServlet {
         var context = tomcat.addContext("", Path.of(given[1]).toString());
         Tomcat.addServlet(context, "accounts", new HandWritten(new HikariDataSource(config), callers));
         context.addServletMappingDecoded("/api/v1/records/account/*", "accounts");
+        context.addServletMappingDecoded("/api/v1/imports", "accounts");
         tomcat.start();
         System.out.println("ready");
         tomcat.getServer().await();
@@ -64,7 +67,11 @@ final class HandWritten extends HttpServlet {
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try (Connection connection = pool.getConnection()) {
             var accounts = new Accounts(connection);
-            byte[] answer = switch (request.getMethod()) {
+            byte[] answer = switch (request.getServletPath().endsWith("/imports") ? "IMPORT" : request.getMethod()) {
+                case "IMPORT" -> {
+                    int created = new ImportByHand(connection, caller).run(request.getInputStream());
+                    yield ("{\"created\":" + created + "}").getBytes(StandardCharsets.UTF_8);
+                }
                 case "GET" -> accounts.one(UUID.fromString(path));
                 case "PATCH" -> {
                     UUID id = UUID.fromString(path);

@@ -33,7 +33,10 @@ final class Http implements AutoCloseable {
     }
 
     byte[] ask(String method, String path, String body) throws IOException {
-        byte[] content = body.getBytes(StandardCharsets.UTF_8);
+        return ask(method, path, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] ask(String method, String path, byte[] content) throws IOException {
         byte[] first =
                 (method + " /api/v1" + path + head + content.length + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[first.length + content.length];

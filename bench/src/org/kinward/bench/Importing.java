@@ -4,18 +4,24 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.kinward.bench.Accounts.Caller;
+import org.kinward.bench.People.Person;
+import org.kinward.kernel.id.Ids;
 import org.postgresql.PGConnection;
 import tools.jackson.databind.JsonNode;
 
-/** A CSV file through the import, from the upload to the report, beside COPY of as many rows into the same table. */
-record Importing(Product product, Caller caller, int rows) {
+/**
+ * A CSV file through the import, from the upload to the report, beside the same file through an import written by hand,
+ * and COPY of as many rows into the same table.
+ */
+record Importing(Product product, Child byHand, Person person, int rows) {
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> FIELDS = List.of(
             "name",
             "industry",
@@ -32,12 +38,18 @@ record Importing(Product product, Caller caller, int rows) {
             "taxId",
             "externalId");
 
-    /** Warmed up by a whole import, as the other kinds of request are by many. */
-    Report.Line run() throws Exception {
-        imported(csv("w"));
-        Load.Result imported = imported(csv("i"));
-        Load.Result copied = copied();
-        return new Report.Line("import", "100 %", imported, null, copied);
+    /**
+     * Warmed up by a whole import, as the other kinds of request are by many.
+     *
+     * @param table how many rows the table had
+     */
+    Report.Line run(int table) throws Exception {
+        String run = table + "-";
+        imported(csv("w" + run));
+        byHand(csv("v" + run));
+        Load.Result imported = imported(csv("i" + run));
+        Load.Result byHand = byHand(csv("h" + run));
+        return new Report.Line(table, "import", person.sees(), imported, byHand, copied("c" + run));
     }
 
     private byte[] csv(String prefix) {
@@ -69,13 +81,30 @@ record Importing(Product product, Caller caller, int rows) {
             if (state.path("state").asString().equals("failed")) {
                 throw new IOException("The import failed: " + state);
             }
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new IOException("The import is not done after " + PATIENCE + ": " + state.path("progress"));
+            }
             Thread.sleep(100);
             state = product.send("GET", "/imports/" + id, "");
         }
         if (state.at("/progress/created").asInt() != rows) {
             throw new IOException("Not all was imported: " + state.path("progress"));
         }
-        return result(server, database, start);
+        return result(product.server(), server, database, start);
+    }
+
+    private Load.Result byHand(byte[] file) throws Exception {
+        var cpu = new Cpu(byHand.process().pid(), false);
+        double server = cpu.millis();
+        double database = product.database().millis();
+        long start = System.nanoTime();
+        try (var http = new Http(byHand.port(), "all")) {
+            String told = new String(http.ask("POST", "/imports", file), StandardCharsets.UTF_8);
+            if (!told.equals("{\"created\":" + rows + "}")) {
+                throw new IOException("Not all was imported by hand: " + told);
+            }
+        }
+        return result(cpu, server, database, start);
     }
 
     private String upload(byte[] file) throws IOException, InterruptedException {
@@ -93,17 +122,12 @@ record Importing(Product product, Caller caller, int rows) {
     }
 
     /** The rows as the table holds them, made beforehand: no parsing, no rules, no feed. */
-    private Load.Result copied() throws Exception {
+    private Load.Result copied(String prefix) throws Exception {
         var random = new Random(12);
         var text = new StringBuilder();
         var now = Instant.now().atOffset(ZoneOffset.UTC);
         for (int i = 0; i < rows; i++) {
-            Object[] row = Accounts.row(UUID.randomUUID(), caller, Account.random(random, "c" + i), now);
-            for (int at = 0; at < row.length; at++) {
-                text.append(at == 0 ? "" : "\t")
-                        .append(row[at] == null ? "\\N" : row[at].toString().replace("\\", "\\\\"));
-            }
-            text.append('\n');
+            Mass.line(text, Accounts.row(Ids.next(), person.caller(), Account.random(random, prefix + i), now));
         }
         byte[] made = text.toString().getBytes(StandardCharsets.UTF_8);
         try (Connection connection = product.connect()) {
@@ -115,13 +139,13 @@ record Importing(Product product, Caller caller, int rows) {
                     .copyIn(
                             "copy data.account (" + Accounts.COLUMNS.replace("\n", " ") + ") from stdin",
                             new ByteArrayInputStream(made));
-            return result(product.server().millis(), database, start);
+            return result(null, 0, database, start);
         }
     }
 
-    private Load.Result result(double server, double database, long start) throws IOException {
+    private Load.Result result(Cpu cpu, double server, double database, long start) throws IOException {
         double elapsed = (System.nanoTime() - start) / 1e9;
-        double serverSpent = (product.server().millis() - server) / rows;
+        double serverSpent = cpu == null ? 0 : (cpu.millis() - server) / rows;
         double databaseSpent = (product.database().millis() - database) / rows;
         return new Load.Result(rows, rows / elapsed, serverSpent, databaseSpent, elapsed * 1e3, elapsed * 1e3);
     }

@@ -21,8 +21,23 @@ final class Load {
         Client connect(int number) throws Exception;
     }
 
-    /** What came of it, per request. */
-    record Result(long requests, double perSecond, double serverMs, double databaseMs, double p50, double p99) {
+    /**
+     * What came of it, per request.
+     *
+     * @param cpuP50 median of the CPU of single requests; not a number where they were not measured one by one
+     */
+    record Result(
+            long requests,
+            double perSecond,
+            double serverMs,
+            double databaseMs,
+            double p50,
+            double p99,
+            double cpuP50) {
+        Result(long requests, double perSecond, double serverMs, double databaseMs, double p50, double p99) {
+            this(requests, perSecond, serverMs, databaseMs, p50, p99, Double.NaN);
+        }
+
         double cpu() {
             return serverMs + databaseMs;
         }
