@@ -14,6 +14,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import { notify } from '@/ui/notify';
 import { OWN, saveType, takeBack, useDefinitions } from './definitions';
 import { FieldForm } from './FieldForm';
+import { FieldRights } from './FieldRights';
 import { FieldRow } from './FieldRow';
 import { RetiredField } from './RetiredField';
 import { TypeForm } from './TypeForm';
@@ -58,6 +59,7 @@ export function TypeScreen() {
             ))}
           </ul>
         </section>
+        <FieldRights object={object} />
         {retired.length > 0 && (
           <section aria-labelledby="type-retired">
             <h2 id="type-retired">{t('types.retiredFields')}</h2>

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.ApiClient.Answer;
 import org.kinward.testing.RunningApplication;
+import org.kinward.testing.SearchProbe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,8 @@ class HiddenFieldsIT {
     /** A hidden field, and fields computed from it: of the same record, of children, of other types. */
     private static final List<String> OF_DEALS = List.of("amount", "weightedAmount");
 
+    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+
     private static String deal = "";
     private static String account = "";
 
@@ -34,13 +37,12 @@ class HiddenFieldsIT {
     @BeforeAll
     static void hideAmounts() {
         APPLICATION.user("Rui Reis", "rui@example.com", "rep");
-        var jdbc = JdbcClient.create(APPLICATION.dataSource());
-        jdbc.sql("insert into engine.hidden_field values ('rep', 'opportunity', 'amount'),"
-                        + " ('rep', 'opportunityLine', 'price'), ('rep', 'opportunity', 'nextStep')")
-                .update();
-        // Rights may be a second old on any reader of them: what is indexed sooner may still count as open to all.
-        await().pollDelay(Duration.ofMillis(1_200)).until(() -> true);
+        limit("opportunity", Map.of("amount", "hidden", "nextStep", "hidden"));
+        limit("opportunityLine", Map.of("price", "hidden"));
         var rui = APPLICATION.as("rui@example.com");
+        await().atMost(TWO_SECONDS)
+                .until(() -> !rui.get("/catalog").text().contains("\"weightedAmount\"")
+                        && !rui.get("/catalog").text().contains("\"total\""));
         var client = rui.post("/records/account", Map.of("fields", Map.of("name", "Padaria Sol")));
         account = client.at("/id").asString();
         var line = Map.of("quantity", "2");
@@ -58,6 +60,13 @@ class HiddenFieldsIT {
                         "/records/opportunity/" + deal,
                         Map.of("fields", Map.of("lines", Map.of("change", List.of(price)))));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+    }
+
+    private static Answer limit(String object, Map<String, String> ofReps) {
+        Answer answer =
+                APPLICATION.administrator().put("/field-rights/" + object, Map.of("rights", Map.of("rep", ofReps)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer;
     }
 
     @Test
@@ -138,6 +147,102 @@ class HiddenFieldsIT {
                 assertThat(ana.get("/search?q=zanzibar").at("/groups").size()).isOne());
         assertThat(rui.get("/search?q=zanzibar").at("/groups").size()).isZero();
         assertThat(rui.get("/search?q=ovens").at("/groups").size()).isOne();
+    }
+
+    @Test
+    void wordsOfAFieldHiddenAfterTheyWereIndexedFindNothingAndFindAgainWhenItIsShown() {
+        var probe = new SearchProbe(APPLICATION);
+        var fields = Map.of("name", "Quiet Quail", "description", "keeps a quetzalcoatlus", "source", "referral");
+        assertThat(rui.post("/records/account", Map.of("fields", fields)).status())
+                .isEqualTo(201);
+        probe.settle();
+        assertThat(probe.titles(rui, "quetzalcoatlus")).containsExactly("Quiet Quail");
+
+        Answer hidden = limit("account", Map.of("description", "hidden"));
+        await().atMost(TWO_SECONDS)
+                .until(() -> probe.titles(rui, "quetzalcoatlus").isEmpty());
+        for (String typed : List.of("quetzal", "quail quetzalcoatlus", "quetzalcoatlsu")) {
+            assertThat(probe.titles(rui, typed)).as(typed).isEmpty();
+            assertThat(probe.titles(ana, typed)).as(typed).containsExactly("Quiet Quail");
+        }
+        assertThat(probe.titles(rui, "quail")).containsExactly("Quiet Quail");
+        var classes = JdbcClient.create(APPLICATION.dataSource())
+                .sql("select count(*) from engine.search_state s join engine.search_entry_0 e on s.serving = 0"
+                        + " where e.class = 'account.description'");
+        await().untilAsserted(
+                        () -> assertThat(classes.query(Integer.class).single()).isOne());
+        assertThat(probe.titles(ana, "quail quetzalcoatlus")).containsExactly("Quiet Quail");
+
+        var undone = ana.post("/undo", Map.of("batch", hidden.at("/batch").asString()));
+        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+        await().atMost(TWO_SECONDS)
+                .untilAsserted(
+                        () -> assertThat(probe.titles(rui, "quetzalcoatlus")).containsExactly("Quiet Quail"));
+        await().untilAsserted(
+                        () -> assertThat(classes.query(Integer.class).single()).isZero());
+        assertThat(probe.titles(rui, "quetzalcoatlus")).containsExactly("Quiet Quail");
+    }
+
+    @Test
+    void aFieldOneMayReadAndNotWriteIsReadAndRefusesToBeWritten() {
+        limit("contact", Map.of("jobTitle", "read"));
+        await().atMost(TWO_SECONDS)
+                .untilAsserted(() -> assertThat(access("contact", "jobTitle")).isEqualTo("read"));
+        assertThat(access("contact", "source")).isEqualTo("write");
+        var fields = Map.of("name", Map.of("given", "Ada", "family", "Alves"));
+        String id =
+                rui.post("/records/contact", Map.of("fields", fields)).at("/id").asString();
+        var title = Map.of("fields", Map.of("jobTitle", Map.of("becomes", "Baker")));
+        Answer refused = rui.patch("/records/contact/" + id, title);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/violations/0/code").asString()).isEqualTo("fieldNotYours");
+        assertThat(ana.patch("/records/contact/" + id, title).status()).isEqualTo(200);
+        assertThat(rui.get("/records/contact/" + id).at("/jobTitle").asString()).isEqualTo("Baker");
+        limit("contact", Map.of());
+        await().atMost(TWO_SECONDS)
+                .untilAsserted(() -> assertThat(access("contact", "jobTitle")).isEqualTo("write"));
+    }
+
+    private String access(String object, String field) {
+        return rui.get("/catalog")
+                .at("/objects")
+                .valueStream()
+                .filter(one -> one.path("key").asString().equals(object))
+                .flatMap(one -> one.path("fields").valueStream())
+                .filter(one -> one.path("key").asString().equals(field))
+                .map(one -> one.path("access").asString())
+                .findFirst()
+                .orElse("hidden");
+    }
+
+    @Test
+    void administratorsAloneSayWhoReadsWhatAndItIsTold() {
+        assertThat(rui.get("/field-rights/opportunity").status()).isEqualTo(403);
+        assertThat(rui.put("/field-rights/opportunity", Map.of("rights", Map.of()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(rui.get("/records/fieldRight").status()).isIn(403, 404);
+        assertThat(ana.get("/field-rights/nothing").status()).isEqualTo(404);
+        var stands = ana.get("/field-rights/opportunity");
+        assertThat(stands.at("/rights/rep/amount").asString()).isEqualTo("hidden");
+        assertThat(stands.at("/fields").valueStream().map(one -> one.path("key").asString()))
+                .contains("amount", "nextStep")
+                .doesNotContain("name", "owner", "lines");
+        for (var wrong : List.of(
+                Map.of("rep", Map.of("name", "hidden")),
+                Map.of("rep", Map.of("weightedAmount", "read")),
+                Map.of("administrator", Map.of("amount", "hidden")),
+                Map.of("rep", Map.of("amount", "seen")))) {
+            assertThat(ana.put("/field-rights/opportunity", Map.of("rights", wrong))
+                            .status())
+                    .as(wrong.toString())
+                    .isEqualTo(422);
+        }
+        var right = ana.post("/records/fieldRight/query", Map.of()).at("/items/0");
+        assertThat(ana.get("/records/fieldRight/" + right.path("id").asString() + "/history")
+                        .at("/items/0/kind")
+                        .asString())
+                .isEqualTo("created");
     }
 
     @Test

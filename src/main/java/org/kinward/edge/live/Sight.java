@@ -8,8 +8,12 @@ import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.feed.Scope;
 
-/** Which records somebody may hear of. Two are equal when they reach equally far. */
-record Sight(Map<String, Visibility> types) {
+/**
+ * Which records somebody may hear of, and what of them they may read and write. Two are equal when they reach equally far.
+ *
+ * @param limits fields with which less may be done
+ */
+record Sight(Map<String, Visibility> types, Rights.Limits limits) {
 
     private static final Visibility NOTHING = new Visibility.None();
 
@@ -20,7 +24,7 @@ record Sight(Map<String, Visibility> types) {
     static Sight of(Rights rights, Catalogue catalogue) {
         var types = new HashMap<String, Visibility>();
         catalogue.models().forEach(model -> types.put(model.key(), rights.readable(model.key())));
-        return new Sight(types);
+        return new Sight(types, rights.limits());
     }
 
     /** Whether it belonged, before or since, to whom one may see: who loses sight of a record is told too. */

@@ -46,7 +46,7 @@ public final class Access {
         UUID user = actor.user();
         Catalogue catalogue = catalogues.current();
         if (user == null) {
-            return rights(catalogue, Role.ADMINISTRATOR, null, null, Set.of());
+            return rights(catalogue, Role.ADMINISTRATOR, null, null, Map.of());
         }
         long now = System.nanoTime();
         Kept known = kept.get(user);
@@ -76,7 +76,7 @@ public final class Access {
         Set<FieldKey> fields = new HashSet<>();
         for (Role role : Role.values()) {
             if (role != Role.NOBODY) {
-                fields.addAll(rights(catalogue, role, ANYBODY, null, new SelectHidden(role).run(jdbc))
+                fields.addAll(rights(catalogue, role, ANYBODY, null, new SelectLimits(role).run(jdbc))
                         .hidden());
             }
         }
@@ -86,12 +86,12 @@ public final class Access {
     private Rights read(Catalogue catalogue, UUID user) {
         return new SelectRole(user)
                 .run(jdbc)
-                .map(row -> rights(catalogue, row.role(), user, row.team(), new SelectHidden(row.role()).run(jdbc)))
-                .orElseGet(() -> rights(catalogue, Role.NOBODY, user, null, Set.of()));
+                .map(row -> rights(catalogue, row.role(), user, row.team(), new SelectLimits(row.role()).run(jdbc)))
+                .orElseGet(() -> rights(catalogue, Role.NOBODY, user, null, Map.of()));
     }
 
     private static Rights rights(
-            Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team, Set<FieldKey> hidden) {
+            Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team, Map<FieldKey, Boolean> limits) {
         Map<String, TypeRights> types = new HashMap<>();
         for (Model model : catalogue.models()) {
             // The workspace itself, asked by nobody, is bound by no rank.
@@ -101,17 +101,19 @@ public final class Access {
                             ? TypeRights.EVERYTHING
                             : role.rights(model.shape().custody()));
         }
-        return new Rights(user, team, types, withComputed(catalogue, types, hidden));
+        Set<FieldKey> hidden = hidden(catalogue, types, limits);
+        Set<FieldKey> fixed = new HashSet<>(limits.keySet());
+        fixed.removeAll(hidden);
+        return new Rights(user, team, types, new Rights.Limits(hidden, fixed));
     }
 
     /** What is computed from something one may not read would tell it. */
-    private static Set<FieldKey> withComputed(
-            Catalogue catalogue, Map<String, TypeRights> types, Set<FieldKey> hidden) {
-        Set<FieldKey> all = hidden.stream()
-                .filter(key -> catalogue
-                        .find(key.object())
-                        .filter(model -> mayBeHidden(model, key.field()))
-                        .isPresent())
+    private static Set<FieldKey> hidden(
+            Catalogue catalogue, Map<String, TypeRights> types, Map<FieldKey, Boolean> limits) {
+        Set<FieldKey> all = limits.keySet().stream()
+                .filter(key -> Boolean.FALSE.equals(limits.get(key))
+                        && FieldRight.limitable(catalogue, key.object(), key.field())
+                                .isPresent())
                 .collect(Collectors.toCollection(HashSet::new));
         for (Derived derived : catalogue.derivations().inOrder()) {
             boolean secret = derived.inputs().stream()
@@ -121,12 +123,6 @@ public final class Access {
             }
         }
         return all;
-    }
-
-    private static boolean mayBeHidden(Model model, String field) {
-        return model.find(field)
-                .filter(one -> !one.system() && !one.key().equals(model.title().key()))
-                .isPresent();
     }
 
     private static boolean unreadable(Catalogue catalogue, Map<String, TypeRights> types, String object) {

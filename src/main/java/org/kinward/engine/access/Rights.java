@@ -17,15 +17,30 @@ public final class Rights {
     private final @Nullable UUID user;
     private final @Nullable UUID team;
     private final Map<String, TypeRights> types;
-    private final Set<FieldKey> hidden;
+    private final Limits limits;
     private final String shape;
 
-    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
-        this(user, team, types, Set.of());
+    /**
+     * Fields with which less may be done than with their records.
+     *
+     * @param hidden as if they were not there
+     * @param fixed read, and not written
+     */
+    public record Limits(Set<FieldKey> hidden, Set<FieldKey> fixed) {
+        static final Limits NONE = new Limits(Set.of(), Set.of());
+
+        public Limits {
+            hidden = Set.copyOf(hidden);
+            fixed = Set.copyOf(fixed);
+        }
     }
 
-    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types, Set<FieldKey> hidden) {
-        this.hidden = Set.copyOf(hidden);
+    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
+        this(user, team, types, Limits.NONE);
+    }
+
+    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types, Limits limits) {
+        this.limits = limits;
         this.user = user;
         this.team = team;
         this.types = Map.copyOf(types);
@@ -34,7 +49,7 @@ public final class Rights {
                         .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
                         .sorted()
                         .collect(Collectors.joining())
-                + hidden.stream().map(FieldKey::toString).sorted().collect(Collectors.joining(","));
+                + limits.hidden().stream().map(FieldKey::toString).sorted().collect(Collectors.joining(","));
     }
 
     /**
@@ -54,17 +69,28 @@ public final class Rights {
     }
 
     Set<FieldKey> hidden() {
-        return hidden;
+        return limits.hidden();
+    }
+
+    /** Two of equal limits may do the same with every field of records within their reach. */
+    public Limits limits() {
+        return limits;
     }
 
     /** Whether a field is there for this actor: what is hidden is as if it were not. */
     public boolean reads(String object, String field) {
-        return hidden.isEmpty() || !hidden.contains(new FieldKey(object, field));
+        return limits.hidden().isEmpty() || !limits.hidden().contains(new FieldKey(object, field));
+    }
+
+    /** Whether this actor may write a field of records they may write. */
+    public boolean writes(String object, String field) {
+        return reads(object, field)
+                && (limits.fixed().isEmpty() || !limits.fixed().contains(new FieldKey(object, field)));
     }
 
     /** The catalogue without what is hidden; whoever reads, reads by this one. */
     public Catalogue seen(Catalogue catalogue) {
-        return hidden.isEmpty() ? catalogue : catalogue.without(hidden);
+        return limits.hidden().isEmpty() ? catalogue : catalogue.without(limits.hidden());
     }
 
     public TypeRights on(String object) {

@@ -12,8 +12,11 @@
             "engine.feed",
             "engine.feed::rota",
             "engine.field",
+            "engine.record",
+            "engine.record::command",
             "engine.record::spi",
             "kernel.error",
+            "kernel.id",
             "platform.jobs",
             "platform.language"
         })

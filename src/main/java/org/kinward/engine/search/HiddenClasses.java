@@ -1,7 +1,7 @@
 package org.kinward.engine.search;
 
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Model;
@@ -24,13 +24,7 @@ final class HiddenClasses implements FieldClasses {
     }
 
     @Override
-    public Set<String> readable(Rights rights) {
-        Set<String> readable = new HashSet<>(Set.of(OPEN));
-        for (FieldKey key : access.hiddenFromSomebody()) {
-            if (rights.reads(key.object(), key.field())) {
-                readable.add(key.toString());
-            }
-        }
-        return readable;
+    public Set<String> closed(Rights rights) {
+        return rights.limits().hidden().stream().map(FieldKey::toString).collect(Collectors.toSet());
     }
 }

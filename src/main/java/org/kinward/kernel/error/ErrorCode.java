@@ -35,6 +35,8 @@ public enum ErrorCode {
     NOT_UNIQUE("notUnique", Category.INVALID),
     NOT_UNIQUE_IN_BIN("notUniqueInBin", Category.INVALID),
     READ_ONLY("readOnly", Category.INVALID),
+    FIELD_NOT_YOURS("fieldNotYours", Category.INVALID),
+    NOT_LIMITABLE("notLimitable", Category.INVALID),
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     REASON_NEEDED("reasonNeeded", Category.INVALID),
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),

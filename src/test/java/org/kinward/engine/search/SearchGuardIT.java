@@ -43,8 +43,8 @@ class SearchGuardIT {
                 }
 
                 @Override
-                public Set<String> readable(Rights rights) {
-                    return rights.on("user").create() ? Set.of(OPEN, "secret") : Set.of(OPEN);
+                public Set<String> closed(Rights rights) {
+                    return rights.on("user").create() ? Set.of() : Set.of("secret");
                 }
             };
         }

@@ -25,12 +25,52 @@ final class DefinitionPaths {
                                 .build())
                         .answers(200, "The statements in order, and what is wrong with the definitions", plan())
                         .refuses(Refused.DENIED, Refused.MALFORMED));
+        rights(paths);
         paths.with(
                 "get",
                 "/catalog/field-types",
                 Operation.of("readFieldTypes", CATALOG, "The kinds of value a field may be of, and what each offers")
                         .answers(200, "All that can be chosen", Schema.list(fieldType()))
                         .refuses(Refused.SIGN_IN_NEEDED));
+    }
+
+    private static void rights(Paths paths) {
+        var limits = Schema.map(Schema.map(Schema.choice("hidden", "read", "write")));
+        var answer = Schema.object()
+                .with("object", Schema.text())
+                .with("roles", Schema.list(Schema.text()))
+                .with(
+                        "fields",
+                        Schema.list(Schema.object()
+                                .with("key", Schema.text())
+                                .with("written", Schema.truth())
+                                .required("key", "written")
+                                .build()))
+                .with("rights", limits)
+                .with("batch", Schema.orNull(Schema.id()))
+                .required("object", "roles", "fields", "rights")
+                .build();
+        paths.with(
+                "get",
+                "/field-rights/{type}",
+                Operation.of("readFieldRights", CATALOG, "What each role may do with the fields of a type")
+                        .says("Only limits are told: a field that is not named may be done with what may be done with"
+                                + " its record. Each is a record of type `fieldRight`.")
+                        .path("type", Schema.text())
+                        .answers(200, "Limits by role and field", answer)
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "put",
+                "/field-rights/{type}",
+                Operation.of("writeFieldRights", CATALOG, "Say what each role may do with the fields of a type")
+                        .says("What is not named has no limit afterwards. In force everywhere within two seconds.")
+                        .path("type", Schema.text())
+                        .body(Schema.object()
+                                .with("rights", limits)
+                                .required("rights")
+                                .build())
+                        .answers(200, "Limits as they stand now; `batch` can be undone", answer)
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED, Refused.MALFORMED));
     }
 
     private static Map<String, Object> problems() {

@@ -102,9 +102,9 @@ final class FollowRelations implements Step {
         if (me != null && object.equals("user")) {
             ids.remove(me);
         }
-        Set<UUID> reachable = new SelectReachable(
+        Set<UUID> reachable = new HashSet<>(new SelectReachable(
                         batch.catalogue().model(object), ids, batch.rights().readable(object))
-                .run(batch.connection());
+                .run(batch.connection()));
         batch.open()
                 .filter(item -> item.command() instanceof Command.Delete)
                 .forEach(item -> reachable.remove(item.draft().id()));

@@ -152,6 +152,10 @@ final class ReadValues implements Step {
                 item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
                 return Optional.empty();
             }
+            if (!batch.rights().writes(model.key(), key)) {
+                item.misread().add(Violation.of(at + key, ErrorCode.FIELD_NOT_YOURS));
+                return Optional.empty();
+            }
             try {
                 JsonNode was = change.was();
                 return Optional.of(new Asked(

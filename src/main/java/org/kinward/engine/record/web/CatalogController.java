@@ -91,7 +91,7 @@ final class CatalogController {
         sections(out, model, language);
         related(out, catalogue, model, rights, language);
         ArrayNode fields = out.putArray("fields");
-        model.fields().forEach(field -> fields.add(field(model, field, may, language)));
+        model.fields().forEach(field -> fields.add(field(model, field, rights, language)));
         return out;
     }
 
@@ -135,9 +135,10 @@ final class CatalogController {
                 .orElseGet(() -> messages.text(language, one.object() + ".plural"));
     }
 
-    private ObjectNode field(Model model, ModelField field, TypeRights may, Locale language) {
+    private ObjectNode field(Model model, ModelField field, Rights rights, Locale language) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
-        boolean writes = may.create() || may.update() != Scope.NONE;
+        TypeRights may = rights.on(model.key());
+        boolean writes = (may.create() || may.update() != Scope.NONE) && rights.writes(model.key(), field.key());
         out.put("key", field.key());
         out.put("label", label(model, field, language));
         out.put("type", field.type().key());

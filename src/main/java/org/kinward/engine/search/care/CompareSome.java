@@ -40,12 +40,14 @@ public final class CompareSome implements RecurringJob {
     private final Catalogues catalogues;
     private final Indexing indexing;
     private final Progress progress;
+    private final Reclass reclass;
 
-    CompareSome(DataSource database, Catalogues catalogues, Indexing indexing, Progress progress) {
+    CompareSome(DataSource database, Catalogues catalogues, Indexing indexing, Progress progress, Reclass reclass) {
         this.database = database;
         this.catalogues = catalogues;
         this.indexing = indexing;
         this.progress = progress;
+        this.reclass = reclass;
     }
 
     @Override
@@ -66,6 +68,8 @@ public final class CompareSome implements RecurringJob {
     /** @return how many records had entries that were wrong */
     public int compare() throws SQLException {
         int repaired = 0;
+        // What is of another class by now is no mistake, and done first.
+        reclass.look();
         try (Connection connection = database.getConnection()) {
             ObjectNode reached = (ObjectNode) JSON.readTree(State.comparedTo(connection));
             for (Model model : catalogues.current().models()) {

@@ -4,13 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.feed.FeedPage;
@@ -70,15 +69,22 @@ public final class Rebuild implements Job<Rebuild.Order> {
             State.building(connection, clock.instant().atOffset(ZoneOffset.UTC));
             FeedPosition from = new SelectPosition(KeepEntries.NAME).run(connection);
             Statements.run(connection, next.empty());
+            Map<String, String> classed = classed();
             long entries = 0;
             for (Model model : catalogues.current().models()) {
                 entries += model.parent().isPresent() ? 0 : load(connection, next, model);
             }
             Statements.run(connection, next.complete());
             from = catchUp(connection, next, from, false);
-            change(connection, next, from);
+            change(connection, next, from, classed);
             LOG.info("Search has {} entries built anew", entries);
         }
+    }
+
+    private Map<String, String> classed() {
+        return catalogues.current().models().stream()
+                .filter(model -> model.parent().isEmpty())
+                .collect(Collectors.toMap(Model::key, indexing::classed));
     }
 
     private long load(Connection connection, Shelf shelf, Model model) throws SQLException {
@@ -86,28 +92,11 @@ public final class Rebuild implements Job<Rebuild.Order> {
         UUID after = null;
         List<UUID> ids;
         do {
-            ids = page(connection, model, after);
+            ids = new SelectLive(model, after, PAGE).run(connection);
             loaded += indexing.load(connection, shelf, Map.of(model.key(), new HashSet<>(ids)));
             after = ids.isEmpty() ? null : ids.getLast();
         } while (ids.size() == PAGE);
         return loaded;
-    }
-
-    private static List<UUID> page(Connection connection, Model model, @Nullable UUID after) throws SQLException {
-        String sql = "select id from " + model.table() + " where deleted_at is null"
-                + (after == null ? "" : " and id > cast(? as uuid)") + " order by id limit " + PAGE;
-        List<UUID> ids = new ArrayList<>();
-        try (var statement = connection.prepareStatement(sql)) {
-            if (after != null) {
-                statement.setObject(1, after);
-            }
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return ids;
     }
 
     /** To where the reader of the feed has come; within the caller's transaction, or a page in each of its own. */
@@ -132,11 +121,13 @@ public final class Rebuild implements Job<Rebuild.Order> {
     }
 
     /** Nobody writes entries meanwhile, so that what is taken up is all there is. */
-    private void change(Connection connection, Shelf next, FeedPosition from) throws SQLException {
+    private void change(Connection connection, Shelf next, FeedPosition from, Map<String, String> classed)
+            throws SQLException {
         Statements.inTransaction(connection, () -> {
             State.seize(connection);
             catchUp(connection, next, from, true);
             State.serve(connection, next, clock.instant().atOffset(ZoneOffset.UTC));
+            State.classed(connection, classed);
         });
     }
 }

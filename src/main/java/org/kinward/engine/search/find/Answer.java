@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
@@ -16,18 +17,28 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.search.find.Candidates.Hit;
 import org.kinward.engine.search.find.Highlights.Marked;
 import org.kinward.engine.search.find.Highlights.Range;
-import org.kinward.engine.search.index.FieldText;
 import org.kinward.engine.search.index.RecordText;
 import org.kinward.engine.search.index.SelectTexts;
 import org.kinward.engine.search.spi.FieldClasses;
 import org.kinward.engine.search.words.Word;
 import org.kinward.engine.search.words.Words;
+import org.kinward.kernel.text.Fold;
 
 /**
  * Reads the records that were hit, as they are now, through the guard again: what changed hands a moment ago, or lies in the
  * bin, is not shown however late the entries are.
  */
-record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Term> terms, int each) {
+record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Asked asked) {
+
+    /** What was typed, whole and word by word, and how many of a type are wanted. */
+    record Asked(String folded, List<Term> terms, int each) {
+        /** Whether a record is found by what these texts of it say, and nothing else. */
+        boolean finds(RecordText text) {
+            SortedSet<String> words = text.words();
+            return Fold.of(text.title()).startsWith(folded)
+                    || !terms.isEmpty() && terms.stream().allMatch(term -> term.isIn(words));
+        }
+    }
 
     Found of(Connection connection, List<Hit> hits) throws SQLException {
         Map<String, List<UUID>> byType = new LinkedHashMap<>();
@@ -38,8 +49,8 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Ter
         for (Map.Entry<String, List<UUID>> one : byType.entrySet()) {
             Model model = catalogue.model(one.getKey());
             List<UUID> ids = one.getValue();
-            boolean more = ids.size() > each;
-            List<Found.Item> items = items(connection, model, more ? ids.subList(0, each) : ids, corrections);
+            boolean more = ids.size() > asked.each();
+            List<Found.Item> items = items(connection, model, more ? ids.subList(0, asked.each()) : ids, corrections);
             if (!items.isEmpty()) {
                 groups.add(new Found.Group(model.key(), items, more));
             }
@@ -57,34 +68,26 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Ter
             }
         }
         Map<UUID, String> subtitles = new SelectSubtitles(catalogue, rights, model, texts.keySet()).run(connection);
-        Set<String> readable = classes.readable(rights);
+        Set<String> closed = classes.closed(rights);
         List<Found.Item> items = new ArrayList<>();
         for (UUID id : ids) {
-            RecordText text = texts.get(id);
-            if (text != null) {
-                List<FieldText> fields = text.texts().stream()
-                        .filter(field -> readable.contains(field.fieldClass()))
-                        .toList();
-                items.add(item(text, fields, subtitles.get(id), corrections));
+            RecordText whole = texts.get(id);
+            RecordText text = whole == null ? null : whole.without(closed);
+            // What was hidden a moment ago may still stand among what everyone finds.
+            if (text != null && (text == whole || asked.finds(text))) {
+                items.add(item(text, subtitles.get(id), corrections));
             }
         }
         return items;
     }
 
     private Found.Item item(
-            RecordText text,
-            List<FieldText> fields,
-            @org.jspecify.annotations.Nullable String subtitle,
-            Set<Found.Correction> corrections) {
-        var highlights = new Highlights(terms);
-        String title = fields.stream()
-                .filter(FieldText::title)
-                .map(FieldText::text)
-                .findFirst()
-                .orElse("");
+            RecordText text, @org.jspecify.annotations.Nullable String subtitle, Set<Found.Correction> corrections) {
+        var highlights = new Highlights(asked.terms());
+        String title = text.title();
         Marked marked = highlights.mark(title);
         Found.Text match = highlights
-                .best(fields, marked.met())
+                .best(text.texts(), marked.met())
                 .map(best -> new Found.Text(
                         best.field(), best.marked().text(), pairs(best.marked().ranges())))
                 .orElse(null);
@@ -99,7 +102,7 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, List<Ter
     /** Only what is seen in the answer is told: all the words there are would tell of records out of sight. */
     private void corrections(String text, Set<Found.Correction> into) {
         List<Term> slipped =
-                terms.stream().filter(term -> !term.slips().isEmpty()).toList();
+                asked.terms().stream().filter(term -> !term.slips().isEmpty()).toList();
         for (Word word : slipped.isEmpty() ? List.<Word>of() : Words.of(text)) {
             slipped.stream()
                     .filter(term -> term.slips().contains(word.folded())

@@ -105,7 +105,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     }
 
     private void guard(Sql sql) {
-        sql.add(" and e.class = any(").texts(sight.classes()).add(") and (");
+        sql.add(" and e.class <> all(").texts(sight.closed()).add(") and (");
         sql.add("e.object = any(").texts(sight.open()).add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
             sql.add(" or e.object = any(").texts(guarded.objects()).add(")");
@@ -149,7 +149,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     }
 
     private void found(Sql sql, String query) {
-        sql.add(" where words @@ ").query(query).add(" and class = any(").texts(sight.classes());
+        sql.add(" where words @@ ").query(query).add(" and class <> all(").texts(sight.closed());
         sql.add(") limit " + 4 * (each + 1) + ") b");
     }
 

@@ -43,7 +43,7 @@ public final class Search {
         Catalogue catalogue = catalogues.current();
         objects.forEach(catalogue::model);
         Rights rights = access.rights(actor);
-        Sight sight = Sight.of(catalogue, rights, classes.readable(rights), objects);
+        Sight sight = Sight.of(catalogue, rights, classes.closed(rights), objects);
         Typed read = Typed.of(typed);
         if (sight.isNothing() || read.folded().isEmpty()) {
             return Found.NOTHING;
@@ -52,7 +52,8 @@ public final class Search {
             Shelf shelf = State.serving(connection);
             long all = State.size(connection, shelf);
             Taken taken = take(connection, read, new Candidates(shelf, all, sight, read.folded(), each));
-            return new Answer(catalogue, rights, classes, taken.terms(), each).of(connection, taken.hits());
+            var asked = new Answer.Asked(read.folded(), taken.terms(), each);
+            return new Answer(catalogue, rights, classes, asked).of(connection, taken.hits());
         } catch (SQLException e) {
             throw new SearchFailed(e);
         }

@@ -42,6 +42,7 @@ record SelectSubtitles(Catalogue catalogue, Rights rights, Model model, Collecti
         return model.shape().listColumns().stream()
                 .flatMap(key -> model.find(key).stream())
                 .filter(field -> field.type().reference()
+                        && rights.reads(model.key(), field.key())
                         && field.settings().targets().size() == 1
                         && !field.settings().targets().getFirst().equals("user"))
                 .findFirst();

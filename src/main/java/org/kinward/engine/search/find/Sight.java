@@ -18,19 +18,19 @@ import org.kinward.engine.catalog.Model;
  *
  * @param open types of which all records are within sight
  * @param guarded types of which those are that belong to some people or teams
- * @param classes of fields that may be read
+ * @param closed classes of fields that may not be read
  * @param me whose own records stand first; null for nobody
  */
 record Sight(
         List<String> open,
         List<Guarded> guarded,
-        List<String> classes,
+        List<String> closed,
         @Nullable UUID me) {
 
     record Guarded(List<String> objects, List<UUID> owners, List<UUID> teams) {}
 
     /** @param asked keys of types; empty for all there are */
-    static Sight of(Catalogue catalogue, Rights rights, Set<String> classes, Collection<String> asked) {
+    static Sight of(Catalogue catalogue, Rights rights, Set<String> closed, Collection<String> asked) {
         List<String> open = new ArrayList<>();
         Map<Visibility.Among, List<String>> guarded = new LinkedHashMap<>();
         for (Model model : catalogue.models()) {
@@ -46,7 +46,7 @@ record Sight(
         }
         List<Guarded> groups = new ArrayList<>();
         guarded.forEach((among, objects) -> groups.add(new Guarded(objects, among.owners(), among.teams())));
-        return new Sight(open, groups, List.copyOf(classes), rights.user());
+        return new Sight(open, groups, List.copyOf(closed), rights.user());
     }
 
     boolean isNothing() {

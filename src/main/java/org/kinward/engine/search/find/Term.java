@@ -1,7 +1,9 @@
 package org.kinward.engine.search.find;
 
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinward.engine.search.words.Lexemes;
 
 /**
@@ -35,12 +37,23 @@ record Term(String text, boolean begins, List<String> parts, List<String> slips,
     }
 
     private String query(String before) {
-        String others = java.util.stream.Stream.concat(parts.stream(), slips.stream())
+        String others = Stream.concat(parts.stream(), slips.stream())
                 .distinct()
                 .map(word -> "'" + before + word + "'")
                 .collect(Collectors.joining("|"));
         String own = begins ? "'" + before + text + "':*" : "";
         return own + (own.isEmpty() || others.isEmpty() ? "" : "|") + others;
+    }
+
+    /** The same as {@link #anywhere()} of one entry, by its words. */
+    boolean isIn(SortedSet<String> words) {
+        return isIn(words, Lexemes.TITLE) || isIn(words, "");
+    }
+
+    private boolean isIn(SortedSet<String> words, String before) {
+        SortedSet<String> from = words.tailSet(before + text);
+        return begins && !from.isEmpty() && from.first().startsWith(before + text)
+                || Stream.concat(parts.stream(), slips.stream()).anyMatch(word -> words.contains(before + word));
     }
 
     /** Whether, and how, a word of a text is meant by it. */

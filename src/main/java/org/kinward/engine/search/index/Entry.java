@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kinward.engine.search.spi.FieldClasses;
-import org.kinward.engine.search.words.Lexemes;
 import org.kinward.kernel.text.Fold;
 
 /**
@@ -36,22 +36,13 @@ record Entry(Key key, RecordText.Keeper keeper, Instant at, String title, Sorted
     }
 
     private static Entry of(RecordText text, String fieldClass) {
-        var lexemes = new Lexemes();
-        String title = "";
-        for (FieldText field : text.texts()) {
-            if (!field.fieldClass().equals(FieldClasses.OPEN)
-                    && !field.fieldClass().equals(fieldClass)) {
-                continue;
-            }
-            if (field.title()) {
-                title = cut(Fold.of(field.text()));
-                lexemes.title(field.text());
-            } else {
-                lexemes.other(field.text());
-            }
-        }
+        Set<String> others = text.texts().stream()
+                .map(FieldText::fieldClass)
+                .filter(one -> !one.equals(FieldClasses.OPEN) && !one.equals(fieldClass))
+                .collect(Collectors.toSet());
+        RecordText read = text.without(others);
         var key = new Key(text.id(), text.model().key(), fieldClass);
-        return new Entry(key, text.keeper(), text.at(), title, lexemes.all());
+        return new Entry(key, text.keeper(), text.at(), cut(Fold.of(read.title())), read.words());
     }
 
     private static String cut(String folded) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
@@ -45,6 +47,21 @@ public final class Indexing {
         List<Entry> entries = entries(connection, records);
         new ReplaceEntries(shelf, records, entries).insert(connection);
         return entries.size();
+    }
+
+    /** Which fields of a type, its children's among them, are of a class of their own as it stands now; in words. */
+    public String classed(Model model) {
+        Catalogue catalogue = catalogues.current();
+        return Stream.concat(
+                        Stream.of(model),
+                        model.childFields().stream()
+                                .map(field -> catalogue.model(field.settings().owned())))
+                .flatMap(one -> one.fields().stream()
+                        .map(field -> Map.entry(one.key() + "." + field.key(), classes.of(one, field))))
+                .filter(one -> !one.getValue().equals(FieldClasses.OPEN))
+                .map(one -> one.getKey() + ":" + one.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Of records of a type, those whose entries are not what they should be. */

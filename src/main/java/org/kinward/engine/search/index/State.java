@@ -3,7 +3,9 @@ package org.kinward.engine.search.index;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.kinward.engine.search.words.Lexemes;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which shelf serves. */
 public final class State {
@@ -87,6 +89,26 @@ public final class State {
         try (var statement =
                 connection.prepareStatement("update engine.search_state set checked_to = cast(? as jsonb)")) {
             statement.setString(1, reached);
+            statement.executeUpdate();
+        }
+    }
+
+    /** Which fields of a type were of a class of their own when its entries were made. */
+    public static String classed(Connection connection, String object) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select coalesce(classed ->> ?, '') from engine.search_state")) {
+            statement.setString(1, object);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
+    }
+
+    public static void classed(Connection connection, Map<String, String> byObject) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("update engine.search_state set classed = classed || cast(? as jsonb)")) {
+            statement.setString(1, JsonMapper.shared().writeValueAsString(byObject));
             statement.executeUpdate();
         }
     }

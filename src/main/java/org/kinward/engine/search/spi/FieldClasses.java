@@ -13,14 +13,9 @@ public interface FieldClasses {
     /** The class of fields that everyone reads who sees the record. */
     String OPEN = "";
 
-    /** Of a field, for ever the same; whoever changes it has the entries built anew. */
+    /** Of a field as it is now; entries made before a change are made anew, and until then what they find is looked at. */
     String of(Model model, ModelField field);
 
-    /** Classes this actor may read, {@link #OPEN} among them. */
-    Set<String> readable(Rights rights);
-
-    /** Whether this actor may read a field. */
-    default boolean mayRead(Rights rights, Model model, ModelField field) {
-        return readable(rights).contains(of(model, field));
-    }
+    /** Classes this actor may not read, {@link #OPEN} never among them. */
+    Set<String> closed(Rights rights);
 }

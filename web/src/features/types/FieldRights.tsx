@@ -1,0 +1,64 @@
+import { Select } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+import { messageOf } from '@/lib/api/problem';
+import { notify } from '@/ui/notify';
+import { rightsQuery, saveRights, takeRightsBack, withLimit, type Limit } from './rights';
+import css from './Types.module.css';
+
+/** What each role may do with the fields of a type. A change is saved as it is made. */
+export function FieldRights({ object }: { object: ObjectType }) {
+  const { t } = useTranslation();
+  const people = fieldOf(useObject('user'), 'role')?.options ?? [];
+  const { data } = useQuery(rightsQuery(object.key));
+  const save = useMutation({
+    mutationFn: ({ role, field, limit }: { role: string; field: string; limit: Limit | 'write' }) => saveRights(object.key, withLimit(data?.rights ?? {}, role, field, limit), labelOf(field)),
+    onSuccess(batch, { role, field }) {
+      const undo = () => void takeRightsBack(object.key, batch ?? '').catch((error: unknown) => notify.bad(messageOf(error)));
+      notify.done(t('types.rights.saved', { field: labelOf(field), role: roleOf(role) }), batch ? { label: t('undo'), onClick: undo } : undefined);
+    },
+    onError: (error) => notify.bad(messageOf(error)),
+  });
+  const labelOf = (field: string) => fieldOf(object, field)?.label ?? field;
+  const roleOf = (role: string) => people.find((each) => each.key === role)?.label ?? role;
+  if (!data) return null;
+  return (
+    <section aria-labelledby="type-rights">
+      <h2 id="type-rights">{t('types.rights.title')}</h2>
+      <p className="quiet">{t('types.rights.text')}</p>
+      <div className={css.matrix}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('types.rights.field')}</th>
+              {data.roles.map((role) => <th key={role} scope="col">{roleOf(role)}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {data.fields.map(({ key, written }) => (
+              <tr key={key}>
+                <th scope="row">{labelOf(key)}</th>
+                {data.roles.map((role) => (
+                  <td key={role}>
+                    <Select
+                      size="xs"
+                      aria-label={t('types.rights.of', { field: labelOf(key), role: roleOf(role) })}
+                      data={(written ? (['write', 'read', 'hidden'] as const) : (['write', 'hidden'] as const)).map((value) => ({ value, label: t(`types.rights.${value}`) }))}
+                      value={data.rights[role]?.[key] ?? 'write'}
+                      data-limited={data.rights[role]?.[key] !== undefined || undefined}
+                      allowDeselect={false}
+                      disabled={save.isPending}
+                      onChange={(next) => save.mutate({ role, field: key, limit: (next ?? 'write') as Limit | 'write' })}
+                    />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
