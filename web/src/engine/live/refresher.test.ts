@@ -24,6 +24,11 @@ describe('what a change touches', () => {
     expect(touches(keys.page('task', {}), undefined, [change('deal')], catalog)).toBe(false);
   });
 
+  it('is a list filtered by what is computed on its records', () => {
+    const open = keys.page('account', { filter: { field: 'sales.openDeals', op: 'gt', value: 0 } });
+    expect(touches(open, { pages: [] }, [change('account')], catalog)).toBe(true);
+  });
+
   it('is whatever shows its title, or looks at it over a relation', () => {
     expect(touches(keys.one('deal', 'd1'), { account: { id: 'x1', title: 'Old' } }, [change('account')], catalog)).toBe(true);
     expect(touches(keys.page('deal', { fields: ['account.industry'] }), { pages: [] }, [change('account')], catalog)).toBe(true);

@@ -3,10 +3,10 @@ import { request } from '@/lib/api/request';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData } from '@/engine/record/types';
 
-export const KINDS = ['created', 'updated', 'deleted', 'restored'] as const;
+export const KINDS = ['created', 'updated', 'deleted', 'restored', 'derived'] as const;
 export type Kind = (typeof KINDS)[number];
 
-/** What a webhook wants to hear of: nothing said of the type or the kinds is any. */
+/** What a webhook wants to hear of: nothing said of the type is any, of the kinds any that somebody does. */
 export interface Events {
   object?: string;
   kinds?: Kind[];

@@ -22,12 +22,14 @@ record Subscription(UUID webhook, UUID owner, List<Events> events) {
      * What it wants to hear of.
      *
      * @param object key of a type; empty for any
-     * @param kinds  empty for any
+     * @param kinds  empty for any that somebody did; what was computed is told where it is asked for by name
      */
     record Events(String object, Set<String> kinds, Filter filter) {
         boolean include(FeedLine line) {
             return (object.isEmpty() || object.equals(line.object()))
-                    && (kinds.isEmpty() || kinds.contains(line.kind().key()));
+                    && (kinds.isEmpty()
+                            ? line.kind() != FeedLine.Kind.DERIVED
+                            : kinds.contains(line.kind().key()));
         }
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 public final class Webhook extends ObjectType {
     public final Field<String> name = text("name").required().title();
     public final Field<String> address = url("address").required();
-    /** A list of {@code {"object", "kinds", "filter"}}; without an object of every type, without kinds of every kind. */
+    /** A list of {@code {"object", "kinds", "filter"}}; without an object of every type, without kinds of all that somebody does. */
     public final Field<JsonNode> events = json("events").required();
 
     public final Field<Boolean> active = bool("active").required().initially("true");

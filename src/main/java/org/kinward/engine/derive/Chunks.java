@@ -3,15 +3,18 @@ package org.kinward.engine.derive;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.kinward.engine.feed.Feed;
 import org.springframework.stereotype.Component;
 
-/** Runs chunks of work, each in a transaction of its own on a connection of its own. */
+/** Runs chunks of work, each in a transaction of its own on a connection of its own; what it told the feed is numbered at once. */
 @Component
 final class Chunks {
     private final DataSource database;
+    private final Feed feed;
 
-    Chunks(DataSource database) {
+    Chunks(DataSource database, Feed feed) {
         this.database = database;
+        this.feed = feed;
     }
 
     interface Chunk<T> {
@@ -24,6 +27,7 @@ final class Chunks {
             try {
                 T result = chunk.run(connection);
                 connection.commit();
+                feed.committed();
                 return result;
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();

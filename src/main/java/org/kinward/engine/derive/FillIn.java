@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.feed.Feed;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.record.derived.Recompute;
 import org.kinward.platform.jobs.Job;
 import org.springframework.stereotype.Component;
 
@@ -23,16 +26,18 @@ final class FillIn implements Job<FillIn.Data> {
     private final Chunks chunks;
     private final WorkOff workOff;
     private final Catalogues catalogues;
+    private final Feed feed;
 
     /**
      * @param digest of the definition it was asked for: a newer one has a job of its own
      */
     record Data(String object, String field, String digest) {}
 
-    FillIn(Chunks chunks, WorkOff workOff, Catalogues catalogues) {
+    FillIn(Chunks chunks, WorkOff workOff, Catalogues catalogues, Feed feed) {
         this.chunks = chunks;
         this.workOff = workOff;
         this.catalogues = catalogues;
+        this.feed = feed;
     }
 
     @Override
@@ -60,11 +65,15 @@ final class FillIn implements Job<FillIn.Data> {
             return false;
         }
         List<UUID> ids = next(connection, model, begun.isEmpty() ? null : UUID.fromString(begun));
-        if (!ids.isEmpty()) {
-            workOff.compute(connection, data.object(), ids, Set.of(new FieldKey(data.object(), data.field())));
-        }
+        List<FeedLine> lines = ids.isEmpty() ? List.of() : workOff.compute(connection, order(data, ids));
         advance(connection, data, ids);
+        feed.append(connection, lines);
         return !ids.isEmpty();
+    }
+
+    private Recompute.Order order(Data data, List<UUID> ids) {
+        return new Recompute.Order(
+                workOff.why(null), data.object(), ids, Set.of(new FieldKey(data.object(), data.field())));
     }
 
     /** Id it has come to, empty at the beginning; null where it is filled or wanted in another way by now. */

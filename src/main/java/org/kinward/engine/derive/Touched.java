@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Derived;
 import org.kinward.engine.catalog.Derived.Need;
@@ -16,6 +17,7 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import tools.jackson.databind.JsonNode;
@@ -28,18 +30,45 @@ final class Touched {
     private static final String ALL = "*";
 
     private final Catalogue catalogue;
+    private final boolean computed;
     private final Map<FieldKey, Set<UUID>> changed = new HashMap<>();
     /** Where relations pointed before. */
     private final Map<FieldKey, Set<UUID>> left = new HashMap<>();
 
-    Touched(Catalogue catalogue, List<PlacedLine> lines) {
+    /**
+     * Lines that are taken together.
+     *
+     * @param computed whether nobody wrote them: a save has computed what it changes by itself, the consumer has not
+     */
+    private record Group(boolean computed, int depth) {
+        static Group of(FeedLine line) {
+            Cause cause = line.provenance().cause();
+            return new Group(line.kind() == FeedLine.Kind.DERIVED, cause == null ? 0 : cause.depth());
+        }
+    }
+
+    private Touched(Catalogue catalogue, boolean computed) {
         this.catalogue = catalogue;
-        lines.forEach(placed -> catalogue.find(placed.line().object()).ifPresent(model -> take(model, placed.line())));
+        this.computed = computed;
+    }
+
+    /** One for each way to each computed field, whatever the number of lines. */
+    static List<DueBy> due(Catalogue catalogue, List<PlacedLine> lines) {
+        Map<Group, List<FeedLine>> groups = new LinkedHashMap<>();
+        lines.forEach(placed -> groups.computeIfAbsent(Group.of(placed.line()), group -> new ArrayList<>())
+                .add(placed.line()));
+        List<DueBy> due = new ArrayList<>();
+        groups.forEach((group, some) -> {
+            var touched = new Touched(catalogue, group.computed());
+            some.forEach(line -> catalogue.find(line.object()).ifPresent(model -> touched.take(model, line)));
+            due.addAll(touched.due(Cause.settling(some.getLast())));
+        });
+        return due;
     }
 
     private void take(Model model, FeedLine line) {
         String changes = line.changes();
-        if (line.kind() != FeedLine.Kind.UPDATED) {
+        if (line.kind() != FeedLine.Kind.UPDATED && line.kind() != FeedLine.Kind.DERIVED) {
             touch(model.key(), ALL, line.record());
             model.childFields().forEach(field -> touch(field.settings().owned(), ALL, line.record()));
         }
@@ -55,7 +84,9 @@ final class Touched {
     private void take(Model model, ModelField field, UUID record, JsonNode change) {
         touch(model.key(), field.key(), record);
         String owned = field.settings().owned();
-        if (!owned.isEmpty()) {
+        if (!owned.isEmpty() && computed) {
+            ofChildren(change).forEach(key -> touch(owned, key, record));
+        } else if (!owned.isEmpty()) {
             touch(owned, ALL, record);
         }
         String before = change.path(0).path("id").asString("");
@@ -65,21 +96,36 @@ final class Touched {
         }
     }
 
+    /** Keys of what differs on children that were computed: none came, none went. */
+    private static Set<String> ofChildren(JsonNode change) {
+        Map<String, JsonNode> before = new HashMap<>();
+        change.path(0).forEach(child -> before.put(child.path("id").asString(), child));
+        Set<String> keys = new HashSet<>();
+        for (JsonNode after : change.path(1)) {
+            JsonNode was = before.getOrDefault(after.path("id").asString(), after);
+            Stream.concat(was.propertyStream(), after.propertyStream())
+                    .map(Map.Entry::getKey)
+                    .filter(key -> !was.path(key).equals(after.path(key)))
+                    .forEach(keys::add);
+        }
+        return keys;
+    }
+
     private void touch(String object, String field, UUID record) {
         changed.computeIfAbsent(new FieldKey(object, field), key -> new HashSet<>())
                 .add(record);
     }
 
-    /** One for each way to each computed field, whatever the number of lines. */
-    List<DueBy> due() {
+    private List<DueBy> due(Cause cause) {
         Map<DueBy.Way, Set<UUID>> due = new LinkedHashMap<>();
         for (Derived derived : catalogue.derivations().inOrder()) {
-            if (derived.remote()) {
-                derived.needs().forEach(need -> add(due, derived.key(), need));
-            }
+            derived.needs().stream()
+                    // Within a record whoever computes computes what follows.
+                    .filter(need -> computed ? !need.sameRecord() : derived.remote())
+                    .forEach(need -> add(due, derived.key(), need));
         }
         List<DueBy> all = new ArrayList<>();
-        due.forEach((way, from) -> all.add(new DueBy(catalogue, way, from)));
+        due.forEach((way, from) -> all.add(new DueBy(catalogue, way, from, cause)));
         return all;
     }
 

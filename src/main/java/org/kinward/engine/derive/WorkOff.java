@@ -4,25 +4,26 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.catalog.Derived;
-import org.kinward.engine.catalog.Derived.Need;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.feed.Cause;
+import org.kinward.engine.feed.Feed;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.Provenance;
 import org.kinward.engine.record.derived.Recompute;
+import org.kinward.kernel.id.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Computes what is due, a chunk at a time, and notes what that makes due in turn. */
+/** Computes what is due, a chunk at a time, and tells the feed what came of it. */
 @Component
 final class WorkOff {
     /** Few enough that whoever wants to write one of them hardly waits. */
@@ -32,14 +33,19 @@ final class WorkOff {
 
     private final Catalogues catalogues;
     private final Recompute recompute;
+    private final Feed feed;
+    private final Clock clock;
 
-    WorkOff(Catalogues catalogues, Recompute recompute) {
+    WorkOff(Catalogues catalogues, Recompute recompute, Feed feed, Clock clock) {
         this.catalogues = catalogues;
         this.recompute = recompute;
+        this.feed = feed;
+        this.clock = clock;
     }
 
     /**
-     * One chunk, in the caller's transaction. What fails is put back for later with the reason, and the others go on.
+     * One chunk, in a transaction of its own: what it changed it tells last. What fails is put back for later with the
+     * reason, and the others go on.
      *
      * @return how many were due; 0 when nothing is left
      */
@@ -50,59 +56,48 @@ final class WorkOff {
             return 0;
         }
         Savepoint before = connection.setSavepoint();
+        var order = new Recompute.Order(why(chunk.cause()), object, chunk.records(), chunk.fields());
+        List<FeedLine> lines;
         try {
-            compute(connection, object, chunk.records(), chunk.fields());
+            lines = compute(connection, order);
         } catch (SQLException | RuntimeException e) {
             connection.rollback(before);
             rethrowPassing(e);
-            oneByOne(connection, object, chunk);
+            lines = oneByOne(connection, order);
         }
+        feed.append(connection, lines);
         return chunk.records().size();
     }
 
-    void compute(Connection connection, String object, Collection<UUID> records, Set<FieldKey> fields)
-            throws SQLException {
+    /** What is computed by nobody's wish but the definition's has no cause. */
+    Provenance why(@Nullable Cause cause) {
+        return new Provenance(clock.instant(), null, "system", Origin.SYSTEM.wire(), null, Ids.next(), cause);
+    }
+
+    /** @return what the caller tells the feed, last in its transaction: who computes from these is found there */
+    List<FeedLine> compute(Connection connection, Recompute.Order order) throws SQLException {
         Catalogue catalogue = catalogues.current();
-        if (catalogue.find(object).isPresent()) {
-            for (DueBy due : next(catalogue, recompute.run(connection, catalogue, object, records, fields))) {
-                due.run(connection);
-            }
-        }
+        return catalogue.find(order.object()).isPresent() ? recompute.run(connection, catalogue, order) : List.of();
     }
 
-    /** What other records compute from what has just changed. */
-    private static List<DueBy> next(Catalogue catalogue, Map<FieldKey, List<UUID>> changed) {
-        Map<DueBy.Way, Set<UUID>> next = new LinkedHashMap<>();
-        changed.forEach((field, ids) -> {
-            for (Derived derived : catalogue.derivations().uses(field)) {
-                derived.needs().stream()
-                        .filter(need -> need.field().equals(field) && !need.sameRecord())
-                        .map(Need::way)
-                        .forEach(way -> next.computeIfAbsent(
-                                        new DueBy.Way(derived.key(), way), w -> new LinkedHashSet<>())
-                                .addAll(ids));
-            }
-        });
-        List<DueBy> due = new ArrayList<>();
-        next.forEach((way, from) -> due.add(new DueBy(catalogue, way, from)));
-        return due;
-    }
-
-    private void oneByOne(Connection connection, String object, TakeDue.Chunk chunk) throws SQLException {
-        for (UUID record : chunk.records()) {
+    private List<FeedLine> oneByOne(Connection connection, Recompute.Order order) throws SQLException {
+        List<FeedLine> lines = new ArrayList<>();
+        for (UUID record : order.records()) {
             Savepoint before = connection.setSavepoint();
             try {
-                compute(connection, object, List.of(record), chunk.fields());
+                lines.addAll(compute(
+                        connection, new Recompute.Order(order.why(), order.object(), List.of(record), order.fields())));
                 connection.releaseSavepoint(before);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback(before);
                 rethrowPassing(e);
-                LOG.error("The computed fields of {} {} are put off", object, record, e);
-                for (FieldKey field : chunk.fields()) {
+                LOG.error("The computed fields of {} {} are put off", order.object(), record, e);
+                for (FieldKey field : order.fields()) {
                     putOff(connection, field, record, String.valueOf(e.getMessage()));
                 }
             }
         }
+        return lines;
     }
 
     /** A lost connection or two transactions that met: nobody's record is to blame, and all of it comes again. */

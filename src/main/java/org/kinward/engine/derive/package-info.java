@@ -12,6 +12,7 @@
             "engine.feed::spi",
             "engine.field",
             "engine.record::derived",
+            "kernel.id",
             "platform.jobs",
             "platform.language"
         })

@@ -21,6 +21,15 @@ public record Cause(UUID batch, int depth) {
         }
     }
 
+    /**
+     * The cause of what comes to an end by itself however deep it goes, as computing does: no deeper than the deepest, so
+     * that whatever reacts to it in turn is stopped.
+     */
+    public static Cause settling(FeedLine line) {
+        var before = line.provenance().cause();
+        return new Cause(line.provenance().batch(), before == null ? 1 : Math.min(DEEPEST, before.depth() + 1));
+    }
+
     /** The cause of whatever is done because of this line; throws {@link LoopStopped} where reactions chase each other. */
     public static Cause of(FeedLine line) {
         var before = line.provenance().cause();

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One change to one record.
  *
- * @param version the record's version after the change, from 1 up
+ * @param version the record's version after the change, from 1 up; a derived line leaves it as it found it
  * @param changes a JSON object {@code {fieldKey: [old, new]}}; none on a created line, whose values are the record's own
  * @param before  who it belonged to before the change; none on a created line
  * @param after   who it belongs to since; none where the type is not guarded
@@ -29,8 +29,8 @@ public record FeedLine(
         if (kind == Kind.CREATED && changes != null) {
             throw new IllegalArgumentException("A created line carries no changes");
         }
-        if (kind == Kind.UPDATED && changes == null) {
-            throw new IllegalArgumentException("An updated line says what changed");
+        if ((kind == Kind.UPDATED || kind == Kind.DERIVED) && changes == null) {
+            throw new IllegalArgumentException("An updated or derived line says what changed");
         }
     }
 
@@ -39,7 +39,9 @@ public record FeedLine(
         CREATED,
         UPDATED,
         DELETED,
-        RESTORED;
+        RESTORED,
+        /** Values computed from other records came out different; nobody wrote the record, and its version stands. */
+        DERIVED;
 
         /** The word the feed stores and the API speaks. */
         public String key() {

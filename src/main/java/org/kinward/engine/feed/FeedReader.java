@@ -45,7 +45,7 @@ public final class FeedReader {
         return new FeedPage.Lines(lines, next);
     }
 
-    /** What happened to a record before a version, newest first; {@link Integer#MAX_VALUE} begins at its newest. */
+    /** What was done to a record before a version, newest first, without what was computed on it; {@link Integer#MAX_VALUE} begins at its newest. */
     public List<FeedLine> history(UUID id, int beforeVersion, int limit) throws SQLException {
         try (var connection = database.getConnection()) {
             return new SelectHistory(id, beforeVersion, limit).run(connection);

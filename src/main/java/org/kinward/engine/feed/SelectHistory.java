@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** What happened to one record before a version, newest first. */
+/** What was done to one record before a version, newest first; what was computed on it is not told. */
 record SelectHistory(UUID id, int beforeVersion, int limit) {
 
     static final String SQL = """
         select %s from engine.feed_line l
-        where l.record = ? and l.version < ?
+        where l.record = ? and l.version < ? and l.kind <> 'derived'
         order by l.version desc
         limit ?
         """.formatted(LineRow.COLUMNS);

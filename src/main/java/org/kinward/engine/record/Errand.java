@@ -31,7 +31,9 @@ public record Errand(UUID command, @Nullable Cause cause) {
      */
     public static Errand because(String consumer, PlacedLine placed) {
         FeedLine line = placed.line();
-        String name = consumer + "/" + line.record() + "/" + line.version();
+        // What is computed leaves the version as it is, so there its batch tells one line from another.
+        Object which = line.kind() == FeedLine.Kind.DERIVED ? line.provenance().batch() : line.version();
+        String name = consumer + "/" + line.record() + "/" + which;
         return new Errand(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), Cause.of(line));
     }
 

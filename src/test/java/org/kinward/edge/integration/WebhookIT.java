@@ -102,6 +102,39 @@ class WebhookIT {
     }
 
     @Test
+    void whatIsComputedIsToldWhereItIsAskedForByName() throws Exception {
+        listen(List.of(Map.of("object", "account", "kinds", List.of("derived"))), Map.of());
+        var account = account(ana, "Sold to");
+        var deal = ana.post("/records/opportunity", Map.of("fields", Map.of("name", "Deal", "account", account)));
+        assertThat(deal.status()).as(deal.text()).isEqualTo(201);
+        Receiver.until("told", () -> receiver.records().contains(account));
+
+        var told = receiver.told().getFirst().json();
+        assertThat(told.path("type").asString()).isEqualTo("account.derived");
+        assertThat(told.at("/data/changed").toString()).contains("sales.openDeals");
+        assertThat(told.at("/data/version").asInt()).isEqualTo(1);
+        assertThat(told.at("/data/record/sales.openDeals").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whoSaysNoKindsHearsOfDeedsAlone() throws Exception {
+        listen(List.of(Map.of("object", "account")), Map.of());
+        var account = account(ana, "Sold to");
+        ana.post("/records/opportunity", Map.of("fields", Map.of("name", "Deal", "account", account)));
+        Receiver.until(
+                "the value is there",
+                () -> ana.get("/records/account/" + account)
+                                .at("/sales.openDeals")
+                                .asInt()
+                        == 1);
+        ana.patch("/records/account/" + account, Map.of("fields", Map.of("name", Map.of("becomes", "Last"))));
+        Receiver.until("told of the last deed", () -> receiver.told().size() > 1);
+        assertThat(receiver.told())
+                .extracting(one -> one.json().path("type").asString())
+                .containsExactly("account.created", "account.updated");
+    }
+
+    @Test
     void itSeesNoMoreThanItsOwnerMay() throws Exception {
         listen(List.of(Map.of("object", "account")), Map.of("owner", RITA.toString()));
         var hidden = account(ana, "Not for Rita");

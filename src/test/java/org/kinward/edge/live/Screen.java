@@ -30,6 +30,7 @@ final class Screen implements AutoCloseable {
     private final Consumer<Heard> also;
     private volatile String cursor = "";
     private volatile boolean over;
+    private String id = "";
     private String event = "";
     private String data = "";
 
@@ -72,7 +73,7 @@ final class Screen implements AutoCloseable {
 
     private void take(String line) {
         if (line.startsWith("id: ")) {
-            cursor = line.substring(4);
+            id = line.substring(4);
         } else if (line.startsWith("event: ")) {
             event = line.substring(7);
         } else if (line.startsWith("data: ")) {
@@ -80,6 +81,7 @@ final class Screen implements AutoCloseable {
         } else if (line.isEmpty() && !event.isEmpty()) {
             var one = new Heard(event, JSON.readTree(data));
             heard.add(one);
+            cursor = id;
             also.accept(one);
             event = "";
         }

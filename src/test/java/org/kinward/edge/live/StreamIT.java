@@ -43,9 +43,9 @@ class StreamIT {
     }
 
     private static String create(ApiClient client, String name) {
-        return client.post("/records/account", Map.of("fields", Map.of("name", name)))
-                .at("/id")
-                .asString();
+        var answer = client.post("/records/account", Map.of("fields", Map.of("name", name)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/id").asString();
     }
 
     @Test
@@ -86,6 +86,26 @@ class StreamIT {
         Screen.until(
                 "heard of it once more",
                 () -> screen.ids().stream().filter(id::equals).count() == 2);
+    }
+
+    @Test
+    void aScreenHearsOfARecordWhoseComputedValuesChanged() throws Exception {
+        var rita = APPLICATION.as("rita@example.com");
+        var screen = screen(RITA, "");
+        var account = create(rita, "Sold to");
+        Screen.until("heard of it at all", () -> screen.ids().contains(account));
+        var open =
+                Map.of("fields", List.of("name"), "filter", Map.of("field", "sales.openDeals", "op", "gt", "value", 0));
+        assertThat(rita.post("/records/account/query", open).json().findValuesAsString("id"))
+                .doesNotContain(account);
+        var deal = rita.post("/records/opportunity", Map.of("fields", Map.of("name", "Deal", "account", account)));
+        assertThat(deal.status()).as(deal.text()).isEqualTo(201);
+        Screen.until(
+                "heard of its account once more",
+                () -> screen.ids().stream().filter(account::equals).count() > 1);
+        assertThat(rita.post("/records/account/query", open).json().findValuesAsString("id"))
+                .as("what was heard of is there to read")
+                .contains(account);
     }
 
     @Test

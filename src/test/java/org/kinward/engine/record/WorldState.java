@@ -13,9 +13,9 @@ import javax.sql.DataSource;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.record.pipeline.Values;
 import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.engine.record.sql.SelectRecords;
+import org.kinward.engine.record.told.Values;
 import tools.jackson.databind.JsonNode;
 
 /** Every record of some types as it stands in the database, children within their parents. */

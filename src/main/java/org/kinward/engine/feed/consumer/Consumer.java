@@ -49,6 +49,7 @@ final class Consumer {
     /** Hands over the next page whole; when that fails nothing of it has happened. */
     void together() throws Exception {
         nextPage(subscriber::handle);
+        subscriber.taken();
     }
 
     /** Hands over the next page line by line, and parks the record of each line that fails. */
@@ -62,6 +63,7 @@ final class Consumer {
                 alone(connection, line);
             }
         });
+        subscriber.taken();
     }
 
     private void alone(Connection connection, PlacedLine line) throws Exception {

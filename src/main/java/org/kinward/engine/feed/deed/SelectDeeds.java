@@ -18,7 +18,8 @@ record SelectDeeds(
         int limit) {
 
     String sql() {
-        return "select l.tx, " + LineRow.COLUMNS + " from engine.feed_line l where l.seq = 1 and l.tx < ?"
+        return "select l.tx, " + LineRow.COLUMNS
+                + " from engine.feed_line l where l.seq = 1 and l.kind <> 'derived' and l.tx < ?"
                 + (actor == null ? "" : " and l.actor = ?")
                 // What a sample tells of somebody they never did.
                 + (command == null && batch == null ? " and l.origin <> 'sample'" : "")

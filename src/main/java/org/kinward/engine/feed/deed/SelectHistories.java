@@ -13,7 +13,7 @@ record SelectHistories(List<UUID> records, long beforeTx, int beforeSeq, int lim
 
     static final String SQL = """
         select l.tx, %s from engine.feed_line l
-        where l.record = any(?::uuid[]) and (l.tx, l.seq) < (?, ?)
+        where l.record = any(?::uuid[]) and (l.tx, l.seq) < (?, ?) and l.kind <> 'derived'
         order by l.tx desc, l.seq desc
         limit ?
         """.formatted(LineRow.COLUMNS);

@@ -15,7 +15,7 @@ record SelectTouched(Map<UUID, Integer> versions, List<UUID> commands) {
     static final String SQL = """
         select distinct on (l.record) l.tx, %s
         from unnest(?::uuid[], ?::int[]) as w(record, version)
-        join engine.feed_line l on l.record = w.record and l.version > w.version
+        join engine.feed_line l on l.record = w.record and l.version > w.version and l.kind <> 'derived'
         where l.command is null or l.command <> all(?::uuid[])
         order by l.record, l.version desc
         """.formatted(LineRow.COLUMNS);

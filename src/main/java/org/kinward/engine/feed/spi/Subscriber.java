@@ -20,4 +20,10 @@ public interface Subscriber {
      * the line that fails is parked while the others go on.
      */
     void handle(Connection connection, List<PlacedLine> lines) throws Exception;
+
+    /**
+     * Called when the transaction of a page has committed, outside any. It may never come, where the process ends between:
+     * what has to happen is noted by {@link #handle} and done by a job too.
+     */
+    default void taken() throws Exception {}
 }

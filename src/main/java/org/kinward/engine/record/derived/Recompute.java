@@ -7,13 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -21,17 +20,14 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Derived;
 import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.catalog.derivation.RollUp;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.Provenance;
 import org.kinward.engine.field.formula.Formula;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.spi.Draft;
-import org.kinward.engine.record.sql.Row;
-import org.kinward.engine.record.sql.SelectRecords;
-import org.kinward.engine.record.sql.SelectRecords.Loaded;
-import org.kinward.engine.record.sql.UpdateRecords;
 import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -39,7 +35,7 @@ import org.springframework.stereotype.Component;
 /**
  * Computes fields of some records of a type anew and writes those that came out different. The records are locked before
  * anything they are computed from is read: of two that compute the same record, the one that writes later has read
- * later, and what was read last is right. No version moves and no feed line is written.
+ * later, and what was read last is right. No version moves.
  */
 @Component
 public final class Recompute {
@@ -52,27 +48,36 @@ public final class Recompute {
     }
 
     /**
+     * What is to be computed.
+     *
+     * @param why    what the lines say of it
+     * @param fields of the type: computed ones, and others whose values changed; what the same record computes from them
+     *               follows
+     */
+    public record Order(Provenance why, String object, Collection<UUID> records, Set<FieldKey> fields) {}
+
+    /**
      * In the caller's transaction, with a number of statements that does not depend on how many records there are.
      *
-     * @param fields computed fields of the type; what the same record computes from them follows
-     * @return ids of the records that changed, by field
+     * @return what came out different, for the caller to append to the feed last before its commit
      */
-    public Map<FieldKey, List<UUID>> run(
-            Connection connection, Catalogue catalogue, String object, Collection<UUID> ids, Set<FieldKey> fields)
+    public List<FeedLine> run(Connection connection, Catalogue catalogue, Order order) throws SQLException {
+        return run(connection, catalogue, order, draft -> {});
+    }
+
+    /** @param first lays into each locked record what the rest is computed from */
+    public List<FeedLine> run(Connection connection, Catalogue catalogue, Order order, Consumer<Draft> first)
             throws SQLException {
-        Model model = catalogue.model(object);
-        List<Derived> wanted = wanted(catalogue, object, fields);
-        List<Loaded> loaded = new SelectRecords(model, SelectRecords.By.ID, ids, true).run(connection);
-        List<Draft> drafts = loaded.stream()
-                .map(one -> new Draft(model, one.snapshot().id(), one.snapshot()))
-                .toList();
-        if (drafts.isEmpty() || wanted.isEmpty()) {
-            return Map.of();
+        Model model = catalogue.model(order.object());
+        Held held = Held.lock(connection, catalogue, model, order.records());
+        if (held.drafts().isEmpty()) {
+            return List.of();
         }
-        var request = request(catalogue);
-        compute(connection, request, wanted, drafts);
-        write(connection, model, loaded, drafts);
-        return changed(wanted, drafts);
+        held.drafts().forEach(first);
+        List<Derived> wanted = wanted(catalogue, order.object(), order.fields());
+        compute(connection, request(catalogue), wanted, held.drafts());
+        held.write(connection);
+        return held.lines(order.why());
     }
 
     /** In the order of the catalogue, so that what one is computed from comes before it. */
@@ -141,37 +146,5 @@ public final class Recompute {
             }
         });
         draft.value(derived.field(), formula.compute(values::get));
-    }
-
-    private static void write(Connection connection, Model model, List<Loaded> loaded, List<Draft> drafts)
-            throws SQLException {
-        List<Row> rows = new ArrayList<>();
-        SortedSet<Integer> columns = new TreeSet<>();
-        for (int i = 0; i < drafts.size(); i++) {
-            Loaded stands = loaded.get(i);
-            Set<Integer> changed = Row.changed(drafts.get(i));
-            if (!changed.isEmpty()) {
-                Row row = Row.of(drafts.get(i), stands.snapshot().version());
-                UUID owner = stands.parent();
-                rows.add(owner == null ? row : row.under(owner, stands.position()));
-                columns.addAll(changed);
-            }
-        }
-        new UpdateRecords(model, rows, columns).run(connection);
-    }
-
-    private static Map<FieldKey, List<UUID>> changed(List<Derived> wanted, List<Draft> drafts) {
-        Map<FieldKey, List<UUID>> changed = new LinkedHashMap<>();
-        for (Derived derived : wanted) {
-            ModelField field = derived.field();
-            List<UUID> ids = drafts.stream()
-                    .filter(draft -> draft.changes(field))
-                    .map(Draft::id)
-                    .toList();
-            if (!ids.isEmpty()) {
-                changed.put(derived.key(), ids);
-            }
-        }
-        return changed;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.record.pipeline.Values;
+import org.kinward.engine.record.told.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

@@ -14,6 +14,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Outcome;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.told.Changes;
 
 /** Says what happened, in the transaction that made it happen. */
 final class AppendToFeed implements Step {

@@ -14,6 +14,7 @@ import org.kinward.engine.record.pipeline.Item.Asked;
 import org.kinward.engine.record.pipeline.Item.AskedChild;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.told.Values;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**

@@ -18,6 +18,7 @@ import org.kinward.engine.record.sql.InsertRecords;
 import org.kinward.engine.record.sql.ReplaceContactPoints;
 import org.kinward.engine.record.sql.Row;
 import org.kinward.engine.record.sql.UpdateRecords;
+import org.kinward.engine.record.told.Changes;
 
 /** Writes what changed, whole batches at a time. What changes nothing keeps its version. */
 final class Persist implements Step {

@@ -16,6 +16,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
 import org.kinward.engine.record.derived.DeriveDrafts;
+import org.kinward.engine.record.told.Changes;
 
 /** What happens to every write, in this order. Reading the list is reading the documentation. */
 public final class Pipeline {

@@ -80,6 +80,8 @@ public final class Assessment {
                 now == null
                         ? kept(line, Reason.GONE)
                         : new Verdict(line, live ? null : new Command.Restore(line.object(), line.record()), null);
+            // What is computed follows of itself.
+            case DERIVED -> new Verdict(line, null, null);
             case UPDATED ->
                 now == null || !live
                         ? kept(line, now == null ? Reason.GONE : Reason.IN_BIN)

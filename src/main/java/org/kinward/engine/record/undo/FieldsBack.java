@@ -10,8 +10,8 @@ import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.Outcome;
-import org.kinward.engine.record.pipeline.Values;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.told.Values;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -1,4 +1,4 @@
-package org.kinward.engine.record.pipeline;
+package org.kinward.engine.record.told;
 
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ public final class Values {
 
     private Values() {}
 
-    static void write(JsonGenerator out, ModelField field, @Nullable Object value) {
+    public static void write(JsonGenerator out, ModelField field, @Nullable Object value) {
         if (value == null) {
             out.writeNull();
         } else {
@@ -29,11 +29,11 @@ public final class Values {
         return JSON.readTree(text(out -> write(out, field, value)));
     }
 
-    interface Writing {
+    public interface Writing {
         void to(JsonGenerator out);
     }
 
-    static String text(Writing writing) {
+    public static String text(Writing writing) {
         var text = new StringWriter();
         try (JsonGenerator out = JSON.createGenerator(text)) {
             writing.to(out);

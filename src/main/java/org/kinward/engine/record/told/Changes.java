@@ -1,4 +1,4 @@
-package org.kinward.engine.record.pipeline;
+package org.kinward.engine.record.told;
 
 import java.util.List;
 import java.util.Set;
@@ -7,13 +7,13 @@ import org.kinward.engine.record.spi.Draft;
 import tools.jackson.core.JsonGenerator;
 
 /** What differs between a record as it stands and as it will be. */
-final class Changes {
+public final class Changes {
     /** Said by the feed line itself. */
     private static final Set<String> BESIDE = Set.of("updatedAt", "updatedBy");
 
     private Changes() {}
 
-    static boolean any(Draft draft) {
+    public static boolean any(Draft draft) {
         return !fields(draft).isEmpty()
                 || draft.model().childFields().stream()
                         .anyMatch(field -> !children(draft, field).isEmpty());
@@ -32,7 +32,7 @@ final class Changes {
     }
 
     /** {@code {fieldKey: [old, new]}}; of children, lists of those that changed, as they were and as they will be. */
-    static String json(Draft draft) {
+    public static String json(Draft draft) {
         return Values.text(out -> {
             out.writeStartObject();
             for (ModelField field : fields(draft)) {
