@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A process of ours, from the moment it says that it is ready. */
 record Child(Process process, int port) implements AutoCloseable {
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 240;
 
     static Child start(List<String> command, Map<String, String> environment, int port, Path log, String ready)
             throws IOException, InterruptedException {

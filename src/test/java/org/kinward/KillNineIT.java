@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.FeedReader;
@@ -26,9 +27,10 @@ import org.springframework.boot.SpringApplication;
 
 /** The application and its database, killed in the midst of work again and again: nothing acknowledged is ever lost. */
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class KillNineIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 20);
+    private static final int KILLS = Integer.getInteger("kinward.heavy.kills", 20);
     private static final long START_SECONDS = 90;
 
     private final Path folder = Path.of("target", "kill-nine").toAbsolutePath();

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
@@ -28,12 +29,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes write to one database all the time, and either is killed again and again: the other goes on, nothing is lost or doubled. */
 @Tag("heavy")
+@Timeout(value = 30, unit = TimeUnit.MINUTES)
 class TwoNodesKilledIT {
 
     @RegisterExtension
     static final TestDatabase DATABASE = TestDatabase.fresh();
 
-    private static final int KILLS = Integer.getInteger("kills", 6);
+    private static final int KILLS = Integer.getInteger("kinward.heavy.node-kills", 6);
     private static final long START_SECONDS = 300;
     /** The lease of who was killed runs out, then somebody else takes it. */
     private static final long GOES_ON_SECONDS = 60;

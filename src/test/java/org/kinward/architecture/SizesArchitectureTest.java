@@ -3,13 +3,16 @@ package org.kinward.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SizesArchitectureTest {
     private static final int FILE_LINES = 400;
     private static final int FILE_LINES_OF_NINE_IN_TEN = 150;
+    private static final int LONGEST = 10;
     private static final int METHOD_LINES = 60;
     private static final int PARAMETERS = 5;
     private static final int NESTING = 3;
@@ -24,6 +27,35 @@ class SizesArchitectureTest {
                 .isNotEmpty()
                 .filteredOn(file -> lines(file) > FILE_LINES)
                 .isEmpty();
+    }
+
+    /** The budget of a package is held by {@link PackagesArchitectureTest}. */
+    @Test
+    void theTenLongestFilesAndPackagesAreKnown() {
+        Map<Path, Integer> files = new HashMap<>();
+        Map<Path, Integer> packages = new HashMap<>();
+        Stream.of(House.files(Path.of("src"), ".java"), web())
+                .flatMap(List::stream)
+                .forEach(file -> files.put(file, lines(file)));
+        House.files(House.MAIN, ".java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .forEach(file -> packages.merge(file.getParent(), 1, Integer::sum));
+
+        System.out.println("longest files, of " + FILE_LINES + " lines at most: " + longest(files));
+        System.out.println("longest packages, by files: " + longest(packages));
+
+        assertThat(longest(files)).hasSize(LONGEST);
+        assertThat(longest(packages)).hasSize(LONGEST);
+    }
+
+    private static List<String> longest(Map<Path, Integer> sizes) {
+        return sizes.entrySet().stream()
+                .sorted(Map.Entry.<Path, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LONGEST)
+                .map(entry -> entry.getKey() + " " + entry.getValue())
+                .toList();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,7 +22,8 @@ import org.springframework.stereotype.Component;
 /** Fills a computed field in on all records of its type, a chunk a transaction, going on where it was stopped. */
 @Component
 final class FillIn implements Job<FillIn.Data> {
-    private static final int CHUNK = 1_000;
+    /** Few enough that whoever wants to write one of them hardly waits. */
+    private static final int CHUNK = 500;
 
     private final Chunks chunks;
     private final WorkOff workOff;
@@ -51,9 +53,13 @@ final class FillIn implements Job<FillIn.Data> {
     }
 
     @Override
-    public void run(Data data) throws SQLException {
+    public void run(Data data) throws SQLException, InterruptedException {
+        long began = System.nanoTime();
         while (chunks.inTransaction(connection -> chunk(connection, data))) {
-            // One chunk after another until the last record.
+            // As long as the chunk took: people's work has the machine half of the time, and more of it the busier they
+            // keep it, for then a chunk takes longer and so does the rest.
+            Thread.sleep(Duration.ofNanos(System.nanoTime() - began));
+            began = System.nanoTime();
         }
     }
 

@@ -9,9 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
@@ -171,8 +173,9 @@ class ExportIT {
 
     @Test
     @Tag("heavy")
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aHundredAndTwentyThousandRecordsAreHandedOutInLittleMemory() {
-        stream(120_000, 96);
+        stream(Integer.getInteger("kinward.heavy.export-rows", 120_000), 96);
     }
 
     private static void stream(int rows, int megabytes) {

@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
@@ -31,11 +33,12 @@ import tools.jackson.databind.node.StringNode;
 
 /** Five hundred screens while fifty writes a second come: every screen hears of every record, and soon. */
 @Tag("heavy")
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class LiveLoadIT {
 
-    private static final int STREAMS = Integer.getInteger("streams", 500);
+    private static final int STREAMS = Integer.getInteger("kinward.heavy.streams", 500);
     private static final int A_SECOND = 50;
-    private static final int SECONDS = Integer.getInteger("seconds", 20);
+    private static final int SECONDS = Integer.getInteger("kinward.heavy.stream-seconds", 20);
     private static final int OF_ONE = 20;
 
     @RegisterExtension

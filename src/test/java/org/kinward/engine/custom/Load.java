@@ -3,7 +3,9 @@ package org.kinward.engine.custom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import org.kinward.engine.access.Actor;
@@ -31,6 +33,7 @@ final class Load implements AutoCloseable {
          where not l.granted and l.waitstart is not null and l.locktype <> 'virtualxid'
         """;
 
+    private static final long LEAST_MILLIS = 3_000;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Actor ACTOR = Actor.system(Origin.API);
 
@@ -43,11 +46,23 @@ final class Load implements AutoCloseable {
     private final AtomicLong failures = new AtomicLong();
     private final AtomicLong slowest = new AtomicLong();
     private final AtomicLong longestWait = new AtomicLong();
+    private final Queue<Long> seconds = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    /** What happened in a stretch of time; times in milliseconds where they do not say seconds. */
+    /**
+     * What happened in a stretch of time; times in milliseconds where they do not say seconds.
+     *
+     * @param worst calls in the second with the fewest
+     */
     record Stretch(
-            String name, double seconds, long reads, long writes, long failures, long longestWait, long slowest) {
+            String name,
+            double seconds,
+            long reads,
+            long writes,
+            long failures,
+            long longestWait,
+            long slowest,
+            long worst) {
         double perSecond() {
             return (reads + writes) / seconds;
         }
@@ -69,12 +84,19 @@ final class Load implements AutoCloseable {
             threads.add(Thread.ofPlatform().start(() -> all(writes, this::write)));
         }
         threads.add(Thread.ofPlatform().start(this::watch));
+        threads.add(Thread.ofPlatform().start(this::count));
     }
 
+    /** What is over in a moment is watched for a while longer: a single call is no throughput. */
     Stretch during(String name, Work work) throws Exception {
         List.of(reads, writes, failures, slowest, longestWait).forEach(counter -> counter.set(0));
+        seconds.clear();
         long begun = System.nanoTime();
         work.run();
+        long left = LEAST_MILLIS - (System.nanoTime() - begun) / 1_000_000;
+        if (left > 0) {
+            Thread.sleep(left);
+        }
         return new Stretch(
                 name,
                 (System.nanoTime() - begun) / 1e9,
@@ -82,7 +104,8 @@ final class Load implements AutoCloseable {
                 writes.get(),
                 failures.get(),
                 longestWait.get(),
-                slowest.get());
+                slowest.get(),
+                seconds.stream().mapToLong(Long::longValue).min().orElse(0));
     }
 
     private void all(AtomicLong done, Work work) {
@@ -118,6 +141,19 @@ final class Load implements AutoCloseable {
                 records.execute(ACTOR, Mode.EACH, List.of(command)).outcomes().getFirst();
         if (!(outcome instanceof Outcome.Saved)) {
             throw new IllegalStateException(outcome.toString());
+        }
+    }
+
+    private void count() {
+        long before = reads.get() + writes.get();
+        while (!over) {
+            pause(1_000);
+            long now = reads.get() + writes.get();
+            // Fewer than before: the counting has begun anew in between.
+            if (now >= before) {
+                seconds.add(now - before);
+            }
+            before = now;
         }
     }
 

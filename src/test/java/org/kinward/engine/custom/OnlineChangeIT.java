@@ -6,21 +6,25 @@ import static org.kinward.engine.custom.Defining.field;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables of a million records change while people read and write them, and nobody notices. */
 @Tag("heavy")
+@Timeout(value = 45, unit = TimeUnit.MINUTES)
 class OnlineChangeIT {
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
 
-    private static final int ROWS = Integer.getInteger("rows", 1_000_000);
+    private static final int ROWS = Integer.getInteger("kinward.heavy.change-rows", 1_000_000);
     private static final int CHUNK = 2_000;
     private static final long LONGEST_WAIT_MILLIS = 500;
+    private static final double LEAST_OF_BEFORE = 0.5;
     private static final int BEFORE_SECONDS = 15;
 
     private final JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
@@ -34,28 +38,22 @@ class OnlineChangeIT {
             Thread.sleep(3_000);
             Load.Stretch before = load.during("before", () -> Thread.sleep(BEFORE_SECONDS * 1_000L));
             UUID[] account = new UUID[1];
+            Load.Stretch field = load.during(
+                    "a field",
+                    () -> account[0] = defining.defines(
+                            Map.of("key", "account", "fields", List.of(field("my.zone", "text", "Zone")))));
+            // Not a change of the tables but what people do with the new field, as hard as they can.
+            Load.Stretch values = load.during("values for it, in chunks", this::fillZones);
             List<Load.Stretch> changes = List.of(
-                    load.during(
-                            "a field",
-                            () -> account[0] = defining.defines(
-                                    Map.of("key", "account", "fields", List.of(field("my.zone", "text", "Zone"))))),
-                    load.during("values for it, in chunks", this::fillZones),
+                    field,
                     load.during("an index", () -> changes(account[0], "indexed")),
                     load.during("a required rule", () -> changes(account[0], "required")),
                     load.during("a formula, filled in", () -> formula(account[0])));
             print(before);
+            print(values);
             changes.forEach(OnlineChangeIT::print);
-            long longest =
-                    changes.stream().mapToLong(Load.Stretch::longestWait).max().orElse(0);
-            long failures = changes.stream().mapToLong(Load.Stretch::failures).sum();
-            double least =
-                    changes.stream().mapToDouble(Load.Stretch::perSecond).min().orElse(0);
-            System.out.printf(
-                    "online change: %,d rows, longest lock wait %d ms, %d failures, least throughput %.0f %% of"
-                            + " before%n",
-                    ROWS, longest, failures, 100 * least / before.perSecond());
-            assertThat(failures).isZero();
-            assertThat(longest).isLessThanOrEqualTo(LONGEST_WAIT_MILLIS);
+            judge(before, changes);
+            assertThat(values.failures()).isZero();
         }
         assertThat(jdbc.sql("select count(*) from data.account where my$twice is distinct from employees * 2")
                         .query(Integer.class)
@@ -67,14 +65,30 @@ class OnlineChangeIT {
                 .isTrue();
     }
 
+    private static void judge(Load.Stretch before, List<Load.Stretch> changes) {
+        long longest =
+                changes.stream().mapToLong(Load.Stretch::longestWait).max().orElse(0);
+        long failures = changes.stream().mapToLong(Load.Stretch::failures).sum();
+        double least =
+                changes.stream().mapToDouble(Load.Stretch::perSecond).min().orElse(0) / before.perSecond();
+        System.out.printf(
+                "online change: %,d rows, longest lock wait %d ms, %d failures, least throughput of a change %.0f %% of"
+                        + " before%n",
+                ROWS, longest, failures, 100 * least);
+        assertThat(failures).isZero();
+        assertThat(longest).isLessThanOrEqualTo(LONGEST_WAIT_MILLIS);
+        assertThat(least).isGreaterThanOrEqualTo(LEAST_OF_BEFORE);
+    }
+
     private static void print(Load.Stretch stretch) {
         System.out.printf(
-                "%-26s %7.1f s  reads %6.0f/s  writes %6.0f/s  longest lock wait %4d ms  slowest call %5d ms  failures"
-                        + " %d%n",
+                "%-26s %7.1f s  reads %6.0f/s  writes %6.0f/s  worst second %5d  longest lock wait %4d ms  slowest"
+                        + " call %5d ms  failures %d%n",
                 stretch.name(),
                 stretch.seconds(),
                 stretch.reads() / stretch.seconds(),
                 stretch.writes() / stretch.seconds(),
+                stretch.worst(),
                 stretch.longestWait(),
                 stretch.slowest(),
                 stretch.failures());

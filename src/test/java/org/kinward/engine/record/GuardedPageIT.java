@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -66,8 +68,9 @@ class GuardedPageIT {
 
     @Test
     @Tag("heavy")
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void aPageOfThreeHundredThousandExaminesNoMoreThanTwentyThousand() throws Exception {
-        examine(300_000, 20_000);
+        examine(Integer.getInteger("kinward.heavy.page-rows", 300_000), 20_000);
     }
 
     private static void examine(int rows, int most) throws Exception {

@@ -100,9 +100,9 @@ public final class Layout implements InitializingBean {
         try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(true);
             // Behind one long reader a waiting ALTER TABLE would stop everyone: rather give up soon and come again.
-            // What
-            // runs beside readers and writers waits for the oldest of them and stops nobody.
+            // What runs beside readers and writers waits for the oldest of them, stops nobody, and takes one core.
             statement.execute("set lock_timeout = '" + (step.unhurried() ? "0" : "200ms") + "'");
+            statement.execute("set max_parallel_maintenance_workers = 0");
             try {
                 persist(statement, step);
             } catch (SQLException e) {
@@ -113,6 +113,7 @@ public final class Layout implements InitializingBean {
                 takeBack(statement, step);
             } finally {
                 statement.execute("reset lock_timeout");
+                statement.execute("reset max_parallel_maintenance_workers");
             }
         } finally {
             connection.setAutoCommit(auto);

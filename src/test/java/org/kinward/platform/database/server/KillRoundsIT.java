@@ -11,14 +11,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** Twenty times {@code kill -9} of process and server while four writers write: what was acknowledged is there. */
+/** Again and again {@code kill -9} of process and server while four writers write: what was acknowledged is there. */
 @Tag("heavy")
+@Timeout(value = 15, unit = TimeUnit.MINUTES)
 class KillRoundsIT {
 
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = Integer.getInteger("kinward.heavy.server-kills", 20);
 
     private final Path folder = Path.of("target", "kill-rounds").toAbsolutePath();
 
