@@ -65,6 +65,11 @@ public record ModelField(
         return (FieldType<Object>) type;
     }
 
+    /** Those that reading looks at, always the first. */
+    public List<Column> columnsRead() {
+        return columns().subList(0, type.columnsRead(settings));
+    }
+
     public List<Column> columns() {
         return type.columns(settings);
     }

@@ -27,6 +27,7 @@ import org.kinward.engine.record.query.QueryFailed;
 import org.kinward.engine.record.query.SeveralRecords;
 import org.kinward.engine.record.query.export.Export;
 import org.kinward.engine.record.query.group.Groups;
+import org.kinward.engine.record.query.run.ReferenceMemory;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.sql.SelectMerged;
 import org.kinward.kernel.error.ErrorCode;
@@ -47,12 +48,20 @@ public final class Queries {
     private final Catalogues catalogues;
     private final Access access;
     private final Circumstances circumstances;
+    private final ReferenceMemory references;
     private final Pages pages = new Pages();
     private final OneRecord ones = new OneRecord();
     private final History history;
     private final SeveralRecords several = new SeveralRecords();
 
-    Queries(DataSource database, Catalogues catalogues, Access access, Circumstances circumstances, FeedReader feed) {
+    Queries(
+            DataSource database,
+            Catalogues catalogues,
+            Access access,
+            Circumstances circumstances,
+            ReferenceMemory references,
+            FeedReader feed) {
+        this.references = references;
         this.database = database;
         this.catalogues = catalogues;
         this.access = access;
@@ -61,18 +70,18 @@ public final class Queries {
     }
 
     public byte[] page(Actor actor, PageQuery query) {
-        return answer((connection, out) -> pages.write(connection, request(actor), query, out));
+        return answer(actor, (connection, request, out) -> pages.write(connection, request, query, out));
     }
 
     /** The record with its children; empty where there is none within sight. */
     public Optional<byte[]> one(Actor actor, String object, UUID id) {
         boolean[] found = new boolean[1];
-        byte[] answer = answer((connection, out) -> found[0] = ones.write(connection, request(actor), object, id, out));
+        byte[] answer = answer(actor, (connection, request, out) -> found[0] = ones.write(connection, request, object, id, out));
         return found[0] ? Optional.of(answer) : Optional.empty();
     }
 
     public byte[] groups(Actor actor, GroupsQuery query) {
-        return answer((connection, out) -> Groups.write(connection, request(actor), query, out));
+        return answer(actor, (connection, request, out) -> Groups.write(connection, request, query, out));
     }
 
     /**
@@ -81,12 +90,13 @@ public final class Queries {
      * @param rows gets each as a JSON object; what it throws ends the export
      */
     public void export(Actor actor, ExportQuery query, Export.Rows rows) {
+        Request request = request(actor);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                Export.run(connection, request(actor), query, rows);
+                Export.run(connection, request, query, rows);
             } finally {
                 connection.rollback();
             }
@@ -96,12 +106,12 @@ public final class Queries {
     }
 
     public byte[] find(Actor actor, String typed, List<String> objects, int limit) {
-        return answer((connection, out) -> new Find(typed, objects, limit).write(connection, request(actor), out));
+        return answer(actor, (connection, request, out) -> new Find(typed, objects, limit).write(connection, request, out));
     }
 
     /** Values such as tags that records within sight have. */
     public byte[] inUse(Actor actor, InUse query) {
-        return answer((connection, out) -> query.write(connection, request(actor), out));
+        return answer(actor, (connection, request, out) -> query.write(connection, request, out));
     }
 
     /**
@@ -109,12 +119,12 @@ public final class Queries {
      */
     public byte[] history(Actor actor, String object, UUID id, @Nullable String before, int limit) {
         requireInSight(actor, object, id);
-        return answer((connection, out) -> {
+        return answer(actor, (connection, request, out) -> {
             List<UUID> together = new SelectMerged(catalogues.current().model(object), id).run(connection);
             if (together.size() > 1) {
-                JSON.writeTree(out, History.together(connection, request(actor), together, before, limit));
+                JSON.writeTree(out, History.together(connection, request, together, before, limit));
             } else {
-                JSON.writeTree(out, history.read(connection, request(actor), id, version(before), limit));
+                JSON.writeTree(out, history.read(connection, request, id, version(before), limit));
             }
         });
     }
@@ -129,14 +139,15 @@ public final class Queries {
 
     /** An array of those of these records that are live and within sight, in no order and without children. */
     public byte[] several(Actor actor, String object, List<UUID> ids) {
-        return answer((connection, out) -> several.write(connection, request(actor), object, ids, out));
+        return answer(actor, (connection, request, out) -> several.write(connection, request, object, ids, out));
     }
 
     /** Gives the references anywhere in it the titles the actor may see. */
     public void giveTitles(Actor actor, JsonNode tree) {
+        Request request = request(actor);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            History.giveTitles(connection, request(actor), tree);
+            History.giveTitles(connection, request, tree);
         } catch (SQLException e) {
             throw new QueryFailed(e);
         } finally {
@@ -148,9 +159,10 @@ public final class Queries {
      * @throws Refusal {@code notFound} where there is no such record within sight
      */
     public void requireInSight(Actor actor, String object, UUID id) {
+        Request request = request(actor);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            if (OneRecord.inSight(connection, request(actor), object, id)) {
+            if (ones.inSight(connection, request, object, id)) {
                 return;
             }
         } catch (SQLException e) {
@@ -168,19 +180,22 @@ public final class Queries {
 
     private Request request(Actor actor) {
         Rights rights = access.rights(actor);
-        return new Request(rights, rights.seen(catalogues.current()), circumstances.of(actor));
+        Catalogue catalogue = catalogues.current();
+        return new Request(rights, rights.seen(catalogue), circumstances.of(actor), references.known(catalogue));
     }
 
     private interface Writing {
-        void to(Connection connection, JsonGenerator out) throws SQLException;
+        void to(Connection connection, Request request, JsonGenerator out) throws SQLException;
     }
 
     /** Whole in memory before any of it leaves: what fails half way must not look like an answer. */
-    private byte[] answer(Writing writing) {
+    private byte[] answer(Actor actor, Writing writing) {
+        // Before a connection is taken: what it asks for may need one too, and then all threads could wait for a second.
+        Request request = request(actor);
         Connection connection = DataSourceUtils.getConnection(database);
         var bytes = new ByteArrayOutputStream(PAGE_BYTES);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
-            writing.to(connection, out);
+            writing.to(connection, request, out);
         } catch (SQLException e) {
             throw new QueryFailed(e);
         } finally {

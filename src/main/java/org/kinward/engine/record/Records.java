@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
@@ -20,6 +21,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.pipeline.Pipeline;
+import org.kinward.engine.record.query.run.ReferenceMemory;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
@@ -44,6 +46,7 @@ public final class Records {
     private final Access access;
     private final Circumstances circumstances;
     private final Pipeline pipeline;
+    private final ReferenceMemory references;
     private final Feed feed;
 
     Records(
@@ -53,7 +56,9 @@ public final class Records {
             Access access,
             Circumstances circumstances,
             Pipeline pipeline,
+            ReferenceMemory references,
             Feed feed) {
+        this.references = references;
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
         this.catalogues = catalogues;
@@ -134,9 +139,13 @@ public final class Records {
 
     private BatchResult run(Connection connection, Actor actor, Order order, UUID batch, Errand errand)
             throws SQLException {
+        boolean common = anyCommon(order);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
+                if (common) {
+                    references.written();
+                }
                 feed.committed();
             }
         });
@@ -147,5 +156,12 @@ public final class Records {
                 circumstances.of(actor),
                 new Pipeline.Named(batch, errand.command(), errand.cause()));
         return pipeline.run(connection, judged, order);
+    }
+
+    private boolean anyCommon(Order order) {
+        return Stream.concat(order.commands().stream(), order.consequences().stream())
+                .map(Command::object)
+                .distinct()
+                .anyMatch(object -> catalogues.current().find(object).filter(ReferenceMemory::common).isPresent());
     }
 }

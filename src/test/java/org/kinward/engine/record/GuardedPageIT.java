@@ -20,6 +20,7 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.record.query.PageQuery;
+import org.kinward.engine.record.query.run.ReferenceMemory;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.page.Cursor;
@@ -99,6 +100,7 @@ class GuardedPageIT {
                 APPLICATION.bean(Catalogues.class),
                 APPLICATION.bean(Access.class),
                 APPLICATION.bean(Circumstances.class),
+                APPLICATION.bean(ReferenceMemory.class),
                 APPLICATION.bean(FeedReader.class));
     }
 

@@ -59,6 +59,11 @@ public final class AddressType implements FieldType<Address> {
     }
 
     @Override
+    public int columnsRead(FieldSettings settings) {
+        return COLUMNS.size() - 1;
+    }
+
+    @Override
     public Address parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         if (written.isString()) {
             return new Address(TextType.text(written, MAX_PART).strip(), null, null, null, null);

@@ -50,6 +50,11 @@ public final class RichTextType implements FieldType<RichText> {
     }
 
     @Override
+    public int columnsRead(FieldSettings settings) {
+        return 1;
+    }
+
+    @Override
     public RichText parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         return RichText.of(TextType.text(written, MAX_LENGTH));
     }

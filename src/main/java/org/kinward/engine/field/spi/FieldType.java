@@ -27,6 +27,11 @@ public interface FieldType<T> {
     /** Main column first. Empty for a type whose values live elsewhere. */
     List<Column> columns(FieldSettings settings);
 
+    /** How many of its columns, from the first, {@link #read} looks at; those after them are there to compare by. */
+    default int columnsRead(FieldSettings settings) {
+        return columns(settings).size();
+    }
+
     /** Reads a value as a client writes it. */
     T parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue;
 

@@ -55,6 +55,11 @@ public final class TagsType implements FieldType<TextList> {
     }
 
     @Override
+    public int columnsRead(FieldSettings settings) {
+        return 1;
+    }
+
+    @Override
     public TextList parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         Map<String, String> tags = new LinkedHashMap<>();
         for (JsonNode one : each(written)) {

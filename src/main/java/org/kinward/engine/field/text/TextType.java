@@ -48,6 +48,11 @@ public class TextType implements FieldType<String> {
         return List.of(MAIN, FOLDED);
     }
 
+    @Override
+    public final int columnsRead(FieldSettings settings) {
+        return 1;
+    }
+
     protected int maxLength() {
         return MAX_LENGTH;
     }

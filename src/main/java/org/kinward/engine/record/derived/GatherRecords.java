@@ -29,7 +29,7 @@ record GatherRecords(Request request, RollUp rollUp, Collection<UUID> ids) {
     Map<UUID, Gathered> run(Connection connection) throws SQLException {
         Model of = request.catalogue().model(rollUp.of());
         ModelField field = rollUp.field().isEmpty() ? null : of.field(rollUp.field());
-        var statement = new Statement(request.catalogue(), request.rights(), of);
+        var statement = request.statement(of);
         String by = "t.\""
                 + (rollUp.ofChildren() ? Names.PARENT : of.field(rollUp.by()).column()) + '"';
         String where = rollUp.filter().equals(Filter.ALL) ? "" : " and (" + statement.condition(rollUp.filter()) + ")";

@@ -21,7 +21,7 @@ record ReadInputs(Request request, Model model, Collection<String> paths, Collec
         if (paths.isEmpty()) {
             return Map.of();
         }
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         Selection selection = Selection.of(statement, List.copyOf(paths));
         String sql = "select " + selection.columns() + " from " + model.table() + " t" + statement.takeJoins()
                 + " where t.id = any(cast(? as uuid[]))";

@@ -15,7 +15,7 @@ record Count(Model model, Filter filter, boolean deleted) {
 
     /** At most one more than {@code most}. */
     long upTo(int most, Connection connection, Request request, Values values) throws SQLException {
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         String where = "t.deleted_at is " + (deleted ? "not null" : "null");
         if (!filter.equals(Filter.ALL)) {
             where += " and (" + statement.condition(filter) + ")";

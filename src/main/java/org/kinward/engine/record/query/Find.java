@@ -39,7 +39,7 @@ public record Find(String typed, List<String> objects, int limit) {
     private void titles(Connection connection, Request request, Model model, JsonGenerator out) throws SQLException {
         ModelField title = model.title();
         String folded = Fold.of(typed);
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         JsonNode operand = JsonNodeFactory.instance.stringNode(folded);
         var contains = new Filter.Compare(title.key(), Operator.CONTAINS, operand);
         var begins = new Filter.Compare(title.key(), Operator.STARTS_WITH, operand);

@@ -58,7 +58,7 @@ final class Hits {
     }
 
     private static boolean few(Connection connection, Request request, Model model, Filter filter, Values values) {
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         String sql = "select count(*) from (" + select(statement, filter) + " limit " + (MOST + 1) + ") c";
         try {
             return Runner.run(connection, statement.finish(sql, false), values, rows -> {

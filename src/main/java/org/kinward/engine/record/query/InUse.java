@@ -31,7 +31,7 @@ public record InUse(String object, String field, String typed, int limit) {
         Column folded = several.type()
                 .elementsColumn()
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_GROUPABLE, Map.of("field", field)));
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         String guard =
                 statement.guard(Statement.ROOT, model).map(g -> g + " and ").orElse("");
         String main = "t.\"" + several.column() + '"';

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.record.query.run.Request;
@@ -22,23 +23,25 @@ public final class OneRecord {
     private static final int MAX_SHAPES = 2_000;
 
     private final Map<Key, Whole> compiled = new ConcurrentHashMap<>();
+    private final Map<Key, Compiled> looks = new ConcurrentHashMap<>();
 
-    private record Key(String guards, long catalogue, String object) {}
+    private record Key(String guards, String known, long catalogue, String object) {}
 
     /** The statement for all fields of a type: of one record, or of the children of one. */
-    private record Whole(Compiled compiled, RowWriter writer) {}
+    private record Whole(Compiled compiled, Selection selection) {}
 
     /** Writes the record as an object; false, and nothing written, where there is none within sight. */
     public boolean write(Connection connection, Request request, String object, UUID id, JsonGenerator out)
             throws SQLException {
         Model model = request.readable(object);
         Whole whole = whole(request, model);
+        var writer = new RowWriter(model, whole.selection(), request.references());
         boolean found = Runner.run(connection, whole.compiled(), new Values(request).record(id), rows -> {
             if (!rows.next()) {
                 return false;
             }
             out.writeStartObject();
-            whole.writer().write(rows, out);
+            writer.write(rows, out);
             return true;
         });
         if (found) {
@@ -57,12 +60,16 @@ public final class OneRecord {
     }
 
     /** Whether there is such a record within sight, live or in the bin; nothing of it is read. */
-    public static boolean inSight(Connection connection, Request request, String object, UUID id) throws SQLException {
+    public boolean inSight(Connection connection, Request request, String object, UUID id) throws SQLException {
         Model model = request.readable(object);
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        Compiled look = kept(looks, key(request, model), () -> look(request.statement(model), model));
+        return Runner.run(connection, look, new Values(request).record(id), rows -> rows.next());
+    }
+
+    private static Compiled look(Statement statement, Model model) {
         String sql = "select 1 from " + model.table() + " t where t.id = " + statement.parameter(new Source.RecordId())
                 + guarded(statement, model);
-        return Runner.run(connection, statement.finish(sql, true), new Values(request).record(id), rows -> rows.next());
+        return statement.finish(sql, true);
     }
 
     private static String guarded(Statement statement, Model model) {
@@ -75,11 +82,12 @@ public final class OneRecord {
     private void writeChildren(Connection connection, Request request, Model child, UUID parent, JsonGenerator out)
             throws SQLException {
         Whole whole = whole(request, child);
+        var writer = new RowWriter(child, whole.selection(), request.references());
         out.writeStartArray();
         Runner.run(connection, whole.compiled(), new Values(request).record(parent), rows -> {
             while (rows.next()) {
                 out.writeStartObject();
-                whole.writer().write(rows, out);
+                writer.write(rows, out);
                 out.writeEndObject();
             }
             return true;
@@ -88,14 +96,25 @@ public final class OneRecord {
     }
 
     private Whole whole(Request request, Model model) {
-        var key = new Key(Pages.guards(request), request.catalogue().version(), model.key());
-        Whole known = compiled.get(key);
+        return kept(compiled, key(request, model), () -> compile(request.statement(model)));
+    }
+
+    private static Key key(Request request, Model model) {
+        return new Key(
+                request.rights().shape(),
+                request.references().shape(),
+                request.catalogue().version(),
+                model.key());
+    }
+
+    private static <T> T kept(Map<Key, T> memory, Key key, Supplier<T> making) {
+        T known = memory.get(key);
         if (known == null) {
-            if (compiled.size() > MAX_SHAPES) {
-                compiled.clear();
+            if (memory.size() > MAX_SHAPES) {
+                memory.clear();
             }
-            known = compile(new Statement(request.catalogue(), request.rights(), model));
-            compiled.put(key, known);
+            known = making.get();
+            memory.put(key, known);
         }
         return known;
     }
@@ -110,6 +129,6 @@ public final class OneRecord {
         } else {
             sql += " where t.id = " + id + guarded(statement, model);
         }
-        return new Whole(statement.finish(sql, true), new RowWriter(model, selection));
+        return new Whole(statement.finish(sql, true), selection);
     }
 }

@@ -16,7 +16,6 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.RowWriter;
-import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.page.Cursor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -34,8 +33,7 @@ public final class Pages {
         out.writeStartObject();
         Model model = request.readable(query.object());
         Values values = new Values(request).filter(model, query.filter());
-        Cursor next =
-                rows(connection, statement(connection, request, query, model, values), values, query.limit(), out);
+        Cursor next = rows(connection, request, query, values, out);
         out.writeName("next");
         if (next == null) {
             out.writeNull();
@@ -54,10 +52,12 @@ public final class Pages {
         out.writeEndObject();
     }
 
-    private static @Nullable Cursor rows(
-            Connection connection, PageStatement statement, Values values, int limit, JsonGenerator out)
+    private @Nullable Cursor rows(
+            Connection connection, Request request, PageQuery query, Values values, JsonGenerator out)
             throws SQLException {
-        var writer = new RowWriter(statement.model(), statement.selection());
+        PageStatement statement = statement(connection, request, query, values);
+        var writer = new RowWriter(statement.model(), statement.selection(), request.references());
+        int limit = query.limit();
         return Runner.run(connection, statement.compiled(), values, rows -> {
             out.writeName("items");
             out.writeStartArray();
@@ -92,8 +92,8 @@ public final class Pages {
         return new Cursor(values);
     }
 
-    private PageStatement statement(
-            Connection connection, Request request, PageQuery query, Model model, Values values) {
+    private PageStatement statement(Connection connection, Request request, PageQuery query, Values values) {
+        Model model = request.readable(query.object());
         List<Sort> sort = query.sort().isEmpty() ? model.defaultSort() : query.sort();
         List<String> fields = query.fields().isEmpty() ? model.inList() : query.fields();
         String written = query.cursor();
@@ -119,7 +119,7 @@ public final class Pages {
             if (compiled.size() > MAX_SHAPES) {
                 compiled.clear();
             }
-            known = PageStatement.compile(new Statement(request.catalogue(), request.rights(), model), shape);
+            known = PageStatement.compile(request.statement(model), shape);
             compiled.put(key, known);
         }
         if (cursor != null) {
@@ -130,7 +130,7 @@ public final class Pages {
 
     /** Which types are guarded by arrays, and which not at all, is part of every statement's text. */
     static String guards(Request request) {
-        return request.rights().shape();
+        return request.rights().shape() + "|" + request.references().shape();
     }
 
     private static boolean few(Connection connection, Request request, Model model) {

@@ -23,17 +23,19 @@ public final class SeveralRecords {
 
     private final Map<String, Whole> compiled = new ConcurrentHashMap<>();
 
-    private record Whole(Compiled compiled, RowWriter writer) {}
+    private record Whole(Compiled compiled, Selection selection) {}
 
     /** Writes an array of those within sight, in no order. */
     public void write(Connection connection, Request request, String object, List<UUID> ids, JsonGenerator out)
             throws SQLException {
-        Whole whole = whole(request, request.readable(object));
+        Model model = request.readable(object);
+        Whole whole = whole(request, model);
+        var writer = new RowWriter(model, whole.selection(), request.references());
         out.writeStartArray();
         Runner.run(connection, whole.compiled(), new Values(request).records(ids), rows -> {
             while (rows.next()) {
                 out.writeStartObject();
-                whole.writer().write(rows, out);
+                writer.write(rows, out);
                 out.writeEndObject();
             }
             return true;
@@ -42,13 +44,13 @@ public final class SeveralRecords {
     }
 
     private Whole whole(Request request, Model model) {
-        String key = Pages.guards(request) + request.catalogue().version() + '|' + model.key();
+        String key = Pages.guards(request) + "|" + request.catalogue().version() + '|' + model.key();
         Whole known = compiled.get(key);
         if (known == null) {
             if (compiled.size() > MAX_SHAPES) {
                 compiled.clear();
             }
-            known = compile(new Statement(request.catalogue(), request.rights(), model));
+            known = compile(request.statement(model));
             compiled.put(key, known);
         }
         return known;
@@ -64,6 +66,6 @@ public final class SeveralRecords {
                         .guard(Statement.ROOT, model)
                         .map(guard -> " and " + guard)
                         .orElse("");
-        return new Whole(statement.finish(sql, true), new RowWriter(model, selection));
+        return new Whole(statement.finish(sql, true), selection);
     }
 }

@@ -31,7 +31,7 @@ final class Sight {
 
     /** Goes along the index of each owner and team and no further than it has to, whatever else the table holds. */
     static boolean few(Connection connection, Request request, Model model) throws SQLException {
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         String sql = "select count(*) from (" + of(model, "owner", statement.owners(model)) + " union all "
                 + of(model, "team", statement.teams(model)) + " limit " + FEW + ") c";
         return Runner.run(connection, statement.finish(sql, false), new Values(request), rows -> {

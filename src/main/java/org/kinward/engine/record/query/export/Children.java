@@ -30,9 +30,9 @@ final class Children {
     Children(ModelField list, Model child, Request request) {
         this.list = list;
         this.request = request;
-        var statement = new Statement(request.catalogue(), request.rights(), child);
+        var statement = request.statement(child);
         Selection selection = Selection.of(statement, Selection.all(child));
-        this.writer = new RowWriter(child, selection);
+        this.writer = new RowWriter(child, selection, request.references());
         this.parent = selection.width() + 1;
         String sql = "select " + selection.columns() + ", t." + Names.PARENT + " from " + child.table() + " t"
                 + statement.takeJoins() + " where t." + Names.PARENT + " = any(cast("

@@ -66,10 +66,10 @@ public final class Export {
     }
 
     private void run(ExportQuery query, Rows rows) throws SQLException {
-        var statement = new Statement(request.catalogue(), request.rights(), model);
+        var statement = request.statement(model);
         Selection selection = Selection.of(statement, fields);
         Compiled compiled = compile(statement, selection, query);
-        var writer = new RowWriter(model, selection);
+        var writer = new RowWriter(model, selection, request.references());
         Values values = new Values(request).filter(model, query.filter());
         List<Children> children = new ArrayList<>();
         for (ModelField list : lists) {

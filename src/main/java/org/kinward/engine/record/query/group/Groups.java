@@ -51,7 +51,7 @@ public final class Groups {
         Model model = Opening.readable(request, query.object());
         Periods periods = Periods.of(query.compare(), request.fields());
         var statement = new GroupsStatement(
-                new Statement(request.catalogue(), request.rights(), model),
+                request.statement(model),
                 query,
                 request.fields().zone().getId(),
                 periods);

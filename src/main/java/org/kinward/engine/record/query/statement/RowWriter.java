@@ -20,8 +20,10 @@ public final class RowWriter {
 
     private final SerializableString object;
     private final Selection selection;
+    private final KnownReferences references;
 
-    public RowWriter(Model model, Selection selection) {
+    public RowWriter(Model model, Selection selection, KnownReferences references) {
+        this.references = references;
         this.object = new SerializedString(model.key());
         this.selection = selection;
     }
@@ -45,15 +47,20 @@ public final class RowWriter {
         }
     }
 
-    private static void writeReference(
+    private void writeReference(
             ResultSet row, Selection.Part part, Map<String, Integer> titles, JsonGenerator out) throws SQLException {
         if (!(part.field().type().read(row, part.at(), part.field().settings()) instanceof Ref ref)) {
             out.writeNull();
             return;
         }
-        startReference(ref.object(), ref.id(), out);
         Integer at = titles.get(ref.object());
-        byte[] title = at == null ? null : row.getBytes(at);
+        SerializableString known = Selection.KNOWN.equals(at) ? references.of(ref.object(), ref.id()) : null;
+        if (known != null) {
+            out.writeRawValue(known);
+            return;
+        }
+        startReference(ref.object(), ref.id(), out);
+        byte[] title = at == null || at.equals(Selection.KNOWN) ? null : row.getBytes(at);
         if (title != null) {
             out.writeName(TITLE);
             out.writeUTF8String(title, 0, title.length);

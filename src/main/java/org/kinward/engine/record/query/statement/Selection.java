@@ -19,7 +19,7 @@ public final class Selection {
      *
      * @param name the key as it stands in the answer, encoded once
      * @param at index of its first column (from 1)
-     * @param titles for a reference, index of the title column for each target
+     * @param titles for a reference, index of the title column for each target; {@link #KNOWN} where it needs none
      */
     public record Part(
             SerializableString name,
@@ -29,6 +29,8 @@ public final class Selection {
 
     /** Tables joined for the titles of one relation; those of more types are looked up row by row in the one it points to. */
     private static final int FEW = 4;
+
+    static final Integer KNOWN = 0;
 
     private final List<Part> parts = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
@@ -64,7 +66,7 @@ public final class Selection {
                     ErrorCode.UNKNOWN_FIELD, Map.of("object", statement.root().key(), "field", path));
         }
         int at = columns.size() + 1;
-        for (Column column : field.columns()) {
+        for (Column column : field.columnsRead()) {
             columns.add(place.column(field.columnName(column)));
         }
         Map<String, Integer> titles = null;
@@ -79,6 +81,10 @@ public final class Selection {
         } else if (field.type().reference() && place.alias().equals(Statement.ROOT)) {
             titles = new java.util.HashMap<>();
             for (String target : field.settings().targets()) {
+                if (statement.knows(target)) {
+                    titles.put(target, KNOWN);
+                    continue;
+                }
                 String alias = statement.joined(field, target);
                 titles.put(target, columns.size() + 1);
                 columns.add(alias + ".\""

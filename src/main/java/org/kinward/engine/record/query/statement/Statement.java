@@ -36,6 +36,7 @@ public final class Statement {
     private final Catalogue catalogue;
     private final Rights rights;
     private final Model root;
+    private final KnownReferences references;
     private final Slots slots = new Slots();
     private final List<Source> sources = new ArrayList<>();
     private int leaves;
@@ -59,7 +60,8 @@ public final class Statement {
         }
     }
 
-    public Statement(Catalogue catalogue, Rights rights, Model root) {
+    public Statement(Catalogue catalogue, Rights rights, Model root, KnownReferences references) {
+        this.references = references;
         this.catalogue = catalogue;
         this.rights = rights;
         this.root = root;
@@ -72,6 +74,11 @@ public final class Statement {
 
     public Catalogue catalogue() {
         return catalogue;
+    }
+
+    /** Whether the titles of a type are known without a join. */
+    boolean knows(String target) {
+        return references.has(target) && rights.readable(target) instanceof Visibility.All;
     }
 
     /** A parameter of ours, as it stands in the text. */
