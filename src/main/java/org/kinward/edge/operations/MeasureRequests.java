@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,9 @@ final class MeasureRequests extends OncePerRequestFilter {
     };
 
     private final Figures figures;
+    private final Map<Asked, Timer> timers = new ConcurrentHashMap<>();
+
+    private record Asked(String method, String path, int status) {}
 
     MeasureRequests(Figures figures) {
         this.figures = figures;
@@ -45,14 +50,20 @@ final class MeasureRequests extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             if (!request.isAsyncStarted()) {
-                timing.stop(Timer.builder("http.requests")
-                        .serviceLevelObjectives(STEPS)
-                        .tag("method", request.getMethod())
-                        .tag("path", path(request))
-                        .tag("status", String.valueOf(response.getStatus()))
-                        .register(figures.registry()));
+                timing.stop(timers.computeIfAbsent(
+                        new Asked(request.getMethod(), path(request), response.getStatus()), this::timer));
             }
         }
+    }
+
+    /** Kept: to describe a timer anew for each request costs as much as many a filter. */
+    private Timer timer(Asked asked) {
+        return Timer.builder("http.requests")
+                .serviceLevelObjectives(STEPS)
+                .tag("method", asked.method())
+                .tag("path", asked.path())
+                .tag("status", String.valueOf(asked.status()))
+                .register(figures.registry());
     }
 
     private static String path(HttpServletRequest request) {

@@ -76,7 +76,8 @@ public final class Queries {
     /** The record with its children; empty where there is none within sight. */
     public Optional<byte[]> one(Actor actor, String object, UUID id) {
         boolean[] found = new boolean[1];
-        byte[] answer = answer(actor, (connection, request, out) -> found[0] = ones.write(connection, request, object, id, out));
+        byte[] answer = answer(
+                actor, (connection, request, out) -> found[0] = ones.write(connection, request, object, id, out));
         return found[0] ? Optional.of(answer) : Optional.empty();
     }
 
@@ -106,7 +107,8 @@ public final class Queries {
     }
 
     public byte[] find(Actor actor, String typed, List<String> objects, int limit) {
-        return answer(actor, (connection, request, out) -> new Find(typed, objects, limit).write(connection, request, out));
+        return answer(
+                actor, (connection, request, out) -> new Find(typed, objects, limit).write(connection, request, out));
     }
 
     /** Values such as tags that records within sight have. */
@@ -190,7 +192,8 @@ public final class Queries {
 
     /** Whole in memory before any of it leaves: what fails half way must not look like an answer. */
     private byte[] answer(Actor actor, Writing writing) {
-        // Before a connection is taken: what it asks for may need one too, and then all threads could wait for a second.
+        // Before a connection is taken: what it asks for may need one too, and then all threads could wait for a
+        // second.
         Request request = request(actor);
         Connection connection = DataSourceUtils.getConnection(database);
         var bytes = new ByteArrayOutputStream(PAGE_BYTES);

@@ -162,6 +162,10 @@ public final class Records {
         return Stream.concat(order.commands().stream(), order.consequences().stream())
                 .map(Command::object)
                 .distinct()
-                .anyMatch(object -> catalogues.current().find(object).filter(ReferenceMemory::common).isPresent());
+                .anyMatch(object -> catalogues
+                        .current()
+                        .find(object)
+                        .filter(ReferenceMemory::common)
+                        .isPresent());
     }
 }

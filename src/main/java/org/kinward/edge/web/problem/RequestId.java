@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.kinward.kernel.id.Ids;
 import org.slf4j.MDC;
@@ -22,13 +23,19 @@ final class RequestId extends OncePerRequestFilter {
     /** Anything else could write lines of its own into the log. */
     private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
+    /** Tells this process from every other; the rest only counts, for nobody need be kept from guessing it. */
+    private static final String START =
+            Long.toString(Ids.next().getMostSignificantBits() >>> 1, Character.MAX_RADIX) + "-";
+
+    private final AtomicLong count = new AtomicLong();
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String brought = request.getHeader(HEADER);
         String id = brought != null && HARMLESS.matcher(brought).matches()
                 ? brought
-                : Ids.next().toString();
+                : START + Long.toString(count.incrementAndGet(), Character.MAX_RADIX);
         request.setAttribute(RequestId.class.getName(), id);
         response.setHeader(HEADER, id);
         MDC.put(KEY, id);

@@ -5,12 +5,14 @@ import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -35,6 +37,16 @@ class Door {
             "form-action 'self'",
             "frame-ancestors 'none'");
 
+    /** Before the answer instead of when it is committed, for which every byte of it would be counted twice. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> EAGERLY =
+            new ObjectPostProcessor<HeaderWriterFilter>() {
+                @Override
+                public <T extends HeaderWriterFilter> T postProcess(T filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
+
     @Bean
     SecurityFilterChain everyRequest(HttpSecurity http, Recognition recognition, Refusing refusing) {
         return http.csrf(AbstractHttpConfigurer::disable)
@@ -42,6 +54,8 @@ class Door {
                 .logout(AbstractHttpConfigurer::disable)
                 .servletApi(AbstractHttpConfigurer::disable)
                 .sessionManagement(AbstractHttpConfigurer::disable)
+                // Nobody is somebody without rights here: whoever is not recognised has no authentication at all.
+                .anonymous(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .headers(Door::headers)
                 .addFilterBefore(new RecognitionFilter(recognition, refusing), AuthorizationFilter.class)
@@ -62,6 +76,7 @@ class Door {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         // What may be cached is said where it is answered.
+        headers.addObjectPostProcessor(EAGERLY);
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))

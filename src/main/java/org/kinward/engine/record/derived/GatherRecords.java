@@ -21,7 +21,6 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 
 /** What a roll-up gathers for each of some records, in one statement. Records for which there is nothing are left out. */

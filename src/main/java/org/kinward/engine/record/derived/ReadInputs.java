@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.statement.Selection;
-import org.kinward.engine.record.query.statement.Statement;
 
 /** The values that formulas read from other records, for each of some records, in one statement. */
 record ReadInputs(Request request, Model model, Collection<String> paths, Collection<UUID> ids) {

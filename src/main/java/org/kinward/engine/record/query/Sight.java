@@ -8,7 +8,6 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
-import org.kinward.engine.record.query.statement.Statement;
 
 /** Whether few records of a type are within sight: few enough to be gathered and sorted in milliseconds. */
 final class Sight {

@@ -1,5 +1,7 @@
 package org.kinward.engine.record.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.kinward.engine.record.command.Outcome;
 import org.kinward.engine.record.query.InUse;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -46,14 +49,19 @@ final class RecordsController {
     }
 
     @GetMapping
-    ResponseEntity<byte[]> list(
-            Actor actor, @PathVariable String object, @RequestParam Map<String, String> parameters) {
-        return json(queries.page(actor, RequestReader.page(object, parameters)));
+    void list(
+            Actor actor,
+            @PathVariable String object,
+            @RequestParam Map<String, String> parameters,
+            HttpServletResponse response)
+            throws IOException {
+        Answer.json(queries.page(actor, RequestReader.page(object, parameters)), response);
     }
 
     @PostMapping("/query")
-    ResponseEntity<byte[]> query(Actor actor, @PathVariable String object, @RequestBody JsonNode body) {
-        return json(queries.page(actor, RequestReader.page(object, body)));
+    void query(Actor actor, @PathVariable String object, @RequestBody JsonNode body, HttpServletResponse response)
+            throws IOException {
+        Answer.json(queries.page(actor, RequestReader.page(object, body)), response);
     }
 
     @PostMapping("/groups")
@@ -73,21 +81,25 @@ final class RecordsController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<byte[]> one(
+    void one(
             Actor actor,
             @PathVariable String object,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "false") boolean itself) {
+            @RequestParam(defaultValue = "false") boolean itself,
+            HttpServletResponse response)
+            throws IOException {
         Optional<byte[]> found = queries.one(actor, object, id);
         Optional<UUID> winner = itself ? Optional.empty() : leads.from(object, id, found.orElse(null));
         if (winner.isPresent()) {
             // Not for ever in anybody's cache: a merge can be undone.
-            return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
-                    .location(URI.create("/api/v1/records/" + object + "/" + winner.get()))
-                    .build();
+            response.setStatus(HttpStatus.TEMPORARY_REDIRECT.value());
+            response.setHeader(HttpHeaders.LOCATION, "/api/v1/records/" + object + "/" + winner.get());
+            return;
         }
-        return json(found.orElseThrow(
-                () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()))));
+        Answer.json(
+                found.orElseThrow(
+                        () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString()))),
+                response);
     }
 
     @PostMapping

@@ -17,7 +17,6 @@ import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Source;
-import org.kinward.engine.record.query.statement.Statement;
 
 /** Adds one list of children to many records, with one statement for all of them. */
 final class Children {

@@ -15,7 +15,6 @@ import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Compiled;
 import org.kinward.engine.record.query.statement.RowWriter;
-import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.filter.Filter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -51,10 +50,7 @@ public final class Groups {
         Model model = Opening.readable(request, query.object());
         Periods periods = Periods.of(query.compare(), request.fields());
         var statement = new GroupsStatement(
-                request.statement(model),
-                query,
-                request.fields().zone().getId(),
-                periods);
+                request.statement(model), query, request.fields().zone().getId(), periods);
         Compiled compiled = statement.compile();
         Values values = new Values(request)
                 .filter(model, new Filter.And(GroupsStatement.filters(query, periods)))

@@ -14,7 +14,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.kinward.engine.catalog.Catalogue;
-import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.statement.KnownReferences;
 import org.kinward.engine.record.query.statement.RowWriter;

@@ -47,8 +47,8 @@ public final class RowWriter {
         }
     }
 
-    private void writeReference(
-            ResultSet row, Selection.Part part, Map<String, Integer> titles, JsonGenerator out) throws SQLException {
+    private void writeReference(ResultSet row, Selection.Part part, Map<String, Integer> titles, JsonGenerator out)
+            throws SQLException {
         if (!(part.field().type().read(row, part.at(), part.field().settings()) instanceof Ref ref)) {
             out.writeNull();
             return;
