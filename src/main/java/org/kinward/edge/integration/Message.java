@@ -34,8 +34,14 @@ final class Message {
         data.put("kind", what.kind());
         data.put("version", what.version());
         data.put("actor", what.actor() == null ? null : what.actor().toString());
-        what.changed().forEach(data.putArray("changed")::add);
-        put(data, what, new Actor(owner, Origin.API, Locale.ENGLISH));
+        var reader = new Actor(owner, Origin.API, Locale.ENGLISH);
+        var changed = data.putArray("changed");
+        queries.catalogue(reader)
+                .find(what.object())
+                .ifPresent(seen -> what.changed().stream()
+                        .filter(key -> seen.find(key).isPresent())
+                        .forEach(changed::add));
+        put(data, what, reader);
         return message.toString();
     }
 

@@ -2,6 +2,7 @@ package org.kinward.engine.record;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.kinward.engine.record.merge.Take;
 import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.error.Violation;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -85,6 +87,7 @@ public final class Merges {
                 return inTransaction(connection -> {
                     MergePlan plan = plan(connection, actor, ask, true);
                     unchanged(plan.pair(), ask);
+                    choosable(plan, access.rights(actor), ask);
                     Order order = plan.order(ask.take());
                     return records.execute(actor, order, key);
                 });
@@ -114,6 +117,21 @@ public final class Merges {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", model.key()));
         }
         return MergePlan.of(connection, catalogue, pair);
+    }
+
+    /** Of a field that one may not write stays what stays by itself; what is not said is so in any case. */
+    private static void choosable(MergePlan plan, Rights rights, Ask ask) {
+        String object = plan.pair().model().key();
+        List<Violation> wrong = ask.take().keySet().stream()
+                .filter(field -> !rights.writes(object, field))
+                .map(field -> new Violation(
+                        field,
+                        rights.reads(object, field) ? ErrorCode.FIELD_NOT_YOURS : ErrorCode.UNKNOWN_FIELD,
+                        Map.of("object", object)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new Refusal(ErrorCode.REJECTED, Map.of("object", object), wrong);
+        }
     }
 
     private static @Nullable UUID id(Snapshot record, String field) {

@@ -124,7 +124,7 @@ public final class Undo {
         List<Verdict> following =
                 found.stream().filter(one -> merged.follows(one.line())).toList();
         verdicts.addAll(following);
-        var order = new Order(Mode.EACH, commands, backs(following));
+        var order = new Order(Mode.EACH, commands, backs(following), true);
         BatchResult result =
                 order.size() == 0 ? new BatchResult(Ids.next(), List.of()) : records.execute(actor, order, null);
         return new Done(result.batch(), Taken.of(verdicts, result.outcomes()));

@@ -144,6 +144,29 @@ class WebhookIT {
     }
 
     @Test
+    void fieldsHiddenFromItsOwnerAreNotTold() throws Exception {
+        var limit = Map.of("rep", Map.of("taxId", "hidden"));
+        assertThat(ana.put("/field-rights/account", Map.of("rights", limit)).status())
+                .isEqualTo(200);
+        var rita = APPLICATION.as("rita@example.com");
+        Receiver.until("hidden", () -> !rita.get("/catalog").text().contains("\"taxId\""));
+        listen(List.of(Map.of("object", "account", "kinds", List.of("updated"))), Map.of("owner", RITA.toString()));
+        var id = account(rita, "Told in part");
+        var changes = Map.of("taxId", Map.of("becomes", "PT 509"), "source", Map.of("becomes", "referral"));
+        assertThat(ana.patch("/records/account/" + id, Map.of("fields", changes))
+                        .status())
+                .isEqualTo(200);
+        Receiver.until("told", () -> receiver.records().contains(id));
+
+        var told = receiver.told().getFirst();
+        assertThat(told.json().at("/data/changed").toString())
+                .contains("source")
+                .doesNotContain("taxId");
+        assertThat(told.body()).doesNotContain("509");
+        ana.put("/field-rights/account", Map.of("rights", Map.of()));
+    }
+
+    @Test
     void whatFailsComesAgainAndIsGivenUpInTheEndAndCanBeReplayed() throws Exception {
         listen(List.of(Map.of("object", "account", "kinds", List.of("created"))), Map.of());
         receiver.answers(422);

@@ -151,6 +151,19 @@ class StreamIT {
     }
 
     @Test
+    void aListenerForWhomAFieldIsHiddenReadsAnew() throws Exception {
+        var screen = screen(RITA, "");
+        Screen.until(
+                "stands", () -> !screen.cursor().isEmpty() || !screen.heard().isEmpty());
+        var ana = APPLICATION.administrator();
+        var hidden = Map.of("rep", Map.of("description", "hidden"));
+        assertThat(ana.put("/field-rights/contact", Map.of("rights", hidden)).status())
+                .isEqualTo(200);
+        Screen.until("told to read anew", () -> screen.reconciled().contains("rights"));
+        ana.put("/field-rights/contact", Map.of("rights", Map.of()));
+    }
+
+    @Test
     void aRevokedTokenIsShownOutWithinTwoSeconds() throws Exception {
         var tokens = APPLICATION.bean(ApiTokens.class);
         var made = tokens.make(ROB, "soon gone");

@@ -3,7 +3,9 @@ package org.kinward.edge.web.openapi;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.platform.configuration.Brand;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers the description in the caller's language; written once for each catalogue and language. */
+/** Answers the description in the caller's language, of what the caller may read; written once for all who read the same. */
 @RestController
 class DescriptionController {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,11 +28,17 @@ class DescriptionController {
     private final Catalogues catalogues;
     private final Messages messages;
     private final Brand brand;
-    private final Map<Locale, Written> written = new ConcurrentHashMap<>();
+    private static final int MOST = 50;
+
+    private final Access access;
+    private final Map<Reader, Written> written = new ConcurrentHashMap<>();
+
+    private record Reader(Locale language, Rights.Limits limits) {}
 
     private record Written(long version, String tag, byte[] json) {}
 
-    DescriptionController(Catalogues catalogues, Messages messages, Brand brand) {
+    DescriptionController(Catalogues catalogues, Messages messages, Brand brand, Access access) {
+        this.access = access;
         this.catalogues = catalogues;
         this.messages = messages;
         this.brand = brand;
@@ -38,7 +46,8 @@ class DescriptionController {
 
     @GetMapping("/api/v1/openapi.json")
     ResponseEntity<byte[]> description(Actor actor, WebRequest request) {
-        Written current = written(catalogues.current(), actor.language());
+        Rights rights = access.rights(actor);
+        Written current = written(rights.seen(catalogues.current()), new Reader(actor.language(), rights.limits()));
         if (request.checkNotModified(current.tag())) {
             return ResponseEntity.status(304).build();
         }
@@ -50,13 +59,16 @@ class DescriptionController {
                 .body(current.json());
     }
 
-    private Written written(Catalogue catalogue, Locale language) {
-        Written known = written.get(language);
+    private Written written(Catalogue catalogue, Reader reader) {
+        Written known = written.get(reader);
         if (known == null || known.version() != catalogue.version()) {
-            var document = new Description(catalogue, messages, language, brand.name()).build();
+            var document = new Description(catalogue, messages, reader.language(), brand.name()).build();
             byte[] json = JSON.writeValueAsBytes(document);
             known = new Written(catalogue.version(), "\"" + DigestUtils.md5DigestAsHex(json) + "\"", json);
-            written.put(language, known);
+            if (written.size() >= MOST) {
+                written.clear();
+            }
+            written.put(reader, known);
         }
         return known;
     }

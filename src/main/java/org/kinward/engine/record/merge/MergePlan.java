@@ -75,7 +75,7 @@ public final class MergePlan {
                         pair.model().key(), pair.winner().id(), null, fields, moves.within(children, copies)),
                 new Command.Delete(
                         pair.model().key(), pair.loser().id(), pair.winner().id()));
-        return new Order(Mode.ALL_OR_NOTHING, commands, moves.commands(copies));
+        return new Order(Mode.ALL_OR_NOTHING, commands, moves.commands(copies), true);
     }
 
     /** Children stay with the one that goes, so that it comes back whole; the winner gets copies. */

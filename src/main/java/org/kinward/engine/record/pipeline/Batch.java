@@ -12,6 +12,7 @@ import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
@@ -23,6 +24,7 @@ final class Batch {
     private final Pipeline.Circumstances context;
     private final Connection connection;
     private final Mode mode;
+    private final boolean given;
     private final List<Item> items = new ArrayList<>();
     private final Map<UUID, Snapshot> followed = new HashMap<>();
 
@@ -30,6 +32,7 @@ final class Batch {
         this.context = context;
         this.connection = connection;
         this.mode = order.mode();
+        this.given = order.given();
         order.commands().forEach(command -> items.add(new Item(command, model(command), false)));
         order.consequences().forEach(command -> items.add(new Item(command, model(command), true)));
     }
@@ -48,6 +51,15 @@ final class Batch {
 
     Rights rights() {
         return context.rights();
+    }
+
+    /** Whether this actor may name a field at all, and whether they may write it. */
+    boolean reads(Model model, ModelField field) {
+        return given || rights().reads(model.key(), field.key());
+    }
+
+    boolean writes(Model model, ModelField field) {
+        return given || rights().writes(model.key(), field.key());
     }
 
     Catalogue catalogue() {

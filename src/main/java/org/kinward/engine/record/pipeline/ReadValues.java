@@ -140,9 +140,8 @@ final class ReadValues implements Step {
     /** Reads fields of a draft or, at a place in it, of an owned child. */
     private record Reading(Batch batch, Item item, Model model, String at) {
         Optional<Asked> of(String key, Change change) {
-            ModelField field = model.find(key)
-                    .filter(one -> batch.rights().reads(model.key(), key))
-                    .orElse(null);
+            ModelField field =
+                    model.find(key).filter(one -> batch.reads(model, one)).orElse(null);
             if (field == null) {
                 item.misread().add(unknown(model, key, at));
                 return Optional.empty();
@@ -152,7 +151,7 @@ final class ReadValues implements Step {
                 item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
                 return Optional.empty();
             }
-            if (!batch.rights().writes(model.key(), key)) {
+            if (!batch.writes(model, field)) {
                 item.misread().add(Violation.of(at + key, ErrorCode.FIELD_NOT_YOURS));
                 return Optional.empty();
             }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -124,20 +125,24 @@ public final class Assessment {
         Map<String, JsonNode[]> changes = new LinkedHashMap<>();
         Map<String, ChildChanges> ofChildren = new LinkedHashMap<>();
         Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
+        Map<String, Outcome.Sides> denied = new LinkedHashMap<>();
         JSON.readTree(String.valueOf(line.changes())).properties().forEach(entry -> {
             JsonNode sides = entry.getValue();
             ModelField owning = owning(now.model(), entry.getKey());
             if (owning != null) {
                 Model child = ground.catalogue().model(owning.settings().owned());
-                var back = new ChildrenBack(owning, child, children, ground.fields());
+                var back = new ChildrenBack(
+                        owning, child, children, ground.fields(), key -> mayTakeBack(line, child.key(), key));
                 back.lay(sides.get(0), sides.get(1));
                 kept.putAll(back.kept());
                 ChildChanges asked = back.changes();
                 if (asked != null) {
                     ofChildren.put(entry.getKey(), asked);
                 }
-            } else {
+            } else if (mayTakeBack(line, line.object(), entry.getKey())) {
                 changes.put(entry.getKey(), new JsonNode[] {sides.get(0), sides.get(1)});
+            } else {
+                denied.put(entry.getKey(), new Outcome.Sides(sides.get(1), sides.get(0), sides.get(1)));
             }
         });
         FieldsBack fields = FieldsBack.of(now, changes, ground.fields());
@@ -146,12 +151,25 @@ public final class Assessment {
         return new Verdict(
                 line,
                 nothing ? null : new Command.Update(line.object(), line.record(), null, fields.back(), ofChildren),
-                kept.isEmpty() ? null : changed(now, line, kept));
+                left(now, line, kept, denied));
     }
 
-    private static Kept changed(Snapshot now, FeedLine line, Map<String, Outcome.Sides> fields) {
+    /** What one's own deed brought about one may take back, whoever may write it; of somebody else's, what one may write. */
+    private boolean mayTakeBack(FeedLine line, String object, String field) {
+        Rights rights = ground.request().rights();
+        return rights.writes(object, field) || Objects.equals(line.provenance().actor(), rights.user());
+    }
+
+    private static @Nullable Kept left(
+            Snapshot now, FeedLine line, Map<String, Outcome.Sides> changed, Map<String, Outcome.Sides> denied) {
         var before = new Who(now);
-        return new Kept(line.object(), line.record(), Reason.CHANGED, fields, before.user(), before.at());
+        if (changed.isEmpty()) {
+            return denied.isEmpty()
+                    ? null
+                    : new Kept(line.object(), line.record(), Reason.DENIED, denied, before.user(), before.at());
+        }
+        changed.putAll(denied);
+        return new Kept(line.object(), line.record(), Reason.CHANGED, changed, before.user(), before.at());
     }
 
     private static @Nullable ModelField owning(Model model, String key) {

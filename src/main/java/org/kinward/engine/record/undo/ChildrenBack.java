@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
@@ -23,12 +24,15 @@ final class ChildrenBack {
     private final Model model;
     private final Map<UUID, Snapshot> current;
     private final FieldContext context;
+    private final Predicate<String> free;
     private final List<Map<String, JsonNode>> add = new ArrayList<>();
     private final List<ChildChanges.ChildUpdate> change = new ArrayList<>();
     private final List<UUID> remove = new ArrayList<>();
     private final Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
 
-    ChildrenBack(ModelField field, Model model, Map<UUID, Snapshot> current, FieldContext context) {
+    ChildrenBack(
+            ModelField field, Model model, Map<UUID, Snapshot> current, FieldContext context, Predicate<String> free) {
+        this.free = free;
         this.field = field.key();
         this.model = model;
         this.current = current;
@@ -75,6 +79,14 @@ final class ChildrenBack {
             kept.put(field + "[" + id + "]", new Outcome.Sides(became, was, FieldsBack.orNothing(null)));
             return;
         }
+        changed.entrySet().removeIf(one -> {
+            boolean denied = !free.test(one.getKey());
+            if (denied) {
+                JsonNode[] sides = one.getValue();
+                kept.put(field + "[" + id + "]." + one.getKey(), new Outcome.Sides(sides[1], sides[0], sides[1]));
+            }
+            return denied;
+        });
         FieldsBack fields = FieldsBack.of(now, changed, context);
         fields.kept().forEach((key, sides) -> kept.put(field + "[" + id + "]." + key, sides));
         Map<String, Change> back = fields.back();

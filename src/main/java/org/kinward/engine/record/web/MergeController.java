@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Rights;
 import org.kinward.engine.record.Merges;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.command.BatchResult;
@@ -35,10 +37,12 @@ final class MergeController {
 
     private final Merges merges;
     private final Queries queries;
+    private final Access access;
 
-    MergeController(Merges merges, Queries queries) {
+    MergeController(Merges merges, Queries queries, Access access) {
         this.merges = merges;
         this.queries = queries;
+        this.access = access;
     }
 
     @PostMapping("/preview")
@@ -48,7 +52,11 @@ final class MergeController {
         side(out, "winner", plan.pair().winner());
         side(out, "loser", plan.pair().loser());
         ArrayNode fields = out.putArray("fields");
-        plan.choices().forEach(choice -> fields.add(choice(choice)));
+        Rights rights = access.rights(actor);
+        plan.choices().stream()
+                .filter(choice -> rights.reads(object, choice.field().key()))
+                .forEach(choice -> fields.add(
+                        choice(choice, rights.writes(object, choice.field().key()))));
         plan.pair().children().forEach((key, both) -> {
             if (!both.losers().isEmpty()) {
                 fields.addObject()
@@ -60,8 +68,8 @@ final class MergeController {
             }
         });
         ArrayNode moves = out.putArray("moves");
-        plan.moves()
-                .counts()
+        plan.moves().counts().stream()
+                .filter(count -> rights.reads(count.object(), count.field()))
                 .forEach(count -> moves.addObject()
                         .put("object", count.object())
                         .put("field", count.field())
@@ -75,16 +83,17 @@ final class MergeController {
         side.set("record", UndoWriter.reference(one.model().key(), one.id().toString()));
     }
 
-    private static ObjectNode choice(FieldChoice choice) {
+    private static ObjectNode choice(FieldChoice choice, boolean free) {
         ObjectNode out = JsonNodeFactory.instance
                 .objectNode()
                 .put("field", choice.field().key());
         out.set("winner", choice.winner());
         out.set("loser", choice.loser());
         out.put("suggested", choice.suggested().wire());
+        List<String> all = choice.joins() ? List.of("both", "winner", "loser") : List.of("winner", "loser");
         out.set(
                 "choices",
-                JSON.valueToTree(choice.joins() ? List.of("both", "winner", "loser") : List.of("winner", "loser")));
+                JSON.valueToTree(free ? all : List.of(choice.suggested().wire())));
         return out;
     }
 

@@ -19,10 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class UndoWriter {
     private final Messages messages;
     private final Queries queries;
+    private final Told told;
 
-    UndoWriter(Messages messages, Queries queries) {
+    UndoWriter(Messages messages, Queries queries, Told told) {
         this.messages = messages;
         this.queries = queries;
+        this.told = told;
     }
 
     static ObjectNode tally(Tally tally) {
@@ -70,7 +72,7 @@ final class UndoWriter {
         out.put("message", message(actor, kept));
         out.set("by", kept.by() == null ? null : reference("user", kept.by().toString()));
         out.put("at", kept.at() == null ? null : kept.at().toString());
-        out.set("fields", OutcomeWriter.sides(new Outcome.Conflict(0, null, null, kept.fields())));
+        out.set("fields", OutcomeWriter.sides(new Outcome.Conflict(0, null, null, told.of(actor, kept))));
         return out;
     }
 
