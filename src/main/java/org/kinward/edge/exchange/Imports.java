@@ -128,7 +128,11 @@ public final class Imports {
         var catalogue = catalogues.current();
         var model = catalogue.model(object);
         var guesses = guesser.columns(subjects.of(catalogue, model), stored.profile());
-        var suggestion = new Suggestion(catalogue, model, stored.profile());
+        var suggestion = new Suggestion(
+                catalogue,
+                model,
+                stored.profile(),
+                (target, fields, column) -> guesser.by(subjects.of(catalogue, target), fields, column));
         var constants = new LinkedHashMap<String, JsonNode>(
                 suggestion.currencies(guesses, workspaces.current().baseCurrency()));
         constants.putAll(requiredRelations(actor, model, guesses));

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.file.FileColumn;
 import org.kinward.edge.exchange.file.FileProfile;
@@ -38,11 +39,18 @@ final class Suggestion {
     private final Catalogue catalogue;
     private final Model model;
     private final FileProfile file;
+    private final Naming naming;
 
-    Suggestion(Catalogue catalogue, Model model, FileProfile file) {
+    /** Says by which of some fields of a type a column names its records. */
+    interface Naming {
+        String by(Model target, List<String> fields, String column);
+    }
+
+    Suggestion(Catalogue catalogue, Model model, FileProfile file, Naming naming) {
         this.catalogue = catalogue;
         this.model = model;
         this.file = file;
+        this.naming = naming;
     }
 
     /** @param empty whether there are no records of a type yet: what a file names of it may as well be made */
@@ -94,8 +102,21 @@ final class Suggestion {
         var target = to.target().settings().targets().getFirst();
         var itself = to.child() == null && target.equals(model.key());
         var unknown = itself || empty.test(target) ? Unknown.CREATE : Unknown.REJECT;
-        var by = catalogue.model(target).title().key();
+        var by = naming.by(catalogue.model(target), naming(catalogue.model(target)), column.name());
         return new PlanColumn(guess.index(), path, guess.confidence(), by, unknown, null, null, null);
+    }
+
+    /** What tells records of a type apart for people: their title, else a text that no two share. */
+    private static List<String> naming(Model target) {
+        var title = target.title().key();
+        return Stream.concat(
+                        Stream.of(title),
+                        target.fields().stream()
+                                .filter(field -> field.traits().unique()
+                                        && field.type().csv() == CsvForm.TEXT
+                                        && !field.key().equals(title))
+                                .map(ModelField::key))
+                .toList();
     }
 
     private static @Nullable BigDecimal scale(FileColumn column) {
@@ -133,7 +154,7 @@ final class Suggestion {
         var columns = plan.columns().stream()
                 .map(column -> withValues(column, unknown.getOrDefault(Integer.toString(column.index()), List.of())))
                 .toList();
-        return new ImportPlan(plan.object(), plan.mode(), plan.key(), columns, plan.constants());
+        return new ImportPlan(plan.object(), plan.mode(), plan.key(), columns, plan.constants(), plan.skipKeyless());
     }
 
     private static PlanColumn withValues(PlanColumn column, List<UnknownValue> unknown) {

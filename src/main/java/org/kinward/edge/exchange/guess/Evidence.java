@@ -26,7 +26,7 @@ final class Evidence {
             case BOOLEAN -> looks == Looks.BOOLEAN ? 0.6 : looks == Looks.INTEGER ? 0 : CONTRADICTS;
             case CHOICE -> choice(target, values);
             case COUNTRY -> country(looks, values);
-            case REFERENCE -> reference(looks);
+            case REFERENCE -> reference(looks, column.name());
             case TEXT -> looks == Looks.BOOLEAN || looks == Looks.DATE || looks == Looks.EMAIL ? -0.4 : 0;
         };
     }
@@ -58,9 +58,14 @@ final class Evidence {
         return share >= 0.5 ? 0.9 * share : -0.8;
     }
 
-    /** References are named; a bare number is some other system's key. */
-    private static double reference(Looks looks) {
-        return looks == Looks.TEXT ? 0 : looks == Looks.EMAIL ? -0.2 : looks == Looks.INTEGER ? -0.6 : CONTRADICTS;
+    /** References are named; a bare number is some other system's key, unless its column says that it is one. */
+    private static double reference(Looks looks, String column) {
+        return switch (looks) {
+            case TEXT -> 0;
+            case EMAIL -> -0.2;
+            case INTEGER -> Words.identifies(column) ? 0 : -0.6;
+            case PHONE, DATE, DECIMAL, BOOLEAN, URL -> CONTRADICTS;
+        };
     }
 
     private static double share(Collection<String> values, Predicate<String> fits) {

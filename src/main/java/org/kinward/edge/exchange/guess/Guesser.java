@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kinward.edge.exchange.file.FileColumn;
 import org.kinward.edge.exchange.file.FileProfile;
@@ -21,6 +22,8 @@ public final class Guesser {
     private static final double COUNTRY_ALONE = 0.55;
     private static final double FILE_NAME = 0.25;
     private static final double TITLE_MISSING = 0.6;
+    /** Columns of lines that make a file one of lines. */
+    private static final int LINES = 2;
 
     private final Synonyms synonyms;
 
@@ -32,20 +35,54 @@ public final class Guesser {
     public List<ColumnGuess> columns(Subject subject, FileProfile file) {
         var pairs = pairs(subject, file);
         pairs.sort(Comparator.comparingDouble(Pair::confidence).reversed());
-        var taken = new HashSet<String>();
         var byColumn = new HashMap<Integer, ColumnGuess>();
-        for (var pair : pairs) {
-            var index = pair.column().index();
-            var free = pair.target().takesSeveral()
-                    || !taken.contains(pair.target().field());
-            if (free && !byColumn.containsKey(index)) {
-                taken.add(pair.target().field());
-                byColumn.put(index, new ColumnGuess(index, pair.target().field(), rounded(pair.confidence())));
-            }
-        }
+        chosen(pairs)
+                .forEach((index, pair) ->
+                        byColumn.put(index, new ColumnGuess(index, pair.target().field(), rounded(pair.confidence()))));
         return file.columns().stream()
                 .map(column -> byColumn.getOrDefault(column.index(), new ColumnGuess(column.index(), null, 0)))
                 .toList();
+    }
+
+    private static Map<Integer, Pair> chosen(List<Pair> pairs) {
+        var taken = new HashSet<String>();
+        var byColumn = new HashMap<Integer, Pair>();
+        for (var pair : pairs) {
+            var index = pair.column().index();
+            if (pair.free(taken) && !byColumn.containsKey(index)) {
+                taken.add(pair.target().field());
+                byColumn.put(index, pair);
+            }
+        }
+        if (byColumn.values().stream().filter(pair -> pair.target().ofChild()).count() >= LINES) {
+            for (var pair : pairs) {
+                var ofParent = byColumn.get(pair.column().index());
+                if (ofParent != null && pair.target().ofChild() && pair.free(taken) && pair.asGood(ofParent)) {
+                    taken.add(pair.target().field());
+                    byColumn.put(pair.column().index(), pair);
+                }
+            }
+        }
+        return byColumn;
+    }
+
+    /** By which of these fields of a type a column most likely names its records: by the first, unless another fits better. */
+    public String by(Subject subject, List<String> fields, String column) {
+        var labels = new Labels(synonyms, subject);
+        var best = fields.getFirst();
+        var most = 0.0;
+        for (var field : fields) {
+            var score = subject.targets().stream()
+                    .filter(target -> target.field().equals(field))
+                    .mapToDouble(target -> labels.score(column, target))
+                    .max()
+                    .orElse(0);
+            if (score > most) {
+                most = score;
+                best = field;
+            }
+        }
+        return best;
     }
 
     /** How well the file as a whole goes with an object, 0 to 1: share of columns that fit, its title among them, its name on the file. */
@@ -117,5 +154,14 @@ public final class Guesser {
         return Math.round(value * 100) / 100.0;
     }
 
-    private record Pair(FileColumn column, Target target, double confidence) {}
+    private record Pair(FileColumn column, Target target, double confidence) {
+        boolean free(Set<String> taken) {
+            return target.takesSeveral() || !taken.contains(target.field());
+        }
+
+        /** Where rows are lines, what may be said of the whole or of a line is said of the line. */
+        boolean asGood(Pair ofParent) {
+            return !ofParent.target().ofChild() && confidence >= ofParent.confidence();
+        }
+    }
 }

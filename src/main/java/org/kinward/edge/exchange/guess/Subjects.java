@@ -70,7 +70,7 @@ public final class Subjects {
             if (!inner.system() && !inner.readOnly() && inner.type().csv() != CsvForm.NONE) {
                 var plain = target(child.key(), inner, false);
                 targets.add(new Target(
-                        field.key() + "." + inner.key(), plain.kind(), plain.labels(), false, plain.values()));
+                        field.key() + "." + inner.key(), plain.kind(), plain.labels(), false, plain.values(), true));
             }
         }
     }

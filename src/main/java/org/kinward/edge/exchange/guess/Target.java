@@ -11,8 +11,10 @@ import java.util.Map;
  * @param labels what it is called, in every language
  * @param title whether it names the record
  * @param values spellings of the values it knows and what each stands for; empty where anything goes
+ * @param ofChild whether it is a field of an owned child: of a line
  */
-public record Target(String field, Kind kind, List<String> labels, boolean title, Map<String, String> values) {
+public record Target(
+        String field, Kind kind, List<String> labels, boolean title, Map<String, String> values, boolean ofChild) {
 
     /** What a value must look like to go into it. */
     public enum Kind {
@@ -31,6 +33,10 @@ public record Target(String field, Kind kind, List<String> labels, boolean title
     public Target {
         labels = List.copyOf(labels);
         values = Map.copyOf(values);
+    }
+
+    Target(String field, Kind kind, List<String> labels, boolean title, Map<String, String> values) {
+        this(field, kind, labels, title, values, false);
     }
 
     /** Contact points are lists: several columns may fill one. */

@@ -3,6 +3,7 @@ package org.kinward.edge.exchange.guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.kinward.kernel.text.Fold;
@@ -15,6 +16,9 @@ final class Words {
 
     /** Every field of every type is held against every column, in all languages: the same few thousand labels. */
     private static final Map<String, List<String>> KNOWN = new ConcurrentHashMap<>();
+
+    private static final Set<String> IDENTIFIERS =
+            Set.of("id", "no", "nr", "number", "code", "key", "numero", "codigo", "numer", "kod");
 
     private static final int MAX_KNOWN = 20_000;
 
@@ -45,6 +49,12 @@ final class Words {
     /** The words in one piece: two labels with the same key are the same label. */
     static String key(String label) {
         return String.join("", of(label));
+    }
+
+    /** Whether a label says that what stands under it are numbers or codes of things: {@code CustomerID}, {@code nr klienta}. */
+    static boolean identifies(String label) {
+        var words = of(label);
+        return !words.isEmpty() && (IDENTIFIERS.contains(words.getFirst()) || IDENTIFIERS.contains(words.getLast()));
     }
 
     /** A value without case, accents, spaces and signs: {@code GTX Pro} and {@code GTXPro} are one. */

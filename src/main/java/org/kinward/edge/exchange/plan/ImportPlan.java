@@ -10,17 +10,29 @@ import tools.jackson.databind.JsonNode;
  *
  * @param key the field by which a row finds the record it is about; null when every row makes a new one
  * @param constants values for fields, or parts of fields, that the file says nothing of
+ * @param skipKeyless whether rows that say nothing in the column of the key are left out instead of rejected
  */
 public record ImportPlan(
         String object,
         @Nullable Mode mode,
         @Nullable String key,
         List<PlanColumn> columns,
-        @Nullable Map<String, JsonNode> constants) {
+        @Nullable Map<String, JsonNode> constants,
+        @Nullable Boolean skipKeyless) {
 
     public ImportPlan {
         columns = List.copyOf(columns);
         mode = mode == null ? (key == null ? Mode.CREATE : Mode.CREATE_OR_UPDATE) : mode;
         constants = constants == null ? Map.of() : Map.copyOf(constants);
+        skipKeyless = skipKeyless != null && skipKeyless;
+    }
+
+    public ImportPlan(
+            String object,
+            @Nullable Mode mode,
+            @Nullable String key,
+            List<PlanColumn> columns,
+            @Nullable Map<String, JsonNode> constants) {
+        this(object, mode, key, columns, constants, null);
     }
 }

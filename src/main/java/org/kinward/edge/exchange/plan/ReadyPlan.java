@@ -46,6 +46,21 @@ public record ReadyPlan(
         });
     }
 
+    /** Whether rows are lines of a record: those of one key make it together. */
+    public boolean lined() {
+        return landings.stream().anyMatch(landing -> landing.to().child() != null);
+    }
+
+    /** Whether a row says nothing in the column of the key and is therefore left out. */
+    boolean skips(RowDraft draft) {
+        return Boolean.TRUE.equals(plan.skipKeyless())
+                && keyLanding()
+                        .filter(landing -> landing.column()
+                                .meant(draft.cell(landing.index()))
+                                .isEmpty())
+                        .isPresent();
+    }
+
     public Mode mode() {
         var mode = plan.mode();
         return mode == null ? Mode.CREATE : mode;

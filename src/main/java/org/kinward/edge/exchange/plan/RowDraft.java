@@ -34,6 +34,7 @@ public final class RowDraft {
     private final List<Naming> namings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Integer> emptied = new HashSet<>();
+    private boolean skipped;
 
     RowDraft(int row, String[] cells) {
         this.row = row;
@@ -122,6 +123,15 @@ public final class RowDraft {
     /** Columns whose cell names what nobody knows and, as the plan wants it, is left empty. */
     public Set<Integer> emptied() {
         return emptied;
+    }
+
+    /** Whether the plan leaves the row out. */
+    public boolean skipped() {
+        return skipped;
+    }
+
+    void skip() {
+        skipped = true;
     }
 
     public void wrong(int column, Violation violation) {

@@ -25,6 +25,10 @@ public final class RowReader {
                     new Violation("", ErrorCode.ROW_TOO_WIDE, Map.of("cells", values.length, "columns", plan.width())));
             return draft;
         }
+        if (plan.skips(draft)) {
+            draft.skip();
+            return draft;
+        }
         constants(draft, false);
         for (var landing : plan.landings()) {
             switch (cells.read(landing, draft.cell(landing.index()))) {

@@ -28,7 +28,7 @@ final class CellTally {
     private void add(RowDraft draft, Landing landing, boolean later, boolean written) {
         if (!filled(draft, landing)) {
             plus(landing, new CellCounts(0, 0, 1, 0));
-        } else if (later || written && draft.emptied().contains(landing.index())) {
+        } else if (draft.skipped() || later || written && draft.emptied().contains(landing.index())) {
             plus(landing, new CellCounts(1, 0, 0, 0));
         } else {
             plus(landing, written ? new CellCounts(1, 1, 0, 0) : new CellCounts(1, 0, 0, 1));

@@ -77,6 +77,9 @@ final class Existing {
     }
 
     private void judge(RowDraft draft, Landing landing, List<Found> candidates, Map<RowDraft, Found> found) {
+        if (draft.skipped()) {
+            return;
+        }
         var text = draft.cell(landing.index());
         if (text.isEmpty()) {
             if (plan.mode() != Mode.CREATE) {

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param rows the first rows and the first ones with problems
  * @param unknown texts that name nothing known, by the index of the column
+ * @param merges rows that go into the record of an earlier row of the same key
+ * @param skips rows without a key, where the plan leaves those out
  * @param checked rows looked at; fewer than the file has when it is large
  */
 public record Preview(
@@ -18,6 +20,8 @@ public record Preview(
         Map<String, List<UnknownValue>> unknown,
         int creates,
         int updates,
+        int merges,
+        int skips,
         int checked) {
 
     /** A row as it stands in the file, as it will be, and what is wrong with it. */

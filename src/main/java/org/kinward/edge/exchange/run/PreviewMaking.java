@@ -36,10 +36,12 @@ final class PreviewMaking {
 
     private final List<Preview.Row> shown = new ArrayList<>();
     private final Map<String, Integer> byColumn = new HashMap<>();
-    private final Set<String> creating = new HashSet<>();
+    private final Set<String> met = new HashSet<>();
     private int troubled;
     private int creates;
     private int updates;
+    private int merges;
+    private int skips;
     private int checked;
 
     PreviewMaking(ReadyPlan plan, StagedRows rows, Directory directory, FieldContext context, Reasons reasons) {
@@ -72,7 +74,15 @@ final class PreviewMaking {
             var found = new Existing(plan, directory).find(drafts);
             drafts.forEach(draft -> take(draft, found.containsKey(draft), tried));
         }
-        return new Preview(shown, new Preview.Problems(troubled, byColumn), unknown.find(), creates, updates, checked);
+        return new Preview(
+                shown,
+                new Preview.Problems(troubled, byColumn),
+                unknown.find(),
+                creates,
+                updates,
+                merges,
+                skips,
+                checked);
     }
 
     private void take(RowDraft draft, boolean known, Map<Integer, List<RowDraft.Problem>> tried) {
@@ -82,11 +92,7 @@ final class PreviewMaking {
             draft.problems().addAll(tried.getOrDefault(draft.row(), List.of()));
         }
         if (draft.sound()) {
-            // a second row about a record that the first makes will find it
-            var key = Existing.key(plan, draft);
-            var again = !key.isEmpty() && !creating.add(key);
-            updates += known || again ? 1 : 0;
-            creates += known || again ? 0 : 1;
+            count(draft, known);
         } else {
             troubled++;
             draft.problems().stream()
@@ -96,6 +102,19 @@ final class PreviewMaking {
         }
         if (checked <= FIRST || !draft.sound() && troubled <= WITH_PROBLEMS) {
             shown.add(shown(draft));
+        }
+    }
+
+    private void count(RowDraft draft, boolean known) {
+        var key = Existing.key(plan, draft);
+        if (draft.skipped()) {
+            skips++;
+        } else if (!key.isEmpty() && !met.add(key)) {
+            merges++;
+        } else if (known) {
+            updates++;
+        } else {
+            creates++;
         }
     }
 

@@ -76,14 +76,14 @@ final class RowBatch {
         for (var draft : drafts) {
             var key = Existing.key(plan, draft);
             var known = key.isEmpty() ? null : byKey.get(key);
-            if (!draft.sound()) {
+            if (!draft.sound() || draft.skipped()) {
                 continue;
             }
             if (known == null) {
                 var group = new RowGroup(new ArrayList<>(List.of(draft)), found.get(draft));
                 groups.add(group);
                 byKey.put(key, group);
-            } else if (plan.mode() == org.kinward.edge.exchange.plan.Mode.CREATE) {
+            } else if (plan.mode() == org.kinward.edge.exchange.plan.Mode.CREATE && !plan.lined()) {
                 existing.taken(draft);
             } else {
                 known.rows().add(draft);
@@ -98,14 +98,16 @@ final class RowBatch {
             return;
         }
         var first = group.found() == null ? "created" : saved.changed() ? "updated" : "unchanged";
-        var later = saved.changed() ? "updated" : "unchanged";
         for (var draft : group.rows()) {
-            written.put(draft, new Written(saved.id(), draft == group.rows().getFirst() ? first : later));
+            written.put(draft, new Written(saved.id(), draft == group.rows().getFirst() ? first : "merged"));
         }
     }
 
     /** What became of a row that was handed to {@link #write}. */
     RowOutcome outcome(RowDraft draft, Reasons reasons) {
+        if (draft.sound() && draft.skipped()) {
+            return new RowOutcome(draft.row(), "skipped", null, null);
+        }
         var done = written.get(draft);
         return done == null
                 ? new RowOutcome(draft.row(), "rejected", null, reasons.of(plan, draft.problems()))

@@ -43,10 +43,7 @@ final class RowCommands {
                         new Change(null, merged(found.record().path(entry.getKey()), entry.getValue()))));
         var children = new LinkedHashMap<String, ChildChanges>();
         group.children().forEach((field, said) -> {
-            var add = said.stream()
-                    .filter(child -> !holds(found.record().path(field), child))
-                    .map(RowCommands::fields)
-                    .toList();
+            var add = unsaid(found.record().path(field), said);
             if (!add.isEmpty()) {
                 children.put(field, new ChildChanges(add, List.of(), List.of()));
             }
@@ -75,11 +72,23 @@ final class RowCommands {
         return next;
     }
 
-    /** Whether one of the children says all of this already: a file imported twice adds nothing twice. */
-    private static boolean holds(JsonNode children, ObjectNode child) {
-        return children.valueStream()
-                .anyMatch(one -> child.properties().stream()
-                        .allMatch(entry -> same(one.path(entry.getKey()), entry.getValue())));
+    /** What no child says already: a file imported twice adds nothing twice, and two lines that are alike stay two. */
+    private static List<Map<String, JsonNode>> unsaid(JsonNode children, List<ObjectNode> said) {
+        var there = new ArrayList<>(children.valueStream().toList());
+        var unsaid = new ArrayList<Map<String, JsonNode>>();
+        for (var child : said) {
+            var known = there.stream().filter(one -> holds(one, child)).findFirst();
+            if (known.isPresent()) {
+                there.remove(known.get());
+            } else {
+                unsaid.add(fields(child));
+            }
+        }
+        return unsaid;
+    }
+
+    private static boolean holds(JsonNode there, ObjectNode child) {
+        return child.properties().stream().allMatch(entry -> same(there.path(entry.getKey()), entry.getValue()));
     }
 
     private static boolean same(JsonNode there, JsonNode said) {

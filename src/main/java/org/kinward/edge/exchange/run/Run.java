@@ -12,6 +12,8 @@ import org.kinward.edge.exchange.plan.PlanReading;
 import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.plan.Unknown;
 import org.kinward.edge.exchange.sql.Counts;
+import org.kinward.edge.exchange.sql.GroupedRows;
+import org.kinward.edge.exchange.sql.GroupedRows.Part;
 import org.kinward.edge.exchange.sql.Outcomes;
 import org.kinward.edge.exchange.sql.Outcomes.RowOutcome;
 import org.kinward.edge.exchange.sql.StagedRows;
@@ -43,6 +45,7 @@ public final class Run {
     private final TransactionTemplate transactions;
     private final StoredImports imports;
     private final StagedRows rows;
+    private final GroupedRows grouped;
     private final Outcomes outcomes;
     private final Records records;
     private final Catalogues catalogues;
@@ -63,6 +66,7 @@ public final class Run {
         this.transactions = new TransactionTemplate(transactions);
         this.imports = new StoredImports(jdbc);
         this.rows = new StagedRows(jdbc);
+        this.grouped = new GroupedRows(jdbc);
         this.outcomes = new Outcomes(jdbc);
         this.records = records;
         this.catalogues = catalogues;
@@ -99,7 +103,19 @@ public final class Run {
             return false;
         }
         var plan = ready(stored);
-        return stored.progress().phase() == 1 ? first(stored, plan, refused) : second(stored, plan, refused);
+        return switch (stored.progress().phase()) {
+            case 0 -> sorted(stored, plan);
+            case 1 -> first(stored, plan, refused);
+            default -> second(stored, plan, refused);
+        };
+    }
+
+    /** Rows of one key are found before any is written, so that none is written without the others. */
+    private boolean sorted(StoredImport stored, ReadyPlan plan) {
+        plan.keyLanding().ifPresent(key -> grouped.sort(stored.id(), key.index()));
+        var progress = stored.progress();
+        imports.advance(stored.id(), new Progress(1, 0, progress.done(), progress.counts()), stored.cells());
+        return true;
     }
 
     private ReadyPlan ready(StoredImport stored) {
@@ -113,10 +129,11 @@ public final class Run {
 
     private boolean first(StoredImport stored, ReadyPlan plan, Set<String> refused) {
         var progress = stored.progress();
-        var next = rows.after(stored.id(), progress.through(), size(plan));
-        if (next.isEmpty()) {
+        var part = part(stored, plan);
+        if (part.through() == progress.through()) {
             return turn(stored, plan);
         }
+        var next = part.rows();
         var actor = actor(stored);
         var tally = new CellTally(stored.cells());
         var batch = new RowBatch(actor, records, plan, directories.of(actor), refused);
@@ -127,10 +144,20 @@ public final class Run {
             written.add(batch.outcome(draft, reasons));
         }
         outcomes.add(stored.id(), written);
-        var reached = new Progress(
-                1, next.getLast().number(), progress.done() + next.size(), counted(progress.counts(), written));
+        var reached =
+                new Progress(1, part.through(), progress.done() + next.size(), counted(progress.counts(), written));
         imports.advance(stored.id(), reached, tally.counts());
         return true;
+    }
+
+    private Part part(StoredImport stored, ReadyPlan plan) {
+        var through = stored.progress().through();
+        var key = plan.keyLanding();
+        if (key.isPresent()) {
+            return grouped.after(stored.id(), through, size(plan), key.get().index());
+        }
+        var next = rows.after(stored.id(), through, size(plan));
+        return new Part(next, next.isEmpty() ? through : next.getLast().number());
     }
 
     /** Every row may bring a record for each relation that makes what it does not know, all in one batch. */
@@ -186,7 +213,9 @@ public final class Run {
                 before.created() + count(outcomes, "created"),
                 before.updated() + count(outcomes, "updated"),
                 before.unchanged() + count(outcomes, "unchanged"),
-                before.rejected() + count(outcomes, "rejected"));
+                before.rejected() + count(outcomes, "rejected"),
+                before.merged() + count(outcomes, "merged"),
+                before.skipped() + count(outcomes, "skipped"));
     }
 
     private static int count(List<RowOutcome> outcomes, String state) {

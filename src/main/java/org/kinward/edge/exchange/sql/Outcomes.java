@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What became of each row. */
 public final class Outcomes {
 
-    /** @param state created, updated, unchanged or rejected */
+    /** @param state created, updated, unchanged, rejected, merged or skipped */
     public record RowOutcome(
             int row,
             String state,

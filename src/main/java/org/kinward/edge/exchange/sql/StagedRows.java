@@ -72,7 +72,7 @@ public final class StagedRows {
                 .list();
     }
 
-    private static CsvRow row(ResultSet rows) throws SQLException {
+    static CsvRow row(ResultSet rows) throws SQLException {
         return new CsvRow(rows.getInt("row"), cells(rows));
     }
 

@@ -27,7 +27,7 @@ public record StoredImport(
         @Nullable String error) {
 
     /**
-     * @param phase 1 writes records, 2 the relations between them
+     * @param phase 0 finds which rows belong together, 1 writes records, 2 the relations between them
      * @param through the last row the phase has done
      * @param done rows the first phase has done
      */

@@ -19,7 +19,7 @@ public final class StoredImports {
 
     private static final String COLUMNS =
             "id, created_at, created_by, language, file_name, state, profile, plan, phase, through, done, created,"
-                    + " updated, unchanged, rejected, cells, error";
+                    + " updated, unchanged, rejected, merged, skipped, cells, error";
     private static final TypeReference<Map<String, CellCounts>> CELLS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -64,7 +64,8 @@ public final class StoredImports {
         jdbc.sql("delete from engine.import_outcome where import = ?").param(id).update();
         jdbc.sql("""
             update engine.import
-               set phase = 1, through = 0, done = 0, created = 0, updated = 0, unchanged = 0, rejected = 0, cells = '{}'
+               set phase = 0, through = 0, done = 0, created = 0, updated = 0, unchanged = 0, rejected = 0, merged = 0,
+                   skipped = 0, cells = '{}'
              where id = ?
             """).param(id).update();
     }
@@ -74,7 +75,7 @@ public final class StoredImports {
         jdbc.sql("""
             update engine.import
                set phase = ?, through = ?, done = ?, created = ?, updated = ?, unchanged = ?, rejected = ?,
-                   cells = ?::jsonb
+                   merged = ?, skipped = ?, cells = ?::jsonb
              where id = ?
             """)
                 .params(
@@ -85,6 +86,8 @@ public final class StoredImports {
                         counts.updated(),
                         counts.unchanged(),
                         counts.rejected(),
+                        counts.merged(),
+                        counts.skipped(),
                         Json.MAPPER.writeValueAsString(cells),
                         id)
                 .update();
@@ -127,6 +130,7 @@ public final class StoredImports {
     /** With its file and rows; the records it made stay. */
     public void delete(UUID id) {
         jdbc.sql("delete from engine.import_row where import = ?").param(id).update();
+        jdbc.sql("delete from engine.import_stray where import = ?").param(id).update();
         jdbc.sql("delete from engine.import_outcome where import = ?").param(id).update();
         jdbc.sql("delete from engine.import where id = ?").param(id).update();
     }
@@ -149,7 +153,12 @@ public final class StoredImports {
 
     private static Progress progress(ResultSet row) throws SQLException {
         var counts = new Counts(
-                row.getInt("created"), row.getInt("updated"), row.getInt("unchanged"), row.getInt("rejected"));
+                row.getInt("created"),
+                row.getInt("updated"),
+                row.getInt("unchanged"),
+                row.getInt("rejected"),
+                row.getInt("merged"),
+                row.getInt("skipped"));
         return new Progress(row.getInt("phase"), row.getInt("through"), row.getInt("done"), counts);
     }
 }

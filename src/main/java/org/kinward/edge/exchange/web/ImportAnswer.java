@@ -37,7 +37,8 @@ record ImportAnswer(
         @Nullable Report report,
         @Nullable String error) {
 
-    record Progress(int rows, int done, int created, int updated, int unchanged, int rejected) {}
+    record Progress(
+            int rows, int done, int created, int updated, int unchanged, int rejected, int merged, int skipped) {}
 
     record Report(List<ReportColumn> columns) {}
 
@@ -82,7 +83,9 @@ record ImportAnswer(
                 counts.created(),
                 counts.updated(),
                 counts.unchanged(),
-                counts.rejected());
+                counts.rejected(),
+                counts.merged(),
+                counts.skipped());
     }
 
     private static Report report(StoredImport stored) {

@@ -129,6 +129,8 @@ final class ImportPaths {
                         .with("unknown", Schema.map(Schema.list(Schema.map(Schema.anything()))))
                         .with("creates", Schema.number())
                         .with("updates", Schema.number())
+                        .with("merges", Schema.number())
+                        .with("skips", Schema.number())
                         .required("rows")
                         .open()
                         .build());
@@ -153,6 +155,7 @@ final class ImportPaths {
                                 .open()
                                 .build()))
                 .with("constants", Schema.map(Schema.anything()))
+                .with("skipKeyless", Schema.orNull(Schema.truth()))
                 .required("object", "mode", "columns")
                 .open()
                 .build();

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads what was written into values of the fields' types; keeps every misreading. */
 final class ReadValues implements Step {
     private static final Set<Origin> OWN_GROUND = Set.of(Origin.SAMPLE, Origin.SYSTEM);
-    private static final int MAX_CHILDREN = 1_000;
+    private static final int MAX_CHILDREN = 10_000;
 
     @Override
     public void run(Batch batch) {
