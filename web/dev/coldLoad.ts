@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
+import { unread } from './texts';
 
 interface Limits {
   /** Ends of the modules a page begins from: the page itself, then what it fetches to show its first screen. */
@@ -16,6 +17,8 @@ export function coldLoad(limits: Limits): Plugin {
     generateBundle(_, bundle) {
       for (const [page, { from, most }] of Object.entries(limits)) {
         const files = reached(bundle, from);
+        const missing = unread([...files].flatMap((file) => (bundle[file]?.type === 'chunk' ? [bundle[file]] : [])));
+        if (missing.length > 0) this.error(`${page} speaks before its texts are here: ${missing.join(', ')} (FIRST in dev/texts.ts)`);
         const weights = [...files].map((file) => ({ file, bytes: weigh(bundle[file]) })).sort((a, b) => b.bytes - a.bytes);
         const kilobytes = Math.round(weights.reduce((sum, { bytes }) => sum + bytes, 0) / 100) / 10;
         console.log(`cold load of ${page}: ${kilobytes} KB compressed in ${files.size} files, at most ${most}`);

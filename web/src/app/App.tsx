@@ -1,20 +1,23 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazily } from '@/lib/lazily';
 import { queryClient } from '@/lib/queryClient';
+import { useStore } from '@/lib/store';
+import { speaking } from '@/ui/notify';
 import { schemeManager } from '@/ui/theme/scheme';
-import { theme, variables } from '@/ui/theme/theme';
+import { theme } from '@/ui/theme/theme';
 import { BrandColours } from './BrandColours';
 import { router } from './router';
 
 // what is said before they are here waits in their store
-const Notifications = lazy(() => import('@mantine/notifications').then((module) => ({ default: module.Notifications })));
+const Notifications = lazily(() => import('@/ui/Notifications').then((module) => module.Notifications));
 
 export function App() {
+  const said = useStore(speaking);
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={variables} colorSchemeManager={schemeManager} defaultColorScheme="auto">
-      <Suspense><Notifications limit={4} containerWidth={420} /></Suspense>
+    <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} colorSchemeManager={schemeManager} defaultColorScheme="auto">
+      {said && <Notifications />}
       <QueryClientProvider client={queryClient}>
         <BrandColours />
         <RouterProvider router={router} />

@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'react';
 import { useBrand } from '@/engine/session/brand';
+import { adopt } from '@/lib/adopt';
 
 const HEX = /^#[0-9a-f]{6}$/i;
 
@@ -8,6 +10,9 @@ const paint = (scheme: string, accent: string, mix: string, on: string) =>
 /** The accent of whoever's product this is: the server says it, light and dark; the theme's own stands until then. */
 export function BrandColours() {
   const colours = useBrand()?.colors;
-  if (!colours || !HEX.test(colours.accent) || !HEX.test(colours.accentDark)) return null;
-  return <style>{paint('light', colours.accent, '10%', '#ffffff') + paint('dark', colours.accentDark, '20%', '#1f1b18')}</style>;
+  useLayoutEffect(() => {
+    if (!colours || !HEX.test(colours.accent) || !HEX.test(colours.accentDark)) return undefined;
+    return adopt(paint('light', colours.accent, '10%', '#ffffff') + paint('dark', colours.accentDark, '20%', '#1f1b18'));
+  }, [colours]);
+  return null;
 }

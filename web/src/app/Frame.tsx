@@ -1,12 +1,13 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/engine/live/live';
 import { conflicts } from '@/engine/record/conflicts';
 import { asked } from '@/engine/record/missing';
 import { redoLast, undoLast } from '@/engine/record/undo';
 import { useSession } from '@/engine/session/session';
 import { creating, startCreating } from '@/engine/view/creating';
+import { lazily } from '@/lib/lazily';
 import { setTimeZone } from '@/lib/format/locale';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useStore } from '@/lib/store';
@@ -16,13 +17,13 @@ import { Offline } from './Offline';
 import { Rail } from './Rail';
 import { usePeek } from '@/engine/view/peek';
 
-const Palette = lazy(() => import('@/features/palette/Palette'));
-const QuickCreate = lazy(() => import('@/features/quick-create/QuickCreate'));
-const ShortcutsHelp = lazy(() => import('@/features/shortcuts/ShortcutsHelp'));
+const Palette = lazily(() => import('@/features/palette/Palette').then((module) => module.default));
+const QuickCreate = lazily(() => import('@/features/quick-create/QuickCreate').then((module) => module.default));
+const ShortcutsHelp = lazily(() => import('@/features/shortcuts/ShortcutsHelp').then((module) => module.default));
 // the dialogs of a write bring every field type with them: they come when they are needed
-const ConflictDialog = lazy(() => import('@/engine/view/ConflictDialog').then((module) => ({ default: module.ConflictDialog })));
-const MissingDialog = lazy(() => import('@/engine/view/MissingDialog').then((module) => ({ default: module.MissingDialog })));
-const Peek = lazy(() => import('@/features/peek/Peek'));
+const ConflictDialog = lazily(() => import('@/engine/view/ConflictDialog').then((module) => module.ConflictDialog));
+const MissingDialog = lazily(() => import('@/engine/view/MissingDialog').then((module) => module.MissingDialog));
+const Peek = lazily(() => import('@/features/peek/Peek').then((module) => module.default));
 
 /** Rail, bottom bar, side panel and dialogs around every signed-in screen. */
 export function Frame() {
@@ -55,16 +56,14 @@ export function Frame() {
       <a href="#screen" className={css.skip}>{t('frame.skip')}</a>
       <Rail open={menu} onClose={() => setMenu(false)} onSearch={() => setDialog('palette')} onHelp={() => setDialog('shortcuts')} />
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
-      <Suspense>{peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}</Suspense>
+      {peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}
       <Offline />
       <BottomBar onSearch={() => setDialog('palette')} onCreate={create} onMenu={() => setMenu(true)} />
-      <Suspense>
-        {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
-        {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
-        {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
-        {clash && <ConflictDialog />}
-        {question && <MissingDialog />}
-      </Suspense>
+      {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
+      {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
+      {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
+      {clash && <ConflictDialog />}
+      {question && <MissingDialog />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { IconCloudOff } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { hearing } from '@/engine/live/live';
 import { useStore } from '@/lib/store';
 import css from './Offline.module.css';

@@ -1,16 +1,20 @@
-import { Drawer, Tooltip, UnstyledButton } from '@mantine/core';
+import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconHome, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useBrand } from '@/engine/session/brand';
 import { useSession } from '@/engine/session/session';
 import { keptStore, useStore } from '@/lib/store';
+import { lazily } from '@/lib/lazily';
 import { printedKeys } from '@/lib/shortcuts';
 import css from './Rail.module.css';
 import { RailLink } from './RailLink';
 import { RailObjects } from './RailObjects';
 import { RailViews } from './RailViews';
 import { UserMenu } from './UserMenu';
+
+export const PhoneRail = lazily(() => import('./PhoneRail').then((module) => module.PhoneRail));
 
 const narrow = keptStore('ui.rail.narrow', false);
 
@@ -26,14 +30,12 @@ interface Props {
 export function Rail({ open, onClose, onSearch, onHelp }: Props) {
   const phone = useMediaQuery('(max-width: 768px)', false, { getInitialValueInEffect: false });
   const small = useStore(narrow) && !phone;
-  const { t } = useTranslation();
+  const [wanted, setWanted] = useState(open);
+  if (open && !wanted) setWanted(true);
   if (phone) {
-    return (
-      <Drawer opened={open} onClose={onClose} size={280} padding={0} title={t('frame.menu')} closeButtonProps={{ 'aria-label': t('close') }} classNames={{ header: css.drawerHead, body: css.drawerBody }}>
-        {/* a choice made closes the drawer: clicks bubble up to here from links */}
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div onClick={(event) => (event.target as HTMLElement).closest('a') && onClose()}><RailContent small={false} onSearch={onSearch} onHelp={onHelp} phone /></div>
-      </Drawer>
+    // once opened it stays, for its way out
+    return wanted && (
+      <PhoneRail open={open} onClose={onClose}><RailContent small={false} onSearch={onSearch} onHelp={onHelp} phone /></PhoneRail>
     );
   }
   return <aside className={css.rail} data-small={small || undefined}><RailContent small={small} onSearch={onSearch} onHelp={onHelp} phone={false} /></aside>;
@@ -54,12 +56,10 @@ function RailContent({ small, onSearch, onHelp, phone }: { small: boolean; onSea
           </UnstyledButton>
         )}
       </div>
-      <Tooltip label={t('frame.search')} position="right" disabled={!small}>
-        <UnstyledButton className={css.link} onClick={onSearch} aria-label={t('frame.search')}>
-          <IconSearch size={16} stroke={1.5} aria-hidden />
-          {!small && <><span className={css.word}>{t('frame.search')}</span><kbd>{printedKeys('mod+k').join(' ')}</kbd></>}
-        </UnstyledButton>
-      </Tooltip>
+      <UnstyledButton className={css.link} onClick={onSearch} aria-label={t('frame.search')} title={small ? t('frame.search') : undefined}>
+        <IconSearch size={16} stroke={1.5} aria-hidden />
+        {!small && <><span className={css.word}>{t('frame.search')}</span><kbd>{printedKeys('mod+k').join(' ')}</kbd></>}
+      </UnstyledButton>
       <RailLink to="/" label={t('frame.home')} icon={<IconHome size={16} stroke={1.5} aria-hidden />} small={small} exact />
       <div className={css.scroll}>
         <RailViews small={small} />

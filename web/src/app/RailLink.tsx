@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import css from './Rail.module.css';
@@ -14,11 +13,9 @@ interface Props extends Pick<LinkProps, 'to' | 'params' | 'search'> {
 
 export function RailLink({ label, icon, small, exact, bySearch, ...target }: Props) {
   return (
-    <Tooltip label={label} position="right" disabled={!small}>
-      <Link {...(target as LinkProps)} className={css.link} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: exact ?? false, includeSearch: bySearch ?? false, explicitUndefined: true }} aria-label={small ? label : undefined}>
-        {icon}
-        {!small && <span className={css.word}>{label}</span>}
-      </Link>
-    </Tooltip>
+    <Link {...(target as LinkProps)} className={css.link} activeProps={{ 'aria-current': 'page' }} activeOptions={{ exact: exact ?? false, includeSearch: bySearch ?? false, explicitUndefined: true }} aria-label={small ? label : undefined} title={small ? label : undefined}>
+      {icon}
+      {!small && <span className={css.word}>{label}</span>}
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { IconFileImport, IconSettings } from '@tabler/icons-react';
 import { useCatalog } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';

@@ -1,5 +1,5 @@
 import { IconChartBar, IconLayoutKanban, IconList } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
 import { type SavedView, useSavedViews } from '@/engine/view/savedViews';
 import css from './Rail.module.css';

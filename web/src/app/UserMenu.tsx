@@ -1,68 +1,25 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconHistory, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconTrash } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import { keepLocale, signOut, useSession } from '@/engine/session/session';
-import { LOCALE_NAMES, LOCALES, type Locale, speak } from '@/lib/i18n/i18n';
+import { UnstyledButton } from '@mantine/core';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { useSession } from '@/engine/session/session';
+import { lazily } from '@/lib/lazily';
 import { Initials } from '@/ui/Initials';
-import { notify } from '@/ui/notify';
-import { messageOf } from '@/lib/api/problem';
-import { catalogQuery } from '@/engine/schema/catalog';
+import { useOpener } from '@/ui/opener';
 import css from './Rail.module.css';
 
-const check = <IconCheck size={14} stroke={1.5} aria-hidden />;
+export const UserMenuItems = lazily(() => import('./UserMenuItems').then((module) => module.UserMenuItems));
 
-/** Oneself: language, light or dark, keys, the way out. */
+/** Oneself, and what opens from there. */
 export function UserMenu({ small, onHelp }: { small: boolean; onHelp: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { user } = useSession();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const choose = async (locale: Locale) => {
-    // the server is told first, then the labels come: the screen changes its language once, whole
-    await keepLocale(locale).catch((error: unknown) => notify.bad(messageOf(error)));
-    await client.fetchQuery({ ...catalogQuery(locale), staleTime: 0 }).catch(() => undefined);
-    await speak(locale);
-    await client.invalidateQueries();
-  };
-  const leave = async () => {
-    await signOut().catch((error: unknown) => notify.bad(messageOf(error)));
-    await navigate({ to: '/sign-in' });
-  };
+  const opener = useOpener(UserMenuItems.fetch, 'menu');
   return (
-    <Menu position="right-end" width={240} withinPortal>
-      <Menu.Target>
-        <UnstyledButton className={css.user} aria-label={t('frame.userMenu', { name: user.name })}>
-          <Initials id={user.id} name={user.name} size={24} />
-          {!small && <span className={css.word}>{user.name}</span>}
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.name} · {t(`role.${user.role}`)}</Menu.Label>
-        <Menu.Sub>
-          <Menu.Sub.Target><Menu.Sub.Item leftSection={<IconLanguage size={16} stroke={1.5} aria-hidden />}>{t('language')}</Menu.Sub.Item></Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {LOCALES.map((locale) => (
-              <Menu.Item key={locale} lang={locale} rightSection={i18n.language === locale ? check : null} onClick={() => void choose(locale)}>{LOCALE_NAMES[locale]}</Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Sub>
-          <Menu.Sub.Target><Menu.Sub.Item leftSection={colorScheme === 'dark' ? <IconMoon size={16} stroke={1.5} aria-hidden /> : <IconSun size={16} stroke={1.5} aria-hidden />}>{t('scheme.title')}</Menu.Sub.Item></Menu.Sub.Target>
-          <Menu.Sub.Dropdown>
-            {(['auto', 'light', 'dark'] as const).map((scheme) => (
-              <Menu.Item key={scheme} rightSection={colorScheme === scheme ? check : null} onClick={() => setColorScheme(scheme)}>{t(`scheme.${scheme}`)}</Menu.Item>
-            ))}
-          </Menu.Sub.Dropdown>
-        </Menu.Sub>
-        <Menu.Item leftSection={<IconHistory size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/changes' })}>{t('recent.title')}</Menu.Item>
-        <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/bin' })}>{t('binScreen.title')}</Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.5} aria-hidden />} onClick={onHelp}>{t('shortcut.help')}</Menu.Item>
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.5} aria-hidden />} onClick={() => void leave()}>{t('frame.signOut')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <UnstyledButton {...opener.button} className={css.user} aria-label={t('frame.userMenu', { name: user.name })}>
+        <Initials id={user.id} name={user.name} size={24} />
+        {!small && <span className={css.word}>{user.name}</span>}
+      </UnstyledButton>
+      {opener.wanted && <UserMenuItems opener={opener} onHelp={onHelp} />}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
-import i18next from 'i18next';
-import { isLocale, speak } from '@/lib/i18n/i18n';
+import { i18n } from '@/lib/i18n/texts';
+import { isLocale, speak, wholeTexts } from '@/lib/i18n/i18n';
 import { queryClient } from '@/lib/queryClient';
 import { Problem } from '@/lib/api/problem';
 import { catalogQuery } from '@/engine/schema/catalog';
@@ -9,6 +9,9 @@ import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
 import { setupQuery } from '@/engine/session/setup';
 import { boardSearch } from '@/features/board/search';
+
+/** A screen beyond a first visit comes with all texts. */
+const screen = <T extends Record<string, unknown>, K extends keyof T & string>(load: () => Promise<T>, name: K) => lazyRouteComponent(() => Promise.all([load(), wholeTexts()]).then(([module]) => module), name);
 
 const root = createRootRoute({
   component: Outlet,
@@ -37,7 +40,7 @@ const setup = createRoute({
   beforeLoad: async () => {
     if (await queryClient.fetchQuery(setupQuery).then((state) => !state.needed, () => true)) throw redirect({ to: '/' });
   },
-  component: lazyRouteComponent(() => import('@/features/first-steps/SetupScreen'), 'SetupScreen'),
+  component: screen(() => import('@/features/first-steps/SetupScreen'), 'SetupScreen'),
 });
 
 /** What every signed-in screen may carry in its address: the record shown in the side panel, as `object:id`. */
@@ -48,7 +51,7 @@ interface FrameSearch {
 /** The client speaks the signed-in person's language, whoever sat here before. */
 async function speakAsUser(): Promise<void> {
   const locale = queryClient.getQueryData(sessionQuery.queryKey)?.user.locale;
-  if (isLocale(locale) && locale !== i18next.language) await speak(locale);
+  if (isLocale(locale) && locale !== i18n.language) await speak(locale);
 }
 
 /** The gate: nobody passes without a session, and no screen is drawn before the catalogue is here. */
@@ -72,7 +75,7 @@ const inside = createRoute({
 const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
-  component: lazyRouteComponent(() => import('@/features/home/HomeScreen'), 'HomeScreen'),
+  component: screen(() => import('@/features/home/HomeScreen'), 'HomeScreen'),
 });
 
 const list = createRoute({
@@ -86,14 +89,14 @@ const board = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object/board',
   validateSearch: boardSearch,
-  component: lazyRouteComponent(() => import('@/features/board/BoardScreen'), 'BoardScreen'),
+  component: screen(() => import('@/features/board/BoardScreen'), 'BoardScreen'),
 });
 
 const record = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
-  component: lazyRouteComponent(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
+  component: screen(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
 });
 
 const merge = createRoute({
@@ -103,19 +106,19 @@ const merge = createRoute({
     ...(typeof search['keep'] === 'string' ? { keep: search['keep'] } : {}),
     ...(typeof search['drop'] === 'string' ? { drop: search['drop'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('@/features/merge/MergeScreen'), 'MergeScreen'),
+  component: screen(() => import('@/features/merge/MergeScreen'), 'MergeScreen'),
 });
 
 const changes = createRoute({
   getParentRoute: () => inside,
   path: '/changes',
-  component: lazyRouteComponent(() => import('@/features/changes/ChangesScreen'), 'ChangesScreen'),
+  component: screen(() => import('@/features/changes/ChangesScreen'), 'ChangesScreen'),
 });
 
 const bin = createRoute({
   getParentRoute: () => inside,
   path: '/bin',
-  component: lazyRouteComponent(() => import('@/features/bin/BinScreen'), 'BinScreen'),
+  component: screen(() => import('@/features/bin/BinScreen'), 'BinScreen'),
 });
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
@@ -123,14 +126,14 @@ const text = (value: unknown) => (typeof value === 'string' ? value : undefined)
 const imports = createRoute({
   getParentRoute: () => inside,
   path: '/imports',
-  component: lazyRouteComponent(() => import('@/features/imports/ImportListScreen'), 'ImportListScreen'),
+  component: screen(() => import('@/features/imports/ImportListScreen'), 'ImportListScreen'),
 });
 
 const newImport = createRoute({
   getParentRoute: () => inside,
   path: '/imports/new',
   validateSearch: (search: Record<string, unknown>): { object?: string } => (text(search['object']) ? { object: String(search['object']) } : {}),
-  component: lazyRouteComponent(() => import('@/features/imports/NewImportScreen'), 'NewImportScreen'),
+  component: screen(() => import('@/features/imports/NewImportScreen'), 'NewImportScreen'),
 });
 
 const oneImport = createRoute({
@@ -140,7 +143,7 @@ const oneImport = createRoute({
     ...(text(search['object']) ? { object: String(search['object']) } : {}),
     ...(search['step'] === 'format' || search['step'] === 'mapping' ? { step: search['step'] } : {}),
   }),
-  component: lazyRouteComponent(() => import('@/features/imports/ImportScreen'), 'ImportScreen'),
+  component: screen(() => import('@/features/imports/ImportScreen'), 'ImportScreen'),
 });
 
 const search = createRoute({
@@ -150,25 +153,25 @@ const search = createRoute({
     ...(asked['q'] === undefined ? {} : { q: String(asked['q']) }),
     ...(text(asked['object']) ? { object: String(asked['object']) } : {}),
   }),
-  component: lazyRouteComponent(() => import('@/features/search/SearchScreen'), 'SearchScreen'),
+  component: screen(() => import('@/features/search/SearchScreen'), 'SearchScreen'),
 });
 
 const admin = createRoute({
   getParentRoute: () => inside,
   path: '/admin',
-  component: lazyRouteComponent(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
+  component: screen(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
 });
 
 const types = createRoute({
   getParentRoute: () => inside,
   path: '/admin/types',
-  component: lazyRouteComponent(() => import('@/features/types/TypesScreen'), 'TypesScreen'),
+  component: screen(() => import('@/features/types/TypesScreen'), 'TypesScreen'),
 });
 
 const oneType = createRoute({
   getParentRoute: () => inside,
   path: '/admin/types/$object',
-  component: lazyRouteComponent(() => import('@/features/types/TypeScreen'), 'TypeScreen'),
+  component: screen(() => import('@/features/types/TypeScreen'), 'TypeScreen'),
 });
 
 // one line a screen: the address, the file, the component

@@ -20,7 +20,7 @@ const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) return sources(file);
-    return /\.tsx?$/.test(entry.name) ? [readFileSync(file, 'utf8')] : [];
+    return /(?<!\.test)\.tsx?$/.test(entry.name) ? [readFileSync(file, 'utf8')] : [];
   });
 
 describe.each([['pt-PT', ptPT], ['pt-BR', ptBR], ['pl', pl]] as [string, Tree][])('%s', (locale, tree) => {

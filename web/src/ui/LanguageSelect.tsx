@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isLocale, LOCALE_NAMES, LOCALES, speak } from '@/lib/i18n/i18n';
 
 /** Each language in its own words; the page speaks it at once. */

@@ -1,13 +1,18 @@
 import { Button, Group } from '@mantine/core';
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
+import { createStore } from '@/lib/store';
 
 interface Action {
   label: string;
   onClick: () => void;
 }
 
+/** Something was said: what says it has to be on screen. */
+export const speaking = createStore(false);
+
 // a first screen stands before there is anything to say: what says it comes when it is needed
 async function show(message: string, kind: 'done' | 'bad', action?: Action): Promise<void> {
+  speaking.set(true);
   const { notifications } = await import('@mantine/notifications');
   const id = notifications.show({
     message: action ? (
@@ -18,7 +23,7 @@ async function show(message: string, kind: 'done' | 'bad', action?: Action): Pro
     ) : message,
     color: kind === 'bad' ? 'var(--bad)' : 'var(--ink-2)',
     withBorder: false,
-    closeButtonProps: { 'aria-label': i18next.t('close') },
+    closeButtonProps: { 'aria-label': i18n.t('close') },
     autoClose: kind === 'bad' || action ? 10_000 : 3_000,
     position: 'bottom-center',
   });

@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { theme } from '@/ui/theme/theme';
 import type { Catalog, Field } from '../schema/types';
-import type { FieldType } from './types';
+import type { FieldInputs, FieldType } from './types';
 
 const catalog: Catalog = { version: 1, locale: 'en', objects: [] };
 
@@ -30,7 +30,7 @@ async function accessible(container: Element) {
 }
 
 /** What every field type owes: it shows, is edited, cleared, filtered, left alone where it must be, and can be used by anyone. */
-export function fieldContract(type: FieldType): void {
+export function fieldContract(type: FieldType & FieldInputs): void {
   const field: Field = {
     key: 'it', label: 'It', type: type.key, access: 'write', required: false, readOnly: false, unique: false, sortable: true, groupable: true, system: false, operators: [],
     ...type.sample.field,

@@ -46,15 +46,21 @@ export interface FieldSample<V = Value> {
   filterTypes?: string;
 }
 
-/** One type of field, told by its folder: how it shows, how it is edited, how it is filtered. */
+/** How a type is edited and filtered: `input.tsx` of its folder, which comes once somebody writes. */
+export interface FieldInputs<V = Value> {
+  /** Absent where nobody may type it (auto numbers, owned rows). */
+  Input?: ComponentType<InputProps<V>>;
+  FilterInput: ComponentType<FilterInputProps>;
+}
+
+/** One type of field, told by `type.tsx` of its folder: how it shows, and what is to be known of it at once. */
 export interface FieldType<V = Value> {
   key: FieldTypeKey;
   Cell: ComponentType<CellProps<V>>;
   /** How it shows where there is room for all of it; absent where a cell says it all. */
   Whole?: ComponentType<CellProps<V>>;
-  /** Absent where nobody may type it (auto numbers, owned rows). */
-  Input?: ComponentType<InputProps<V>>;
-  FilterInput: ComponentType<FilterInputProps>;
+  /** Nobody may type it: it has no input. */
+  untyped?: true;
   /** The value as plain text, for titles, hints and "was → becomes". */
   text: (value: V, field: Field) => string;
   align?: 'end';

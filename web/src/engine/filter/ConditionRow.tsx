@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '../field/registry';
 import { resolvePath, useCatalog } from '../schema/catalog';
 import type { ObjectType, Operator } from '../schema/types';

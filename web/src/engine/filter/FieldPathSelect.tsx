@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { resolveMany, resolvePath, resolveSteps, useCatalog } from '../schema/catalog';
 import type { Field, ObjectType } from '../schema/types';
 import { choicesAt, INTO, LIST } from './paths';

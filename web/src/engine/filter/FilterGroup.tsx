@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { resolveMany, useCatalog } from '../schema/catalog';
 import type { ObjectType } from '../schema/types';
 import { ConditionRow } from './ConditionRow';

@@ -1,8 +1,9 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFilter, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { lazily } from '@/lib/lazily';
 import { useShortcuts } from '@/lib/shortcuts';
+import { useOpener } from '@/ui/opener';
 import type { Filter } from '../record/types';
 import { useCatalog } from '../schema/catalog';
 import type { ObjectType } from '../schema/types';
@@ -10,7 +11,7 @@ import css from './Filter.module.css';
 import { filterWords } from './words';
 
 // a filter is read more often than made
-const FilterBuilder = lazy(() => import('./FilterBuilder').then((module) => ({ default: module.FilterBuilder })));
+export const FilterBox = lazily(() => import('./FilterBox').then((module) => module.FilterBox));
 
 interface Props {
   object: ObjectType;
@@ -26,26 +27,20 @@ const joined = (parts: Filter[]): Filter | null => (parts.length > 1 ? { and: pa
 export function FilterMenu({ object, filter, onFilter }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
-  const [open, setOpen] = useState(false);
+  const opener = useOpener(FilterBox.fetch);
   const parts = partsOf(filter);
-  useShortcuts([{ keys: 'f', label: t('filter.title'), run: () => setOpen(true) }]);
+  useShortcuts([{ keys: 'f', label: t('filter.title'), run: () => opener.setOpened(true) }]);
   return (
     <>
-      <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus withinPortal>
-        <Popover.Target>
-          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />} onClick={() => setOpen(!open)} aria-expanded={open}>{t('filter.title')}</Button>
-        </Popover.Target>
-        <Popover.Dropdown className={css.filterBox} role="dialog" aria-label={t('filter.title')}>
-          {open && <Suspense><FilterBuilder object={object} value={filter} onChange={onFilter} /></Suspense>}
-        </Popover.Dropdown>
-      </Popover>
+      <Button {...opener.button} variant="subtle" color="gray" size="compact-sm" leftSection={<IconFilter size={16} stroke={1.5} aria-hidden />}>{t('filter.title')}</Button>
+      {opener.wanted && <FilterBox opener={opener} object={object} value={filter} onChange={onFilter} />}
       {parts.length > 0 && (
         <div className={css.chips}>
           {parts.map((part, index) => {
             const words = filterWords(catalog, object, part);
             return (
               <span key={index} className={css.chip}>
-                <button type="button" className={css.words} onClick={() => setOpen(true)}>{words}</button>
+                <button type="button" className={css.words} onClick={() => opener.setOpened(true)}>{words}</button>
                 <button type="button" aria-label={t('filter.removeThis', { what: words })} onClick={() => onFilter(joined(parts.filter((_, at) => at !== index)))}><IconX size={12} stroke={2} /></button>
               </span>
             );

@@ -1,7 +1,7 @@
 import { ActionIcon, NativeSelect, NumberInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { resolveMany, useCatalog } from '../schema/catalog';
 import type { ObjectType, Operator } from '../schema/types';
 import { FieldPathSelect } from './FieldPathSelect';

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import { request } from '@/lib/api/request';
 import { messageOf } from '@/lib/api/problem';
 import { uuidv7 } from '@/lib/ids';
@@ -39,7 +39,7 @@ export async function run(commands: Command[], options: RunOptions = {}): Promis
   if (saved < commands.length) putBack(before);
   settle(commands, answer);
   if (saved > 0) remember({ batch: answer.batch, label: options.done ?? '' });
-  if (saved > 0 && options.done) notify.done(options.done, { label: i18next.t('undo'), onClick: () => void undoBatch(answer.batch) });
+  if (saved > 0 && options.done) notify.done(options.done, { label: i18n.t('undo'), onClick: () => void undoBatch(answer.batch) });
   void refresh();
   const completed = await completeMissing(commands, answer, options);
   if (completed) return completed;
@@ -67,7 +67,7 @@ function tellOfRefusals(commands: Command[], answer: CommandsAnswer, options: Ru
   if (options.quiet) return;
   const refusals = answer.outcomes.map(refusalOf).filter((text) => text !== null);
   const [first] = refusals;
-  if (first) notify.bad(refusals.length > 1 ? i18next.t('refusedMany', { count: refusals.length, first }) : first);
+  if (first) notify.bad(refusals.length > 1 ? i18n.t('refusedMany', { count: refusals.length, first }) : first);
 }
 
 /** The sentence of a refusal; null for what was saved, skipped or is a conflict (which has its own dialog). */
@@ -76,9 +76,9 @@ export function refusalOf(outcome: Outcome): string | null {
     case 'rejected':
       return outcome.violations.map((violation) => violation.message).join(' ');
     case 'denied':
-      return outcome.message ?? i18next.t('denied');
+      return outcome.message ?? i18n.t('denied');
     case 'notFound':
-      return i18next.t('goneSince');
+      return i18n.t('goneSince');
     case 'saved':
     case 'skipped':
     case 'conflict':

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import { messageOf } from '@/lib/api/problem';
 import { request } from '@/lib/api/request';
 import { createStore } from '@/lib/store';
@@ -76,8 +76,8 @@ async function reverse(batch: string): Promise<string | null> {
   try {
     const answer = await request<CommandsAnswer>('/undo', { method: 'POST', body: { batch } });
     const kept = answer.outcomes.filter((outcome) => outcome.status !== 'saved').length;
-    if (kept > 0) notify.bad(i18next.t('undoKept', { count: kept }));
-    else notify.done(i18next.t('undone'));
+    if (kept > 0) notify.bad(i18n.t('undoKept', { count: kept }));
+    else notify.done(i18n.t('undone'));
     return answer.batch;
   } catch (error) {
     notify.bad(messageOf(error));

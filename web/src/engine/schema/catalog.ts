@@ -1,10 +1,10 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import { request } from '@/lib/api/request';
 import type { Catalog, Field, ObjectType } from './types';
 
 /** Everything there is to know about the object types, in the language spoken now. */
-export const catalogQuery = (locale: string = i18next.language) =>
+export const catalogQuery = (locale: string = i18n.language) =>
   queryOptions({
     queryKey: ['catalog', locale],
     queryFn: ({ signal }) => request<Catalog>('/catalog', { signal, headers: { 'Accept-Language': locale } }),

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf, Problem } from '@/lib/api/problem';
 import { useSession } from '../session/session';
 import { useChangeWorkspace } from '../session/workspace';

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatRelative } from '@/lib/format/dates';
 import { useStore } from '@/lib/store';
 import { closeConflict, conflicts } from '../record/conflicts';

@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '../field/registry';
 import { useMeanwhile } from '../live/useMeanwhile';
 import { changeField } from '../record/change';

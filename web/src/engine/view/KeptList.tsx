@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Kept } from '../record/undos';
 import { fieldOf, objectOf, useCatalog } from '../schema/catalog';
 import css from './KeptList.module.css';

@@ -1,5 +1,5 @@
 import { IconUserEdit } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { sameValue } from '../record/change';
 import type { RecordData, Ref } from '../record/types';
 import type { Field } from '../schema/types';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType, isEmptyValue } from '../field/registry';
 import { isMade } from '../record/madeOf';
 import type { RecordData } from '../record/types';

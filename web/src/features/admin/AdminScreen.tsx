@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/engine/session/session';
 import { CompanyForm } from '@/engine/view/CompanyForm';
 import { ScreenHead } from '@/engine/view/ScreenHead';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
 import css from './Admin.module.css';
 

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { request } from '@/lib/api/request';
 import { parseDecimal } from '@/lib/format/numbers';
 import { uuidv7 } from '@/lib/ids';

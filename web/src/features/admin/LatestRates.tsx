@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
 import type { RecordData } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useIsOfSample, useSample } from '@/engine/session/workspace';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';

@@ -1,6 +1,6 @@
 import { Button, CopyButton, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import { formatInstant } from '@/lib/format/dates';
 import { notify } from '@/ui/notify';

@@ -1,6 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';

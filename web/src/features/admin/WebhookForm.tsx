@@ -1,6 +1,6 @@
 import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FilterBuilder } from '@/engine/filter/FilterBuilder';
 import { refusalOf, run } from '@/engine/record/execute';
 import type { Filter } from '@/engine/record/types';

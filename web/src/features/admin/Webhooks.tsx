@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import css from './Admin.module.css';
 import { Once } from './Once';
 import { Webhook } from './Webhook';

@@ -2,7 +2,7 @@ import { Skeleton } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';

@@ -1,7 +1,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { refresh } from '@/engine/record/optimistic';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';

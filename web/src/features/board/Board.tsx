@@ -1,7 +1,8 @@
 import { DragDropProvider, PointerSensor } from '@dnd-kit/react';
+import '@/ui/dragging';
 import { Accessibility, PointerActivationConstraints } from '@dnd-kit/dom';
 import { useCallback, useMemo, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { both, filterToWire } from '@/engine/filter/tree';
 import { useGroups } from '@/engine/record/groups';
 import type { Filter, GroupsQuery, RecordData } from '@/engine/record/types';

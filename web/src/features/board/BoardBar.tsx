@@ -1,6 +1,6 @@
 import { Select, Switch } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FilterMenu } from '@/engine/filter/FilterMenu';
 import type { RecordData } from '@/engine/record/types';
 import type { Field, ObjectType } from '@/engine/schema/types';

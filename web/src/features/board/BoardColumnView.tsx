@@ -2,7 +2,7 @@ import { useDroppable } from '@dnd-kit/react';
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
 import classes from './Board.module.css';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useParams, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { EmptyState } from '@/ui/EmptyState';

@@ -2,7 +2,7 @@ import { Feedback } from '@dnd-kit/dom';
 import { useDraggable } from '@dnd-kit/react';
 import { Link } from '@tanstack/react-router';
 import { useState, type KeyboardEvent, type MouseEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { textOf } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import { fieldOf } from '@/engine/schema/catalog';

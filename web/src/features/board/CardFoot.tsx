@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, Ref } from '@/engine/record/types';
 import { formatInstant } from '@/lib/format/dates';
 import { Initials } from '@/ui/Initials';

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/engine/session/session';
 import type { Field } from '@/engine/schema/types';
 import { formatDecimal, formatMoney, formatPercent, formatShort } from '@/lib/format/numbers';

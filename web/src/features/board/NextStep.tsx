@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDate, today } from '@/lib/format/dates';
 import classes from './Card.module.css';
 import { dueOf } from './due';

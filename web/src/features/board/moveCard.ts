@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import { run } from '@/engine/record/execute';
 import type { RecordData, Value } from '@/engine/record/types';
 import type { Field } from '@/engine/schema/types';
@@ -9,7 +9,7 @@ export async function moveCard(card: RecordData, by: Field, to: ColumnSource, na
   if (keyOf(card[by.key]) === to.key) return;
   const command = { do: 'update' as const, object: card.object, id: card.id, fields: { [by.key]: { was: card[by.key] ?? null, becomes: valueFor(by, to) } } };
   try {
-    await run([command], { done: i18next.t('board.moved', { name, column: to.label || i18next.t('board.none') }) });
+    await run([command], { done: i18n.t('board.moved', { name, column: to.label || i18n.t('board.none') }) });
   } catch {
     // the refusal was told and the card is back in its column
   }

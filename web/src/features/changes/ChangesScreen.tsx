@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type Deed, useDeeds } from '@/engine/record/deeds';
 import { undoBatch } from '@/engine/record/undo';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';

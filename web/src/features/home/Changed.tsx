@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
 import type { Ref } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';

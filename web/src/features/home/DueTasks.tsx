@@ -1,6 +1,6 @@
 import { Button, Checkbox, Skeleton } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import { usePage } from '@/engine/record/page';
 import type { RecordData, Ref } from '@/engine/record/types';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { sessionQuery, useSession } from '@/engine/session/session';
 import { useSample } from '@/engine/session/workspace';
 import { CompanyForm } from '@/engine/view/CompanyForm';

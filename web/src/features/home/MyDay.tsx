@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { kept } from '@/lib/format/locale';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, Group, Ref } from '@/engine/record/types';

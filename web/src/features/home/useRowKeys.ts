@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useShortcuts } from '@/lib/shortcuts';
 
 /** J and K walk over every row of the page as one list; Enter opens where one stands, Space ticks a task off. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconAdjustments, IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { FileColumn, Preview } from './api/types';
 import { ColumnSettings } from './ColumnSettings';
 import classes from './ColumnsPane.module.css';

@@ -1,5 +1,5 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import type { UnknownValue } from './api/types';
 import classes from './ColumnSettings.module.css';

@@ -1,6 +1,6 @@
 import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './CheckPane.module.css';
 import { ConstantInput } from './ConstantInput';
 import type { Plan, PlanAction, Target } from './plan';

@@ -1,7 +1,7 @@
 import { ActionIcon, Skeleton } from '@mantine/core';
 import { IconFileUpload, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';
 import { EmptyState } from '@/ui/EmptyState';

@@ -1,7 +1,7 @@
 import { Select, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
 import { ErrorState } from '@/ui/ErrorState';
 import { useImportRun } from './api/importRun';

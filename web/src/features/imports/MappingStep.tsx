@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useReducer, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useCheck } from './api/check';

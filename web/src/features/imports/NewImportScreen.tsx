@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FileDrop } from './FileDrop';
 import classes from './ImportScreen.module.css';
 import { Steps } from './Steps';

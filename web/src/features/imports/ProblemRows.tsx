@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ImportRun, Preview } from './api/types';
 import classes from './CheckPane.module.css';
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { address } from '@/lib/api/request';
 import { LinkButton } from '@/ui/LinkButton';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ReportColumn } from './api/types';
 import type { Target } from './plan';
 import classes from './Report.module.css';

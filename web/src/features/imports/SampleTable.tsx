@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ImportRun } from './api/types';
 import classes from './SampleTable.module.css';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import classes from './ImportScreen.module.css';
 
 export type Step = 'file' | 'format' | 'mapping' | 'run' | 'report';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { deedsKey, fetchDeeds } from '@/engine/record/deeds';
 import { UndoDialog } from '@/engine/view/UndoDialog';
 import type { ImportRun } from './api/types';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconArrowRight, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { UnknownValue } from './api/types';
 import classes from './ColumnSettings.module.css';
 import type { PlanAction, PlanColumn, Target } from './plan';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowBackUp, IconArrowMerge, IconPencil, IconTrash, IconTrashX, IconUserShare, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import type { Command, RecordData } from '@/engine/record/types';
 import { fieldOf, isEditable } from '@/engine/schema/catalog';

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { run } from '@/engine/record/execute';

@@ -1,25 +1,28 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
+import '@/ui/dragging';
 import { DragDropProvider } from '@dnd-kit/react';
 import { isSortable, useSortable } from '@dnd-kit/react/sortable';
 import { IconArrowBarToLeft, IconArrowBarToRight, IconArrowDown, IconArrowUp, IconGripVertical, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { fieldType } from '@/engine/field/registry';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
 import { useStore } from '@/lib/store';
+import { AnchoredBox } from '@/ui/Anchored';
+import type { Opener } from '@/ui/opener';
 import { moved } from './columns';
 import { type Density, density, drawnWidths, drawWidth } from './Grid';
 import css from './List.module.css';
 import type { ListState } from './useListState';
 
 /** The chosen fields in their order: dragged by their grip, by pointer or keys (Space takes and lays down, the arrows carry), or stepped. */
-export default function ColumnsBox({ state }: { state: ListState }) {
+export function ColumnsBox({ opener, state }: { opener: Opener; state: ListState }) {
   const { t } = useTranslation();
   const { columns, change } = state;
   const [, ...rest] = columns;
   const height = useStore(density);
   return (
-    <div className={css.rows}>
+    <AnchoredBox opener={opener} label={t('columns.title')} className={css.box}><div className={css.rows}>
       <DragDropProvider
         onDragEnd={({ operation: { source }, canceled }) => {
           if (canceled || !isSortable(source) || source.initialIndex === source.index) return;
@@ -30,7 +33,7 @@ export default function ColumnsBox({ state }: { state: ListState }) {
       </DragDropProvider>
       <FieldPathSelect key={columns.join()} object={state.object} value={null} label={t('columns.add')} placeholder={t('columns.add')} accept={(field) => field.type !== 'children'} hops onChange={(path) => change({ columns: [...rest, path] })} />
       <NativeSelect size="sm" mt="sm" label={t('density.title')} value={height} data={(['auto', 'roomy', 'compact'] as const).map((each) => ({ value: each, label: t(`density.${each}`) }))} onChange={(event) => density.set(event.currentTarget.value as Density)} />
-    </div>
+    </div></AnchoredBox>
   );
 }
 

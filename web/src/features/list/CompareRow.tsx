@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { isSpan } from '@/engine/filter/spans';
 import type { Compare } from '@/engine/record/types';

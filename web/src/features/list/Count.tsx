@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { keys } from '@/engine/record/keys';
 import type { Page, PageQuery } from '@/engine/record/types';
 import { request } from '@/lib/api/request';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';

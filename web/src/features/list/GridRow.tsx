@@ -1,15 +1,17 @@
 import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
-import { FieldEditor } from '@/engine/view/FieldEditor';
 import { FieldValue } from '@/engine/view/FieldValue';
 import { titleOf } from '@/engine/view/titleOf';
+import { lazily } from '@/lib/lazily';
 import css from './Grid.module.css';
 import type { Column, GridControl } from './useGridKeys';
+
+export const FieldEditor = lazily(() => import('@/engine/view/FieldEditor').then((module) => module.FieldEditor));
 
 interface Props {
   id: string;

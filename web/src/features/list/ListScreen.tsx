@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
@@ -10,12 +10,13 @@ import { ScreenHead } from '@/engine/view/ScreenHead';
 import { startCreating } from '@/engine/view/creating';
 import { ErrorState } from '@/ui/ErrorState';
 import { Count } from './Count';
+import { lazily } from '@/lib/lazily';
 import css from './List.module.css';
 import { Records } from './Records';
 import { Toolbar } from './Toolbar';
 import { listQuery, useListState } from './useListState';
 
-const Summary = lazy(() => import('./Summary').then((module) => ({ default: module.Summary })));
+const Summary = lazily(() => import('./Summary').then((module) => module.Summary));
 
 /** The records of one type: as rows, or summed up. */
 export function ListScreen() {
@@ -37,7 +38,7 @@ function List({ object }: { object: ObjectType }) {
         {object.may.create && <Button className={css.adder ?? ''} onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
       <Toolbar state={state} />
-      {state.kind === 'summary' ? <Suspense><Summary state={state} /></Suspense> : <Records state={state} selected={selected} onSelect={setSelected} />}
+      {state.kind === 'summary' ? <Summary state={state} /> : <Records state={state} selected={selected} onSelect={setSelected} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { refresh } from '@/engine/record/optimistic';
 import type { RecordData } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';

@@ -1,14 +1,15 @@
 import { Skeleton } from '@mantine/core';
-import { lazy, Suspense, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useMemo } from 'react';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
 import { ErrorState } from '@/ui/ErrorState';
 import { Grid } from './Grid';
+import { lazily } from '@/lib/lazily';
 import css from './List.module.css';
 import { NoRecords } from './NoRecords';
 import { listQuery, type ListState } from './useListState';
 
-const BulkBar = lazy(() => import('./BulkBar').then((module) => ({ default: module.BulkBar })));
+const BulkBar = lazily(() => import('./BulkBar').then((module) => module.BulkBar));
 
 interface Props {
   state: ListState;
@@ -33,7 +34,7 @@ export function Records({ state, selected, onSelect }: Props) {
   return (
     <div className={css.body}>
       <Grid state={state} rows={rows} selected={selected} onSelect={onSelect} onEnd={() => { if (pages.hasNextPage && !pages.isFetchingNextPage && !pages.isPlaceholderData) void pages.fetchNextPage(); }} more={pages.hasNextPage} />
-      {selected.size > 0 && <Suspense><BulkBar object={state.object} rows={rows.filter((row) => selected.has(row.id))} bin={state.bin} onDone={() => onSelect(new Set())} /></Suspense>}
+      {selected.size > 0 && <BulkBar object={state.object} rows={rows.filter((row) => selected.has(row.id))} bin={state.bin} onDone={() => onSelect(new Set())} />}
     </div>
   );
 }

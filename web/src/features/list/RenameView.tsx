@@ -1,7 +1,7 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { refusalOf, run } from '@/engine/record/execute';
 import type { SavedView } from '@/engine/view/savedViews';
 import { messageOf } from '@/lib/api/problem';

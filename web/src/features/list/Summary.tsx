@@ -1,5 +1,5 @@
 import { Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isSpan } from '@/engine/filter/spans';
 import { filterToWire } from '@/engine/filter/tree';
 import { useGroups } from '@/engine/record/groups';

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, NativeSelect, Popover } from '@mantine/core';
 import { IconSum, IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
 import type { Bucket } from '@/engine/record/types';

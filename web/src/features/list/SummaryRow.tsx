@@ -1,6 +1,6 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { durationWords } from '@/engine/field/duration/duration';
 import { addDays } from '@/engine/filter/spans';
 import { spanWords } from '@/engine/filter/words';

@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FilterMenu } from '@/engine/filter/FilterMenu';
 import { address, queryString } from '@/lib/api/request';
 import { ColumnsMenu } from './ColumnsMenu';
+import { lazily } from '@/lib/lazily';
 import css from './List.module.css';
 import { SortMenu } from './SortMenu';
 import { listQuery, type ListState } from './useListState';
 import { ViewMenu } from './ViewMenu';
 
-const SummaryMenu = lazy(() => import('./SummaryMenu').then((module) => ({ default: module.SummaryMenu })));
+const SummaryMenu = lazily(() => import('./SummaryMenu').then((module) => module.SummaryMenu));
 
 /** The same rows and columns as a file. */
 function exportAddress(state: ListState): string {
@@ -25,7 +25,7 @@ export function Toolbar({ state }: { state: ListState }) {
   return (
     <div className={css.toolbar} role="toolbar" aria-label={t('list.toolbar')}>
       <FilterMenu object={state.object} filter={state.filter} onFilter={(filter) => state.change({ filter })} />
-      {state.kind === 'list' ? <><SortMenu state={state} /><ColumnsMenu state={state} /></> : <Suspense><SummaryMenu state={state} /></Suspense>}
+      {state.kind === 'list' ? <><SortMenu state={state} /><ColumnsMenu state={state} /></> : <SummaryMenu state={state} />}
       {state.object.may.delete !== 'none' && state.kind === 'list' && (
         <Button variant="subtle" color={state.bin ? undefined : 'gray'} size="compact-sm" leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} aria-pressed={state.bin} onClick={() => state.change({ bin: state.bin ? undefined : true } as never)}>
           {t('list.bin')}

@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import type { Bucket } from '@/engine/record/types';
 import { resolvePath } from '@/engine/schema/catalog';
 import type { Catalog, ObjectType } from '@/engine/schema/types';
@@ -10,12 +10,12 @@ const KNOWN: Record<string, string> = { won: 'summary.won', lost: 'summary.lost'
 export function measureLabel(catalog: Catalog, object: ObjectType, measure: NamedMeasure): string {
   if (measure.label) return measure.label;
   const known = KNOWN[measure.key];
-  if (known) return i18next.t(known);
-  if (measure.kind === 'count') return i18next.t('summary.count');
-  if (measure.kind === 'ratio') return i18next.t('summary.ratio');
-  return i18next.t(`summary.${measure.kind}`, { field: resolvePath(catalog, object, measure.field)?.label ?? measure.field });
+  if (known) return i18n.t(known);
+  if (measure.kind === 'count') return i18n.t('summary.count');
+  if (measure.kind === 'ratio') return i18n.t('summary.ratio');
+  return i18n.t(`summary.${measure.kind}`, { field: resolvePath(catalog, object, measure.field)?.label ?? measure.field });
 }
 
 export function bucketLabel(label: string, bucket?: Bucket): string {
-  return bucket ? i18next.t(`summary.bucket.${bucket}`, { field: label }) : label;
+  return bucket ? i18n.t(`summary.bucket.${bucket}`, { field: label }) : label;
 }

@@ -23,6 +23,9 @@ export interface ListState {
   change: (part: Partial<ListSearch>) => void;
 }
 
+/** What the address says when nothing differs from the view. */
+export const PLAIN = { columns: undefined, filter: undefined, sort: undefined, group: undefined, kind: undefined } as never as Partial<ListSearch>;
+
 /** The title first, then the chosen fields this reader may still see. */
 export function shownColumns(catalog: Catalog, object: ObjectType, chosen: readonly string[]): string[] {
   const known = chosen.filter((path) => path !== object.title && resolvePath(catalog, object, path));

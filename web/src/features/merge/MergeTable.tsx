@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isEmptyValue } from '@/engine/field/registry';
 import { fieldOf } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';

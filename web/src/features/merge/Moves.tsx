@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import type { MergePreview } from './api';
 

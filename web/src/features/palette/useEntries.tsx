@@ -1,7 +1,7 @@
 import { IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useRecent } from '@/engine/record/recent';
 import type { SearchItem } from '@/engine/record/search';
 import { undoLast } from '@/engine/record/undo';

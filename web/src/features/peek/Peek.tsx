@@ -2,7 +2,7 @@ import { ActionIcon, Skeleton, Stack } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useRecord } from '@/engine/record/one';
 import { useObject } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';

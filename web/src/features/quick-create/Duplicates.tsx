@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { textOf } from '@/engine/field/registry';
 import { useFind } from '@/engine/record/find';
 import type { Value } from '@/engine/record/types';

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run, refusalOf } from '@/engine/record/execute';
 import type { RecordData, Value, Violation } from '@/engine/record/types';
 import { isAbout } from '@/engine/record/violations';

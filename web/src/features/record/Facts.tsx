@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';

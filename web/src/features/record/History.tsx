@@ -1,5 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { undoBatch } from '@/engine/record/undo';
 import { useHistory } from '@/engine/record/timeline';
 import type { ObjectType } from '@/engine/schema/types';

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { RecordPicker } from '@/engine/field/parts/RecordPicker';
 import type { RecordData, Ref } from '@/engine/record/types';
 import { fieldOf } from '@/engine/schema/catalog';

@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowMerge, IconDots, IconTrash } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import type { RecordData } from '@/engine/record/types';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { remember } from '@/engine/record/recent';
 import type { RecordData } from '@/engine/record/types';
 import { useCatalog } from '@/engine/schema/catalog';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useRecord } from '@/engine/record/one';
 import { useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { SearchAnswer, SearchItem } from '@/engine/record/search';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';

@@ -3,7 +3,7 @@ import { useDebouncedCallback } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate, useSearch as useAddress } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { type SearchAnswer, useSearch } from '@/engine/record/search';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { ScreenHead } from '@/engine/view/ScreenHead';

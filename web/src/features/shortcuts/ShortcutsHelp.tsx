@@ -1,5 +1,5 @@
 import { Modal, Switch } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { letters, printedKeys, shortcuts } from '@/lib/shortcuts';
 import { useStore } from '@/lib/store';
 import css from './ShortcutsHelp.module.css';

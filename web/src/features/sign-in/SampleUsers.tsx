@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { SampleUser } from '@/engine/session/brand';
 import css from './SignIn.module.css';
 

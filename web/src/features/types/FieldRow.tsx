@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Field, ObjectType } from '@/engine/schema/types';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';

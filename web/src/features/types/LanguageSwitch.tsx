@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { LOCALE_NAMES, LOCALES } from '@/lib/i18n/i18n';
 import css from './Types.module.css';
 

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
 import { ICONS, ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';

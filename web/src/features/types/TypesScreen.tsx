@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';

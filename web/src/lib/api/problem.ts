@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 
 export interface Violation {
   field: string;
@@ -35,7 +35,7 @@ export class Problem extends Error {
 
 /** What to tell a person about any error: the server's own sentence, or ours where it could not say one. */
 export function messageOf(error: unknown): string {
-  if (error instanceof Problem && error.offline) return i18next.t('state.offlineText');
-  if (error instanceof Problem && error.message === String(error.status)) return i18next.t('state.serverFailed', { status: error.status });
+  if (error instanceof Problem && error.offline) return i18n.t('state.offlineText');
+  if (error instanceof Problem && error.message === String(error.status)) return i18n.t('state.serverFailed', { status: error.status });
   return error instanceof Error ? error.message : String(error);
 }

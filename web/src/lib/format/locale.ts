@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 
 let zone: string | undefined;
 
@@ -12,7 +12,7 @@ export function timeZone(): string | undefined {
 }
 
 export function language(): string {
-  return i18next.language || 'en';
+  return i18n.language || 'en';
 }
 
 const made = new Map<string, unknown>();

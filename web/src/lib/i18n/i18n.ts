@@ -1,6 +1,5 @@
-import i18next, { type BackendModule } from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { setRequestLocale } from '@/lib/api/request';
+import { i18n, say, type Texts } from './texts';
 
 export const LOCALES = ['en', 'pt-PT', 'pt-BR', 'pl'] as const;
 export type Locale = (typeof LOCALES)[number];
@@ -10,21 +9,14 @@ export const LOCALE_NAMES: Record<Locale, string> = { en: 'English', 'pt-PT': 'P
 
 const KEPT = 'ui.locale';
 
-const texts: Record<string, () => Promise<{ default: Record<string, unknown> }>> = {
-  en: () => import('../../i18n/en.json'),
-  'pt-PT': () => import('../../i18n/pt-PT.json'),
-  'pt-BR': () => import('../../i18n/pt-BR.json'),
-  pl: () => import('../../i18n/pl.json'),
-};
+type Part = () => Promise<{ default: Texts }>;
 
-const loader: BackendModule = {
-  type: 'backend',
-  init() {},
-  read(language, _namespace, done) {
-    const load = texts[language];
-    if (!load) return done(null, {});
-    load().then((module) => done(null, module.default), (error: Error) => done(error, null));
-  },
+/** What a first visit reads, and the rest (dev/texts.ts). */
+const texts: Record<Locale, { first: Part; rest: Part }> = {
+  en: { first: () => import('../../i18n/en.json?first'), rest: () => import('../../i18n/en.json?rest') },
+  'pt-PT': { first: () => import('../../i18n/pt-PT.json?first'), rest: () => import('../../i18n/pt-PT.json?rest') },
+  'pt-BR': { first: () => import('../../i18n/pt-BR.json?first'), rest: () => import('../../i18n/pt-BR.json?rest') },
+  pl: { first: () => import('../../i18n/pl.json?first'), rest: () => import('../../i18n/pl.json?rest') },
 };
 
 export function isLocale(tag: string | null | undefined): tag is Locale {
@@ -43,27 +35,34 @@ export function preferredLocale(wanted: readonly string[] = navigator.languages)
   return 'en';
 }
 
-function follow(language: string): void {
-  setRequestLocale(language);
-  document.documentElement.lang = language;
-}
-
+/** Begins with what a first visit reads. */
 export async function startI18n(locale: Locale = preferredLocale()): Promise<void> {
-  follow(locale);
-  await i18next.use(loader).use(initReactI18next).init({
-    lng: locale,
-    fallbackLng: false,
-    load: 'currentOnly',
-    keySeparator: '.',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  // a thing's name within a sentence of ours
-  i18next.services.formatter?.add('lower', (value, language) => String(value).toLocaleLowerCase(language));
+  const { default: first } = await texts[locale].first();
+  follow(locale, first);
 }
 
+function follow(locale: Locale, known: Texts): void {
+  setRequestLocale(locale);
+  document.documentElement.lang = locale;
+  say(locale, known);
+}
+
+let whole: Locale | undefined;
+
+/** All texts of the language spoken: whatever is not part of a first visit waits for them. */
+export async function wholeTexts(): Promise<void> {
+  const locale = i18n.language;
+  if (whole === locale || !isLocale(locale)) return;
+  const [{ default: first }, { default: rest }] = await Promise.all([texts[locale].first(), texts[locale].rest()]);
+  if (locale !== i18n.language) return wholeTexts();
+  whole = locale;
+  say(locale, { ...first, ...rest });
+}
+
+/** Speaks another language from now on; the screen changes once its texts are here, whole. */
 export async function speak(locale: Locale): Promise<void> {
   localStorage.setItem(KEPT, locale);
-  follow(locale);
-  await i18next.changeLanguage(locale);
+  const [{ default: first }, { default: rest }] = await Promise.all([texts[locale].first(), texts[locale].rest()]);
+  whole = locale;
+  follow(locale, { ...first, ...rest });
 }

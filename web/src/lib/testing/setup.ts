@@ -1,8 +1,9 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
-import { startI18n } from '@/lib/i18n/i18n';
+import { startI18n, wholeTexts } from '@/lib/i18n/i18n';
 
 await startI18n('en');
+await wholeTexts();
 
 afterEach(cleanup);
 

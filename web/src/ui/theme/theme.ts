@@ -1,5 +1,5 @@
-import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, type VariantColorsResolver } from '@mantine/core';
-import { mulberry, night, stone, tints } from './colours';
+import { createTheme, defaultVariantColorsResolver, type VariantColorsResolver } from '@mantine/core';
+import { mulberry, night, stone } from './colours';
 
 const floating = { shadow: 'md', radius: 'md', transitionProps: { transition: 'fade', duration: 120 } } as const;
 const size = { size: 'sm' } as const;
@@ -12,10 +12,10 @@ const onAccent: VariantColorsResolver = (input) =>
 
 /** Everything the component library would decide on its own is decided here, so that nobody can tell which one it is. */
 export const theme = createTheme({
-  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamily: "Inter, 'Inter Variable', system-ui, sans-serif",
   fontFamilyMonospace: 'ui-monospace, SFMono-Regular, Menlo, monospace',
   headings: {
-    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    fontFamily: "Inter, 'Inter Variable', system-ui, sans-serif",
     fontWeight: '550',
     sizes: {
       h1: { fontSize: '1.25rem', lineHeight: '1.75rem' },
@@ -55,69 +55,10 @@ export const theme = createTheme({
     Combobox: { defaultProps: floating },
     Menu: { defaultProps: { ...floating, position: 'bottom-end', offset: 4 } },
     Popover: { defaultProps: { ...floating, offset: 4 } },
-    Modal: { defaultProps: { shadow: 'md', radius: 'md', centered: false, yOffset: '12vh', overlayProps: { opacity: 0.25 }, transitionProps: { transition: 'fade', duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    // the page itself never scrolls, so there is nothing to lock (and a lock would write a style element)
+    Modal: { defaultProps: { lockScroll: false, shadow: 'md', radius: 'md', centered: false, yOffset: '12vh', overlayProps: { opacity: 0.25 }, transitionProps: { transition: 'fade', duration: 120 } } },
+    Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 120 } } },
+    ModalRoot: { defaultProps: { lockScroll: false } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 80 }, color: 'dark' } },
-  },
-});
-
-const tintVariables = (dark: boolean) =>
-  Object.fromEntries(
-    Object.entries(tints).flatMap(([name, [ink, wash, nightInk, nightWash]]) => [
-      [`--tint-${name}`, dark ? nightInk : ink],
-      [`--wash-${name}`, dark ? nightWash : wash],
-    ]),
-  );
-
-/** The house's own variables; components' CSS speaks of these and never of shades. */
-export const variables: CSSVariablesResolver = () => ({
-  variables: { '--rail': '224px', '--strong': '550', '--mantine-font-weight-medium': '550', '--mantine-font-weight-semibold': '550', '--mantine-font-weight-bold': '550' },
-  light: {
-    '--paper': '#FBFAF8',
-    '--sheet': '#FFFFFF',
-    '--sunk': '#F4F2EE',
-    '--ink': '#1F1B18',
-    '--ink-2': '#5F5850',
-    '--hairline': '#E5E0D9',
-    '--hairline-strong': '#CFC8BE',
-    '--hover': '#F4F1EC',
-    '--chosen': '#F7E9F0',
-    '--accent': '#8A2C5A',
-    '--on-accent': '#FFFFFF',
-    '--bad': '#9B2226',
-    '--good': '#22633B',
-    '--float': '0 0 0 1px rgb(31 27 24 / 8%), 0 8px 24px rgb(31 27 24 / 14%)',
-    '--mantine-color-body': '#FBFAF8',
-    '--mantine-color-text': '#1F1B18',
-    '--mantine-color-dimmed': '#5F5850',
-    '--mantine-color-placeholder': '#736B62',
-    '--mantine-color-default': '#FFFFFF',
-    '--mantine-color-default-border': '#CFC8BE',
-    '--mantine-color-error': '#9B2226',
-    ...tintVariables(false),
-  },
-  dark: {
-    '--paper': '#171513',
-    '--sheet': '#1E1B19',
-    '--sunk': '#121110',
-    '--ink': '#EDEAE6',
-    '--ink-2': '#B1AAA1',
-    '--hairline': '#2E2A27',
-    '--hairline-strong': '#4A443F',
-    '--hover': '#24211E',
-    '--chosen': '#3A2230',
-    '--accent': '#E08CB5',
-    '--on-accent': '#1F1B18',
-    '--bad': '#F5A9A3',
-    '--good': '#93D1A3',
-    '--float': '0 0 0 1px rgb(255 255 255 / 8%), 0 8px 24px rgb(0 0 0 / 50%)',
-    '--mantine-color-body': '#171513',
-    '--mantine-color-text': '#EDEAE6',
-    '--mantine-color-dimmed': '#B1AAA1',
-    '--mantine-color-placeholder': '#98918A',
-    '--mantine-color-default': '#1E1B19',
-    '--mantine-color-default-border': '#4A443F',
-    '--mantine-color-error': '#F5A9A3',
-    ...tintVariables(true),
   },
 });

@@ -1,5 +1,5 @@
 import { NativeSelect, Stack, Group, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Address } from '../../record/types';
 import { plain } from '../parts/inputs';
 import type { InputProps } from '../types';

@@ -1,7 +1,5 @@
 import type { Address } from '../../record/types';
-import { TextFilter } from '../parts/TextFilter';
 import type { FieldType } from '../types';
-import { AddressInput } from './AddressInput';
 import { countryName } from './countries';
 
 /** In the order of the envelope where most of our readers live: street, code and city, region, country. */
@@ -16,8 +14,6 @@ const address: FieldType<Address> = {
   roomy: true,
   text: line,
   Cell: ({ value }) => <>{value ? line(value) : null}</>,
-  Input: AddressInput,
-  FilterInput: TextFilter,
   sample: {
     value: { street: 'Rua Augusta 1', city: 'Lisboa', region: null, postalCode: '1100-048', country: 'PT' }, shows: 'Rua Augusta 1, 1100-048 Lisboa, Portugal',
     other: { street: null, city: 'Kraków', region: null, postalCode: null, country: 'PL' }, types: 'Rua Nova 2', operator: 'contains', filterTypes: 'lis',

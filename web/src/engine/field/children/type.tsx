@@ -1,18 +1,17 @@
-import i18next from 'i18next';
-import { useTranslation } from 'react-i18next';
+import { i18n } from '@/lib/i18n/texts';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { FieldType } from '../types';
-import { TextFilter } from '../parts/TextFilter';
 
 /** Rows owned by the record: a list says how many; the record's page edits them in a table of their own. */
 const children: FieldType<unknown[]> = {
   key: 'children',
+  untyped: true,
   width: 90,
-  text: (value) => i18next.t('field.rows', { count: value.length }),
+  text: (value) => i18n.t('field.rows', { count: value.length }),
   Cell({ value }) {
     const { t } = useTranslation();
     return <>{value ? t('field.rows', { count: value.length }) : null}</>;
   },
-  FilterInput: TextFilter,
   sample: { value: [{ id: '1' }, { id: '2' }], shows: '2 rows', other: [{ id: '1' }] },
 };
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDateNumeric, parseDate } from '@/lib/format/dates';
 import { DraftInput } from '../parts/DraftInput';
 import type { InputProps } from '../types';

@@ -1,15 +1,11 @@
 import { formatDate, formatDateExact } from '@/lib/format/dates';
-import { dayFilter } from '../parts/DayFilter';
 import type { FieldType } from '../types';
-import { DateInput } from './DateInput';
 
 const date: FieldType<string> = {
   key: 'date',
   width: 120,
   text: formatDate,
   Cell: ({ value }) => (value ? <time dateTime={value} title={formatDateExact(value)}>{formatDate(value)}</time> : null),
-  Input: DateInput,
-  FilterInput: dayFilter(DateInput),
   sample: { value: '2017-03-01', shows: 'Mar 1, 2017', other: '2018-01-31', types: '12/24/2025', operator: 'ge', filterTypes: '12/24/2025' },
 };
 

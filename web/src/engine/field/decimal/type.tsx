@@ -1,11 +1,5 @@
-import { editDecimal, formatDecimal, parseDecimal } from '@/lib/format/numbers';
-import { DraftInput } from '../parts/DraftInput';
-import { scalarFilter } from '../parts/ScalarFilter';
-import type { FieldType, InputProps } from '../types';
-
-function DecimalInput(props: InputProps<string>) {
-  return <DraftInput {...props} numeric read={parseDecimal} write={editDecimal} nonsense="field.noNumber" />;
-}
+import { formatDecimal } from '@/lib/format/numbers';
+import type { FieldType } from '../types';
 
 const decimal: FieldType<string> = {
   key: 'decimal',
@@ -13,8 +7,6 @@ const decimal: FieldType<string> = {
   align: 'end',
   text: (value) => formatDecimal(value),
   Cell: ({ value }) => <>{value === null ? null : formatDecimal(value)}</>,
-  Input: DecimalInput,
-  FilterInput: scalarFilter(DecimalInput),
   sample: { value: '1234.5', shows: '1,234.5', other: '2', types: '3.25', operator: 'lt', filterTypes: '4' },
 };
 

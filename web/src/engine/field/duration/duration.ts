@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { i18n } from '@/lib/i18n/texts';
 import { formatDecimal } from '@/lib/format/numbers';
 
 const ISO = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/;
@@ -17,7 +17,7 @@ export function durationWords(seconds: number): string {
   const hours = Math.floor(whole / 3600);
   const minutes = Math.floor((whole % 3600) / 60);
   const rest = whole % 60;
-  const parts = [hours ? i18next.t('duration.h', { n: formatDecimal(hours) }) : '', minutes ? i18next.t('duration.min', { n: minutes }) : '', (rest && !hours) || whole === 0 ? i18next.t('duration.s', { n: rest }) : ''];
+  const parts = [hours ? i18n.t('duration.h', { n: formatDecimal(hours) }) : '', minutes ? i18n.t('duration.min', { n: minutes }) : '', (rest && !hours) || whole === 0 ? i18n.t('duration.s', { n: rest }) : ''];
   return parts.filter(Boolean).join(' ');
 }
 

@@ -1,9 +1,5 @@
-import { PointList } from '../parts/PointList';
-import { TextFilter } from '../parts/TextFilter';
 import type { EmailPoint } from '../../record/types';
 import type { FieldType } from '../types';
-
-const LABELS = ['work', 'home', 'other'] as const;
 
 const email: FieldType<EmailPoint[]> = {
   key: 'email',
@@ -15,8 +11,6 @@ const email: FieldType<EmailPoint[]> = {
     if (!first) return null;
     return <><a href={`mailto:${first.value}`} tabIndex={-1}>{first.value}</a>{others.length > 0 && <span className="quiet"> +{others.length}</span>}</>;
   },
-  Input: (props) => <PointList<EmailPoint> {...props} kind="email" labels={LABELS} make={(value, label) => ({ value, label })} />,
-  FilterInput: TextFilter,
   sample: { value: [{ value: 'ana@acme.example', label: 'work' }], shows: 'ana@acme.example', other: [{ value: 'b@c.example', label: null }], types: 'x@y.example', operator: 'contains', filterTypes: 'acme' },
 };
 

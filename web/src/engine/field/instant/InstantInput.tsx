@@ -1,5 +1,5 @@
 import { Group, TextInput } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { instantOf, localDate, localTime } from '@/lib/format/dates';
 import { DateInput } from '../date/DateInput';
 import type { InputProps } from '../types';

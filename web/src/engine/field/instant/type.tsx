@@ -1,8 +1,5 @@
 import { formatInstant, formatInstantExact, formatRelative } from '@/lib/format/dates';
-import { DateInput } from '../date/DateInput';
-import { dayFilter } from '../parts/DayFilter';
 import type { FieldType } from '../types';
-import { InstantInput } from './InstantInput';
 
 const instant: FieldType<string> = {
   key: 'instant',
@@ -10,8 +7,6 @@ const instant: FieldType<string> = {
   roomy: true,
   text: formatInstant,
   Cell: ({ value }) => (value ? <time dateTime={value} title={formatInstantExact(value)}>{formatRelative(value)}</time> : null),
-  Input: InstantInput,
-  FilterInput: dayFilter(DateInput),
   sample: { value: '2020-11-22T01:00:00Z', shows: /Nov 2[12], 2020/, other: '2021-01-01T12:00:00Z', types: '12/24/2025', operator: 'ge', filterTypes: '12/24/2025' },
 };
 

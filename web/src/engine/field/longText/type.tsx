@@ -1,6 +1,3 @@
-import { Textarea } from '@mantine/core';
-import { plain } from '../parts/inputs';
-import { TextFilter } from '../parts/TextFilter';
 import type { FieldType } from '../types';
 
 const longText: FieldType<string> = {
@@ -9,8 +6,6 @@ const longText: FieldType<string> = {
   roomy: true,
   text: (value) => value,
   Cell: ({ value }) => <>{value}</>,
-  Input: (props) => <Textarea {...plain(props)} value={props.value ?? ''} onChange={(event) => props.onChange(event.currentTarget.value || null)} />,
-  FilterInput: TextFilter,
   sample: { value: 'First line\nsecond line', shows: /First line/, other: 'Other', types: 'Words', operator: 'contains', filterTypes: 'word' },
 };
 

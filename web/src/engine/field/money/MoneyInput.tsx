@@ -1,5 +1,5 @@
 import { Group, NativeSelect } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { editDecimal, parseDecimal } from '@/lib/format/numbers';
 import type { Money } from '../../record/types';
 import { useSession } from '../../session/session';

@@ -1,15 +1,6 @@
-import { Tooltip } from '@mantine/core';
-import { formatMoney, parseDecimal, editDecimal } from '@/lib/format/numbers';
+import { formatMoney } from '@/lib/format/numbers';
 import type { Money } from '../../record/types';
-import { DraftInput } from '../parts/DraftInput';
-import { scalarFilter } from '../parts/ScalarFilter';
-import type { FieldType, InputProps } from '../types';
-import { MoneyInput } from './MoneyInput';
-
-/** Amounts are compared in the base currency, so a filter asks for a number alone. */
-function BaseAmountInput(props: InputProps<string>) {
-  return <DraftInput {...props} numeric read={parseDecimal} write={editDecimal} nonsense="field.noNumber" />;
-}
+import type { FieldType } from '../types';
 
 const money: FieldType<Money> = {
   key: 'money',
@@ -20,10 +11,8 @@ const money: FieldType<Money> = {
     if (!value) return null;
     const shown = formatMoney(value.amount, value.currency);
     if (value.base === undefined || value.rate === undefined || Number(value.rate) === 1) return <>{shown}</>;
-    return <Tooltip label={`${formatMoney(value.base, '', false).trim()} · ${value.rate} · ${value.rateDate ?? ''}`}><span>{shown}</span></Tooltip>;
+    return <span title={`${formatMoney(value.base, '', false).trim()} · ${value.rate} · ${value.rateDate ?? ''}`}>{shown}</span>;
   },
-  Input: MoneyInput,
-  FilterInput: scalarFilter(BaseAmountInput),
   sample: {
     value: { amount: '1054.00', currency: 'USD', base: '1054.00', rate: '1', rateDate: '2017-03-01' }, shows: '$1,054',
     other: { amount: '7.50', currency: 'EUR' }, types: '1200', operator: 'ge', filterTypes: '1000',

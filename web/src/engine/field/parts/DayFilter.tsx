@@ -1,9 +1,9 @@
 import { Group, NativeSelect } from '@mantine/core';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Value } from '../../record/types';
 import type { FilterInputProps, InputProps } from '../types';
-import integer from '../integer/type';
+import integer from '../integer/input';
 import { SpanFilter } from './SpanFilter';
 
 interface Relative {

@@ -1,7 +1,7 @@
 import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, Ref } from '../../record/types';
 import type { Field } from '../../schema/types';
 import type { InputProps } from '../types';

@@ -1,6 +1,6 @@
 import { Group } from '@mantine/core';
 import type { ComponentType } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Value } from '../../record/types';
 import type { FilterInputProps, InputProps } from '../types';
 

@@ -1,10 +1,10 @@
 import { Box, Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isSpan, type Span, type Unit } from '../../filter/spans';
 import type { Value } from '../../record/types';
 import type { InputProps } from '../types';
-import integer from '../integer/type';
+import integer from '../integer/input';
 
 interface Props {
   /** Draws one end of a range. */

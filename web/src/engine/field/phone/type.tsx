@@ -1,9 +1,5 @@
-import { PointList } from '../parts/PointList';
-import { TextFilter } from '../parts/TextFilter';
 import type { PhonePoint } from '../../record/types';
 import type { FieldType } from '../types';
-
-const LABELS = ['mobile', 'work', 'home', 'other'] as const;
 
 const spelled = (point: PhonePoint) => point.display ?? point.value;
 
@@ -17,8 +13,6 @@ const phone: FieldType<PhonePoint[]> = {
     if (!first) return null;
     return <><a href={`tel:${first.value}`} tabIndex={-1}>{spelled(first)}</a>{others.length > 0 && <span className="quiet"> +{others.length}</span>}</>;
   },
-  Input: (props) => <PointList<PhonePoint> {...props} kind="tel" labels={LABELS} make={(value, label) => ({ value, label })} />,
-  FilterInput: TextFilter,
   sample: { value: [{ value: '+351912345678', label: 'mobile', display: '912 345 678' }], shows: '912 345 678', other: [{ value: '+48500100200', label: 'work' }], types: '+351911111111', operator: 'contains', filterTypes: '912' },
 };
 

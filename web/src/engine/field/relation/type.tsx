@@ -1,7 +1,5 @@
-import type { Ref } from '../../record/types';
-import { RecordPicker } from '../parts/RecordPicker';
-import { RefFilter } from '../parts/RefFilter';
 import { Untold } from '../parts/Untold';
+import type { Ref } from '../../record/types';
 import type { FieldType } from '../types';
 
 const relation: FieldType<Ref> = {
@@ -10,8 +8,6 @@ const relation: FieldType<Ref> = {
   width: 180,
   text: (value) => value.title ?? '',
   Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold />) : null),
-  Input: RecordPicker,
-  FilterInput: RefFilter,
   sample: { field: { targets: ['account'] }, value: { object: 'account', id: 'a1', title: 'Acme' }, shows: 'Acme', other: { object: 'account', id: 'a2', title: 'Zenith' } },
 };
 

@@ -1,6 +1,6 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Ref } from '../../record/types';
 import { objectOf, useCatalog } from '../../schema/catalog';
 import type { InputProps } from '../types';

@@ -1,7 +1,6 @@
-import type { Ref } from '../../record/types';
 import { Untold } from '../parts/Untold';
+import type { Ref } from '../../record/types';
 import type { FieldType } from '../types';
-import { ToAnyInput } from './ToAnyInput';
 
 const toAny: FieldType<Ref> = {
   key: 'toAny',
@@ -9,8 +8,6 @@ const toAny: FieldType<Ref> = {
   roomy: true,
   text: (value) => value.title ?? '',
   Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold />) : null),
-  Input: ToAnyInput,
-  FilterInput: ({ field, value, onChange, label }) => <ToAnyInput field={field} label={label} value={(value ?? null) as Ref | null} onChange={onChange} />,
   sample: { field: { targets: ['account', 'contact'] }, value: { object: 'account', id: 'a1', title: 'Acme' }, shows: 'Acme', other: { object: 'contact', id: 'c2', title: 'Zenith' } },
 };
 

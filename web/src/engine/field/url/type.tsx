@@ -1,6 +1,3 @@
-import { TextInput } from '@mantine/core';
-import { plain } from '../parts/inputs';
-import { TextFilter } from '../parts/TextFilter';
 import type { FieldType } from '../types';
 
 /** Only web addresses become links: anything else (`javascript:` above all) stays text. */
@@ -20,10 +17,6 @@ const url: FieldType<string> = {
     const link = href(value);
     return link ? <a href={link} target="_blank" rel="noreferrer noopener" tabIndex={-1}>{bare(value)}</a> : <>{value}</>;
   },
-  Input: (props) => (
-    <TextInput {...plain(props)} type="url" inputMode="url" value={props.value ?? ''} onChange={(event) => props.onChange(event.currentTarget.value || null)} />
-  ),
-  FilterInput: TextFilter,
   sample: { value: 'https://www.acme.example/', shows: 'acme.example', other: 'https://zenith.example', types: 'https://z.example', operator: 'contains', filterTypes: 'z' },
 };
 

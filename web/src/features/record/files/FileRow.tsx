@@ -1,7 +1,7 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconDownload, IconFile, IconFileTypePdf, IconPhoto, IconTrash } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { contentAddress, type FileItem, thumbnailAddress } from './api';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import { useAddFiles, useFiles } from './api';
 import { FileRow } from './FileRow';

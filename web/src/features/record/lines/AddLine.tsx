@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { recordQuery } from '@/engine/record/one';
 import type { Ref, Value } from '@/engine/record/types';

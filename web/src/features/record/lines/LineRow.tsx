@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { textOf } from '@/engine/field/registry';
 import type { ChildChanges, RecordData } from '@/engine/record/types';
 import type { Field } from '@/engine/schema/types';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import type { ChildChanges, RecordData } from '@/engine/record/types';
 import { fieldOf, isEditable, useObject } from '@/engine/schema/catalog';

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { textOf } from '@/engine/field/registry';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';

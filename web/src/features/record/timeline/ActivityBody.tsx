@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { RichView } from '@/engine/field/richText/RichView';
 import { run } from '@/engine/record/execute';
 import type { TimelineItem } from '@/engine/record/types';

@@ -1,5 +1,5 @@
 import { IconArrowRight } from '@tabler/icons-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isEmptyValue } from '@/engine/field/registry';
 import type { Value } from '@/engine/record/types';
 import { fieldOf } from '@/engine/schema/catalog';

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
 import { IconTypography } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { asHtml, wordsOf } from '@/engine/field/richText/html';
 import { RichInput } from '@/engine/field/richText/RichInput';

@@ -1,6 +1,6 @@
 import { Button, Chip, Skeleton } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useTimeline } from '@/engine/record/timeline';
 import { useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';

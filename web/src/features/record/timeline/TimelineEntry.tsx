@@ -1,6 +1,6 @@
 import { IconCheckbox, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, TimelineItem, Value } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';

@@ -1,0 +1,56 @@
+import { Menu } from '@mantine/core';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { useNavigate } from '@tanstack/react-router';
+import { run } from '@/engine/record/execute';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
+import type { Definition } from '@/engine/view/definition';
+import { type SavedView, viewFields } from '@/engine/view/savedViews';
+import { uuidv7 } from '@/lib/ids';
+import { AnchoredMenu } from '@/ui/Anchored';
+import type { Opener } from '@/ui/opener';
+import { type ListState, PLAIN } from './useListState';
+
+interface Props {
+  opener: Opener;
+  state: ListState;
+  view: SavedView;
+  definition: Definition;
+  onSaving: () => void;
+  onRenaming: () => void;
+}
+
+/** What can be done with a kept view. */
+export function ViewDeeds({ opener, state, view, definition, onSaving, onRenaming }: Props) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const catalog = useCatalog();
+  const me = useSession().user.id;
+  const { changed, change } = state;
+  const update = async () => {
+    await run([{ do: 'update', object: 'savedView', id: view.id, fields: { definition: { becomes: definition }, kind: { becomes: state.kind } } }], { done: t('view.updated', { name: view.name }) });
+    change(PLAIN);
+  };
+  // one's own to look at differently, whoever made the first
+  const duplicate = async () => {
+    const id = uuidv7();
+    const copy = { ...view, name: t('view.copyOf', { name: view.name }), sharing: 'private' as const };
+    await run([{ do: 'create', object: 'savedView', id, fields: viewFields(catalog, copy) }], { done: t('view.duplicated', { name: view.name }) });
+    void navigate({ to: '/o/$object', params: { object: state.object.key }, search: { view: id } });
+  };
+  const reach = objectOf(catalog, 'savedView')?.may.update;
+  const mayChange = view.owner?.id === me || reach === 'shared' || reach === 'all' || (reach === 'team' && view.sharing === 'team');
+  const remove = async () => {
+    await run([{ do: 'delete', object: 'savedView', id: view.id }], { done: t('view.deleted', { name: view.name }) });
+    void navigate({ to: '/o/$object', params: { object: state.object.key }, search: {} });
+  };
+  return (
+    <AnchoredMenu opener={opener}>
+      <Menu.Item disabled={!changed || !mayChange} onClick={() => void update().catch(() => undefined)}>{t('view.update')}</Menu.Item>
+      <Menu.Item onClick={() => onSaving()}>{t('view.saveAs')}</Menu.Item>
+      <Menu.Item disabled={!mayChange} onClick={() => onRenaming()}>{t('view.renameIt')}</Menu.Item>
+      <Menu.Item onClick={() => void duplicate().catch(() => undefined)}>{t('view.duplicate')}</Menu.Item>
+      <Menu.Item disabled={!mayChange} onClick={() => void remove().catch(() => undefined)}>{t('view.delete')}</Menu.Item>
+    </AnchoredMenu>
+  );
+}

@@ -1,0 +1,54 @@
+import { Menu, type MenuProps, Popover, type PopoverProps } from '@mantine/core';
+import { type ReactNode, type Ref, useLayoutEffect } from 'react';
+import type { Opener } from './opener';
+
+interface TargetProps {
+  element: HTMLElement;
+  ref?: Ref<HTMLElement>;
+  id?: string;
+  'aria-controls'?: string;
+}
+
+/** Stands for an element that is in the page already: the library places what floats beside it, and names it after it. */
+function Standing({ element, ref, id, 'aria-controls': controls }: TargetProps) {
+  useLayoutEffect(() => {
+    if (typeof ref !== 'function') return undefined;
+    const letGo = ref(element);
+    return typeof letGo === 'function' ? letGo : () => void ref(null);
+  }, [element, ref]);
+  useLayoutEffect(() => {
+    if (id && !element.id) element.id = id;
+    if (controls) element.setAttribute('aria-controls', controls);
+    else element.removeAttribute('aria-controls');
+  }, [element, id, controls]);
+  return null;
+}
+
+interface BoxProps extends Pick<PopoverProps, 'position'> {
+  opener: Opener;
+  label: string;
+  className?: string | undefined;
+  children: ReactNode;
+}
+
+/** A box beside its button. */
+export function AnchoredBox({ opener, label, className, children, position = 'bottom-start' }: BoxProps) {
+  if (!opener.anchor) return null;
+  return (
+    <Popover opened={opener.opened} onChange={opener.setOpened} position={position} trapFocus returnFocus withinPortal>
+      <Popover.Target><Standing element={opener.anchor} /></Popover.Target>
+      <Popover.Dropdown {...(className ? { className } : {})} role="dialog" aria-label={label}>{children}</Popover.Dropdown>
+    </Popover>
+  );
+}
+
+/** A menu beside its button. */
+export function AnchoredMenu({ opener, children, ...props }: { opener: Opener; children: ReactNode } & Pick<MenuProps, 'position' | 'width'>) {
+  if (!opener.anchor) return null;
+  return (
+    <Menu opened={opener.opened} onChange={opener.setOpened} withinPortal {...props}>
+      <Menu.Target><Standing element={opener.anchor} /></Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
