@@ -54,7 +54,9 @@ async function walk(journey, address) {
   const page = await context.newPage();
   const began = Date.now();
   try {
-    await journey.walk(new Person(page, address));
+    const person = new Person(page, address);
+    await journey.walk(person);
+    person.isUnbroken('A screen on the way');
     console.log(`walked   ${journey.title} (${Math.round((Date.now() - began) / 1000)} s)`);
   } catch (error) {
     failed += 1;

@@ -10,6 +10,8 @@ export class Person {
     this.broken = [];
     page.setDefaultTimeout(20_000);
     page.on('pageerror', (error) => this.broken.push(error.message));
+    // what the page's own policy refuses is said there, and nowhere else
+    page.on('console', (message) => message.type() === 'error' && /Content Security Policy/i.test(message.text()) && this.broken.push(message.text()));
     this.asked = new Set();
     this.answeredAt = 0;
     // the stream of changes, and the worker that listens to it, are there for as long as the screen is: that is no wait
@@ -83,7 +85,12 @@ export class Person {
   async finds(screen) {
     await this.settles();
     await expectAccessible(this.page, screen);
-    if (this.broken.length > 0) throw new Error(`${screen} broke: ${this.broken.join('; ')}`);
+    this.isUnbroken(screen);
+  }
+
+  /** No script failed, and nothing was refused by the page's policy. */
+  isUnbroken(screen) {
+    if (this.broken.length > 0) throw new Error(`${screen} broke: ${[...new Set(this.broken)].join('; ')}`);
   }
 
   async sees(text, what = text) {

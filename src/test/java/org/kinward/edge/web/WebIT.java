@@ -75,7 +75,7 @@ class WebIT {
         var answer = APPLICATION.nobody().get("/brand");
 
         assertThat(answer.header("Content-Security-Policy"))
-                .contains("script-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
+                .contains("script-src 'self';", "style-src 'self';", "frame-ancestors 'none'", "object-src 'none'");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
