@@ -16,7 +16,8 @@
             "engine.record::command",
             "engine.record::query",
             "engine.catalog",
-            "engine.field"
+            "engine.field",
+            "engine.privacy::spi"
         })
 @NullMarked
 package org.kinward.edge.exchange;

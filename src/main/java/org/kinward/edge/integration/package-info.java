@@ -10,6 +10,7 @@
             "engine.feed",
             "engine.feed::spi",
             "engine.field",
+            "engine.privacy::spi",
             "engine.record",
             "engine.record::query",
             "engine.record::spi",

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
     Settings.class,
     ExposureSettings.class,
     AdministratorSettings.class,
+    ErasureSettings.class,
     FilesSettings.class,
     Brand.class
 })

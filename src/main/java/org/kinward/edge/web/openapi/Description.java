@@ -53,6 +53,7 @@ final class Description {
         standingAlone().forEach(model -> tags.put(records.plural(model), "Records of type `" + model.key() + "`."));
         tags.put("Imports", "Bringing files in.");
         tags.put("Operations", "How the running application is.");
+        tags.put("Privacy", "People's right to know and to be forgotten.");
         tags.put("Webhooks", "Telling other systems what happens; each is a record of type `webhook`.");
         return tags.entrySet().stream()
                 .map(tag -> Map.of("name", tag.getKey(), "description", tag.getValue()))

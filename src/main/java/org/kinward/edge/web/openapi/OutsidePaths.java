@@ -7,6 +7,8 @@ import java.util.TreeMap;
 final class OutsidePaths {
     private static final String TAG = "Webhooks";
     private static final String OPERATIONS = "Operations";
+    private static final String PRIVACY = "Privacy";
+    private static final String PERSON = "/privacy/people/{type}/{id}";
     private static final String ONE = "/webhooks/{id}";
 
     private OutsidePaths() {}
@@ -14,6 +16,60 @@ final class OutsidePaths {
     static void addTo(Paths paths) {
         webhooks(paths);
         operations(paths);
+        people(paths);
+    }
+
+    private static void people(Paths paths) {
+        paths.with(
+                "get",
+                PERSON + "/everything",
+                person("readEverything", "Everything about a person: records, history and files, in one archive")
+                        .answers(200, "A ZIP of JSON and files", "application/zip", Schema.text()));
+        paths.with(
+                "get",
+                PERSON + "/erasure",
+                person("previewErasure", "What erasing a person would take away, and what would stay without them")
+                        .answers(200, "Counts by type, and the name to be typed", Schema.map(Schema.anything())));
+        paths.with(
+                "post",
+                PERSON + "/erasure",
+                person("erasePerson", "Erase a person wherever anything tells of them; nothing brings it back")
+                        .says("The record stays as a marker that deals may point to. What was said about the person"
+                                + " goes for good, and so do their lines in the feed, in search, in imports, and in"
+                                + " backups that are restored later.")
+                        .body(Schema.object()
+                                .with("name", Schema.text())
+                                .required("name")
+                                .build())
+                        .answers(200, "The certificate", Schema.ref("ErasureCertificate"))
+                        .refuses(Refused.MALFORMED, Refused.REJECTED, Refused.CONFLICT));
+        paths.with(
+                "get",
+                "/privacy/erasures",
+                Operation.of("listErasures", PRIVACY, "Who erased when, newest first; not whom")
+                        .answers(200, "The newest 200", Schema.map(Schema.anything()))
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "get",
+                "/privacy/erasures/{id}/certificate",
+                Operation.of("readErasureCertificate", PRIVACY, "The certificate of an erasure, as a download")
+                        .path("id", Schema.id())
+                        .answers(200, "The certificate", Schema.ref("ErasureCertificate"))
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/privacy/register",
+                Operation.of("readRegister", PRIVACY, "Which fields hold which personal data, and what for")
+                        .query("format", Schema.choice("json", "csv"), "`csv` for a spreadsheet.")
+                        .answers(200, "The register of processing", Schema.map(Schema.anything()))
+                        .refuses(Refused.DENIED));
+    }
+
+    private static Operation person(String id, String summary) {
+        return Operation.of(id, PRIVACY, summary)
+                .path("type", Schema.text())
+                .path("id", Schema.id())
+                .refuses(Refused.DENIED, Refused.NOT_FOUND);
     }
 
     private static void webhooks(Paths paths) {
@@ -122,6 +178,21 @@ final class OutsidePaths {
                         .with("answer", Schema.ref("WebhookAnswer"))
                         .required("id", "state")
                         .open()
+                        .build());
+        all.put(
+                "ErasureCertificate",
+                Schema.object()
+                        .says("Who erased when, how much and where; nothing of whom. The hash is of the certificate"
+                                + " as it is written, without the hash.")
+                        .with("id", Schema.id())
+                        .with("object", Schema.text())
+                        .with("record", Schema.id())
+                        .with("at", Schema.text("date-time"))
+                        .with("finished", Schema.text("date-time"))
+                        .with("by", Schema.orNull(Schema.id()))
+                        .with("counts", Schema.map(Schema.number()))
+                        .with("hash", Schema.text())
+                        .required("id", "object", "record", "at", "counts", "hash")
                         .build());
         all.put(
                 "Condition",

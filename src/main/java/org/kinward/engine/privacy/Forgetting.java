@@ -1,0 +1,154 @@
+package org.kinward.engine.privacy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.privacy.spi.Erased;
+import org.kinward.engine.privacy.spi.Place;
+import org.kinward.engine.privacy.spi.Traces;
+import org.kinward.engine.record.Queries;
+import org.kinward.engine.record.command.Change;
+import org.kinward.engine.record.command.Command;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What each step of an erasure does: to records by commands, to the feed by redaction, to every other place as it knows how. */
+@Component
+class Forgetting {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Actor ITSELF = Actor.system(Origin.SYSTEM);
+    private static final int SOME = 500;
+
+    private final Catalogues catalogues;
+    private final Queries queries;
+    private final List<Place> places;
+    private final Contents contents;
+
+    Forgetting(Catalogues catalogues, Queries queries, List<Place> places, Contents contents) {
+        this.catalogues = catalogues;
+        this.queries = queries;
+        this.places = List.copyOf(places);
+        this.contents = contents;
+    }
+
+    /**
+     * A person as read before anything is taken away.
+     *
+     * @param record their own, where it is there and will stay as a marker
+     */
+    record Person(Model model, Reach reach, Traces traces, List<JsonNode> record) {}
+
+    Person read(Connection connection, Model model, Reach reach, String marker) throws SQLException {
+        List<UUID> own = new ArrayList<>(reach.all().get(model.key()));
+        List<JsonNode> records = new ArrayList<>();
+        for (UUID id : own) {
+            queries.one(ITSELF, model.key(), id).map(JSON::readTree).ifPresent(records::add);
+        }
+        Traces traces = new GatherTraces(model).run(connection, records, own, marker);
+        List<JsonNode> staying = records.stream()
+                .filter(record -> reach.leavesMarker()
+                        && record.path("id").asString().equals(reach.id().toString()))
+                .toList();
+        return new Person(model, reach, traces, staying);
+    }
+
+    List<Command> commands(Person person) {
+        List<Command> commands = new ArrayList<>();
+        var emptying = new Emptying(person.model(), person.traces());
+        person.record().forEach(record -> emptying.own(record).ifPresent(commands::add));
+        Catalogue catalogue = catalogues.current();
+        person.reach().staying().forEach((object, ids) -> {
+            var staying = new Emptying(catalogue.model(object), person.traces());
+            several(object, ids).forEach(record -> staying.staying(record).ifPresent(commands::add));
+        });
+        cut(person.reach(), commands);
+        return commands;
+    }
+
+    /** Relations that would lead to what is gone. */
+    private void cut(Reach reach, List<Command> commands) {
+        var nothing = new Change(null, JsonNodeFactory.instance.nullNode());
+        Map<String, Set<UUID>> written = new HashMap<>();
+        commands.forEach(command -> written.computeIfAbsent(command.object(), key -> new java.util.HashSet<>())
+                .add(command.id()));
+        for (Reach.Pointing one : reach.dangling()) {
+            Model model = catalogues.current().model(one.object());
+            boolean may = model.parent().isEmpty()
+                    && !model.field(one.field()).required()
+                    && written.computeIfAbsent(one.object(), key -> new java.util.HashSet<>())
+                            .add(one.by());
+            if (may && !several(one.object(), Set.of(one.by())).isEmpty()) {
+                commands.add(Command.Update.of(one.object(), one.by(), Map.of(one.field(), nothing)));
+            }
+        }
+    }
+
+    private List<JsonNode> several(String object, Set<UUID> ids) {
+        List<UUID> all = new ArrayList<>(ids);
+        List<JsonNode> records = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += SOME) {
+            List<UUID> some = all.subList(from, Math.min(all.size(), from + SOME));
+            JSON.readTree(queries.several(ITSELF, object, some)).forEach(records::add);
+        }
+        return records;
+    }
+
+    /** The feed and every other place, after the records were written; how much of each. */
+    Map<String, Integer> everywhere(Connection connection, Person person) throws SQLException {
+        Map<UUID, JsonNode> now = new HashMap<>();
+        person.reach().staying().forEach((object, ids) -> several(object, ids).forEach(record -> put(now, record)));
+        if (person.reach().leavesMarker()) {
+            queries.one(ITSELF, person.model().key(), person.reach().id())
+                    .map(JSON::readTree)
+                    .ifPresent(record -> put(now, record));
+        }
+        Map<String, Set<UUID>> all = person.reach().all();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        counts.put("feed", new ForgetLines(catalogues.current(), person.traces(), now).run(connection, all));
+        counts.putAll(places(connection, new Erased(all, person.traces())));
+        return counts;
+    }
+
+    private static void put(Map<UUID, JsonNode> now, JsonNode record) {
+        now.put(UUID.fromString(record.path("id").asString()), record);
+    }
+
+    Map<String, Integer> rest(Connection connection, Erasure erasure) throws SQLException {
+        return places(connection, new Erased(erasure.records(), Traces.of(List.of(), List.of(), erasure.marker())));
+    }
+
+    private Map<String, Integer> places(Connection connection, Erased erased) throws SQLException {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Place place : places) {
+            counts.merge(place.name(), place.erase(connection, erased), Integer::sum);
+        }
+        return counts;
+    }
+
+    Set<String> hashes(Connection connection, Reach reach) throws SQLException {
+        return contents.of(connection, reach.going().getOrDefault(Contents.FILE, Set.of()));
+    }
+
+    void contents(Set<String> hashes) {
+        try {
+            contents.delete(hashes);
+        } catch (IOException e) {
+            // Nothing is of them any more: they are collected with other orphans.
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

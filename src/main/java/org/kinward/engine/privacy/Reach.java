@@ -1,0 +1,67 @@
+package org.kinward.engine.privacy;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What is about one person.
+ *
+ * @param going for good: what was said about them, links, files, and records that were merged into theirs; by type
+ * @param purged merged into theirs and gone since: lines of the feed are all that is left
+ * @param kept point to them and stay, for they are about more than the person
+ * @param dangling point to something that goes, and stay
+ */
+record Reach(
+        String object,
+        UUID id,
+        State state,
+        Map<String, Set<UUID>> going,
+        Set<UUID> purged,
+        Set<Pointing> kept,
+        Set<Pointing> dangling) {
+    enum State {
+        LIVE,
+        BINNED,
+        ABSENT
+    }
+
+    /** @param parent the record itself, or of an owned child the record that owns it */
+    record Pointing(String object, String field, UUID by, UUID parent) {}
+
+    /** The person's own record goes too where it lies in the bin and nothing that stays points to it. */
+    boolean leavesMarker() {
+        return state == State.LIVE || state == State.BINNED && !kept.isEmpty();
+    }
+
+    Map<String, List<UUID>> purge() {
+        Map<String, List<UUID>> all = new HashMap<>();
+        going.forEach((type, ids) -> all.put(type, new ArrayList<>(ids)));
+        if (state == State.BINNED && !leavesMarker()) {
+            all.computeIfAbsent(object, key -> new ArrayList<>()).add(id);
+        }
+        return all;
+    }
+
+    /** The person's records and all that goes, by type. */
+    Map<String, Set<UUID>> all() {
+        Map<String, Set<UUID>> all = new HashMap<>();
+        going.forEach((type, ids) -> all.put(type, new HashSet<>(ids)));
+        Set<UUID> own = all.computeIfAbsent(object, key -> new HashSet<>());
+        own.add(id);
+        own.addAll(purged);
+        return all;
+    }
+
+    /** Records that stay and point to the person, by type; owned children are written with their owner, which is not here. */
+    Map<String, Set<UUID>> staying() {
+        return kept.stream()
+                .filter(one -> one.by().equals(one.parent()))
+                .collect(Collectors.groupingBy(Pointing::object, Collectors.mapping(Pointing::by, Collectors.toSet())));
+    }
+}

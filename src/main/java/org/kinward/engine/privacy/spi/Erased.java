@@ -1,0 +1,28 @@
+package org.kinward.engine.privacy.spi;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Who is erased, and what goes with them.
+ *
+ * @param records of each type: the person's own, and those that go for good
+ */
+public record Erased(Map<String, Set<UUID>> records, Traces traces) {
+    public Erased {
+        records = Map.copyOf(records);
+    }
+
+    public Set<UUID> ids() {
+        return records.values().stream().flatMap(Collection::stream).collect(java.util.stream.Collectors.toSet());
+    }
+
+    public Array array(Connection connection) throws SQLException {
+        return connection.createArrayOf("uuid", ids().toArray());
+    }
+}
