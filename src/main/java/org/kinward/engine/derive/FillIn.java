@@ -27,6 +27,7 @@ final class FillIn implements Job<FillIn.Data> {
 
     private final Chunks chunks;
     private final WorkOff workOff;
+    private final Recompute recompute;
     private final Catalogues catalogues;
     private final Feed feed;
 
@@ -35,9 +36,10 @@ final class FillIn implements Job<FillIn.Data> {
      */
     record Data(String object, String field, String digest) {}
 
-    FillIn(Chunks chunks, WorkOff workOff, Catalogues catalogues, Feed feed) {
+    FillIn(Chunks chunks, WorkOff workOff, Recompute recompute, Catalogues catalogues, Feed feed) {
         this.chunks = chunks;
         this.workOff = workOff;
+        this.recompute = recompute;
         this.catalogues = catalogues;
         this.feed = feed;
     }
@@ -79,7 +81,7 @@ final class FillIn implements Job<FillIn.Data> {
 
     private Recompute.Order order(Data data, List<UUID> ids) {
         return new Recompute.Order(
-                workOff.why(null), data.object(), ids, Set.of(new FieldKey(data.object(), data.field())));
+                recompute.why(null), data.object(), ids, Set.of(new FieldKey(data.object(), data.field())));
     }
 
     /** Id it has come to, empty at the beginning; null where it is filled or wanted in another way by now. */

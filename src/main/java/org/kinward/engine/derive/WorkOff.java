@@ -4,21 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.derivation.FieldKey;
-import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
-import org.kinward.engine.feed.Provenance;
 import org.kinward.engine.record.derived.Recompute;
-import org.kinward.kernel.id.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,13 +28,11 @@ final class WorkOff {
     private final Catalogues catalogues;
     private final Recompute recompute;
     private final Feed feed;
-    private final Clock clock;
 
-    WorkOff(Catalogues catalogues, Recompute recompute, Feed feed, Clock clock) {
+    WorkOff(Catalogues catalogues, Recompute recompute, Feed feed) {
         this.catalogues = catalogues;
         this.recompute = recompute;
         this.feed = feed;
-        this.clock = clock;
     }
 
     /**
@@ -56,7 +48,7 @@ final class WorkOff {
             return 0;
         }
         Savepoint before = connection.setSavepoint();
-        var order = new Recompute.Order(why(chunk.cause()), object, chunk.records(), chunk.fields());
+        var order = new Recompute.Order(recompute.why(chunk.cause()), object, chunk.records(), chunk.fields());
         List<FeedLine> lines;
         try {
             lines = compute(connection, order);
@@ -67,11 +59,6 @@ final class WorkOff {
         }
         feed.append(connection, lines);
         return chunk.records().size();
-    }
-
-    /** What is computed by nobody's wish but the definition's has no cause. */
-    Provenance why(@Nullable Cause cause) {
-        return new Provenance(clock.instant(), null, "system", Origin.SYSTEM.wire(), null, Ids.next(), cause);
     }
 
     /** @return what the caller tells the feed, last in its transaction: who computes from these is found there */

@@ -12,7 +12,6 @@
             "engine.feed::spi",
             "engine.field",
             "engine.record::derived",
-            "kernel.id",
             "platform.jobs",
             "platform.language"
         })

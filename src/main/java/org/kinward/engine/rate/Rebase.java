@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.derive.Refill;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.kernel.money.Money;
 import org.kinward.kernel.money.Rates;
@@ -24,8 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Weighs every amount anew in base currency, a chunk a transaction, going on where it was stopped and beginning again
- * where it was asked anew. Amounts themselves, versions and the feed stay as they are.
+ * Weighs amounts anew in base currency, a chunk a transaction, going on where it was stopped and beginning again where it
+ * was asked anew. Amounts themselves and versions stay as they are; the feed tells what came out different.
  */
 @Component
 final class Rebase implements RecurringJob {
@@ -38,19 +37,19 @@ final class Rebase implements RecurringJob {
     private final Workspaces workspaces;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final Refill refill;
+    private final Weigh weigh;
 
     Rebase(
             Catalogues catalogues,
             Workspaces workspaces,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Refill refill) {
+            Weigh weigh) {
         this.catalogues = catalogues;
         this.workspaces = workspaces;
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.refill = refill;
+        this.weigh = weigh;
     }
 
     private record Place(String object, String field, UUID after) {}
@@ -77,7 +76,9 @@ final class Rebase implements RecurringJob {
                 .query(Long.class)
                 .optional();
         if (asked.isPresent() && weigh(asked.get())) {
-            refill.everything();
+            jdbc.sql("delete from engine.rebase_due where asked <= ?")
+                    .param(asked.get())
+                    .update();
             jdbc.sql("update engine.rebase set done = began where began = ?")
                     .param(asked.get())
                     .update();
@@ -93,6 +94,7 @@ final class Rebase implements RecurringJob {
                 .query((row, n) -> new Place(row.getString(1), row.getString(2), row.getObject(3, UUID.class)))
                 .optional()
                 .orElse(null);
+        Asked those = Asked.until(jdbc, asked);
         for (Amounts amounts : all()) {
             if (before(amounts, from)) {
                 continue;
@@ -100,7 +102,8 @@ final class Rebase implements RecurringJob {
             UUID after = from != null && isAt(amounts, from) ? from.after() : Amounts.first();
             for (UUID at = after; at != null; ) {
                 UUID next = at;
-                at = transactions.execute(status -> chunk(amounts, next));
+                at = transactions.execute(status -> chunk(amounts, those, next));
+                weigh.told();
                 if (!stillAsked(asked)) {
                     return false;
                 }
@@ -130,27 +133,25 @@ final class Rebase implements RecurringJob {
     }
 
     /** Last id of the chunk; null after the last one. */
-    private @Nullable UUID chunk(Amounts amounts, UUID after) {
+    private @Nullable UUID chunk(Amounts amounts, Asked asked, UUID after) {
         String base = workspaces.current().baseCurrency();
         Rates rates = workspaces.rates();
-        List<Amount> some = amounts.after(jdbc, after, CHUNK);
+        List<Amount> some = amounts.after(jdbc, asked, after, CHUNK);
         List<UUID> ids = new ArrayList<>();
-        List<Money> weighed = new ArrayList<>();
         int unrated = 0;
         for (Amount amount : some) {
             Optional<Money> worth = amount.in(base, rates);
             unrated += worth.isEmpty() ? 1 : 0;
-            worth.filter(money -> !amount.stands(money)).ifPresent(money -> {
-                ids.add(amount.id());
-                weighed.add(money);
-            });
+            worth.filter(money -> !amount.stands(money)).ifPresent(money -> ids.add(amount.id()));
         }
-        int changed = ids.isEmpty() ? 0 : amounts.write(jdbc, ids, weighed);
         UUID last = some.isEmpty() ? after : some.getLast().id();
         jdbc.sql("update engine.rebase set object = ?, field = ?, after = ?, changed = changed + ?, unrated ="
                         + " unrated + ?")
-                .params(amounts.model().key(), amounts.field().key(), last, changed, unrated)
+                .params(amounts.model().key(), amounts.field().key(), last, ids.size(), unrated)
                 .update();
+        if (!ids.isEmpty()) {
+            weigh.run(amounts, ids, asked.cause(), money -> rates.of(money.currency(), base, money.rateDate()));
+        }
         return some.size() < CHUNK ? null : last;
     }
 

@@ -3,10 +3,11 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.catalog",
-            "engine.derive",
+            "engine.catalog::derivation",
             "engine.feed",
             "engine.feed::spi",
             "engine.field",
+            "engine.record::derived",
             "engine.record::spi",
             "kernel.error",
             "kernel.money",

@@ -89,8 +89,10 @@ public final class Workspaces {
     /** Asks for every amount to be weighed anew in base currency; what is under way begins again. */
     public void rebase() {
         last = null;
-        jdbc.sql("update engine.rebase set wanted = wanted + 1, asked_at = now()")
-                .update();
+        jdbc.sql("""
+            with now as (update engine.rebase set wanted = wanted + 1, asked_at = now() returning wanted)
+            insert into engine.rebase_due (asked) select wanted from now
+            """).update();
     }
 
     /** Whether amounts are still being weighed anew. */

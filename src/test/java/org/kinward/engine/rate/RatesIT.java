@@ -41,6 +41,10 @@ class RatesIT {
         return ana.get("/records/account/" + id).at("/annualRevenue/" + part).asString();
     }
 
+    private String openValue(String id) {
+        return ana.get("/records/account/" + id).at("/sales.openValue/base").asString();
+    }
+
     private static long count(String sql) {
         return JdbcClient.create(APPLICATION.dataSource())
                 .sql("select count(*) from " + sql)
@@ -61,24 +65,61 @@ class RatesIT {
         assertThat(revenue(spring, "base")).isEqualTo("80");
         String home = inWinter("Home", "45", "EUR");
 
+        var money = Map.of("amount", "100", "currency", "USD", "rateDate", "2026-02-01");
+        var deal = Map.of("name", "Deal", "account", winter, "amount", money);
+        assertThat(ana.post("/records/opportunity", Map.of("fields", deal)).status())
+                .isEqualTo(201);
+        eventually(() -> openValue(winter).equals("90"));
+
         rate("USD", "2026-02-01", "0.95");
         eventually(() -> revenue(winter, "base").equals("95"));
+        eventually(() -> openValue(winter).equals("95"));
         assertThat(revenue(spring, "base")).isEqualTo("80");
+        whatARateHasNoSayInIsNotLookedAt(winter, spring);
 
         many();
-        long lines = count("engine.feed_line where object = 'account'");
+        long lines = count("engine.feed_line where object = 'account' and kind <> 'derived'");
         changeBase();
         assertThat(revenue(winter, "base")).isEqualTo("100");
         assertThat(revenue(home, "base")).isEqualTo("47.3684");
         assertThat(revenue(home, "amount")).isEqualTo("45");
         assertThat(ana.get("/records/account/" + home).at("/version").asInt()).isEqualTo(1);
         assertThat(count("data.account where annual_revenue__base = 20")).isEqualTo(1_500);
-        assertThat(count("engine.feed_line where object = 'account'")).isEqualTo(lines);
+        assertThat(count("engine.feed_line where object = 'account' and kind <> 'derived'"))
+                .isEqualTo(lines);
+        assertThat(count("engine.feed_line where object = 'account' and kind = 'derived' and"
+                        + " jsonb_exists(changes, 'annualRevenue')"))
+                .as("each amount that is worth something else, once for the base")
+                .isGreaterThanOrEqualTo(1_503);
         var measure = Map.of("key", "sum", "kind", "sum", "field", "annualRevenue");
         var sums = ana.post("/records/account/groups", Map.of("by", List.of(), "measures", List.of(measure)));
         String sum = sums.at("/groups/0/measures/sum").asString();
         System.out.println("rebased: 1503 amounts, sum " + sum + " USD");
         assertThat(sum).startsWith("30247.3684");
+    }
+
+    /** Amounts made wrong behind everybody's back show who came by. */
+    private void whatARateHasNoSayInIsNotLookedAt(String winter, String spring) throws Exception {
+        var jdbc = JdbcClient.create(APPLICATION.dataSource());
+        var spoil = "update data.account set annual_revenue__base = 1 where id = cast(? as uuid)";
+        jdbc.sql(spoil).param(winter).update();
+        jdbc.sql(spoil).param(spring).update();
+        var late = rate("USD", "2026-04-15", "0.70");
+        eventually(() -> revenue(spring, "base").equals("70"));
+        assertThat(revenue(winter, "base")).as("a day before the rate").isEqualTo("1");
+        ana.delete("/records/rate/" + late.at("/id").asString());
+        eventually(() -> revenue(spring, "base").equals("80"));
+        jdbc.sql(spoil).param(spring).update();
+        rate("GBP", "2026-03-01", "1.15");
+        eventually(() -> !ana.get("/workspace").at("/rebasing").asBoolean());
+        assertThat(revenue(spring, "base")).as("of another currency").isEqualTo("1");
+        rate("USD", "2026-01-15", "0.92");
+        rate("USD", "2026-04-16", "0.80");
+        Thread.sleep(1_200);
+        eventually(() -> !ana.get("/workspace").at("/rebasing").asBoolean());
+        jdbc.sql("update data.account set annual_revenue__base = 95 where id = cast(? as uuid)")
+                .param(winter)
+                .update();
     }
 
     private void ratesAreOfTwoCurrenciesOneADay() {

@@ -116,6 +116,49 @@ class SearchCareIT {
                 .list();
     }
 
+    /** Where a row lies tells whether anybody wrote it. */
+    @Test
+    void aRecordIsReadAnewOnlyWhereItsWordsOrItsKeepersChanged() throws Exception {
+        var id = ana.post("/records/account", Map.of("fields", Map.of("name", "Flotsam", "employees", 3)))
+                .at("/id")
+                .asString();
+        probe.settle();
+        String table = "engine.search_entry_" + serving();
+        var first = place(table, id);
+        change(id, "employees", 4);
+        assertThat(place(table, id))
+                .as("nobody searches for a number of people")
+                .isEqualTo(first);
+        assertThat(APPLICATION.bean(CompareSome.class).compare()).isZero();
+        change(id, "description", "Driftwood and tar");
+        var second = place(table, id);
+        assertThat(second).as("words").isNotEqualTo(first);
+        change(id, "owner", APPLICATION.user("Olga", "olga@example.com", "rep").toString());
+        var third = place(table, id);
+        assertThat(third).as("who keeps it").isNotEqualTo(second);
+        jdbc.sql("update " + table + " set at = at - interval '2 days' where record = cast(? as uuid)")
+                .param(id)
+                .update();
+        var aged = place(table, id);
+        change(id, "employees", 5);
+        assertThat(place(table, id))
+                .as("once a day, for what is new comes first")
+                .isNotEqualTo(aged);
+    }
+
+    private void change(String id, String field, Object becomes) throws Exception {
+        var answer = ana.patch("/records/account/" + id, Map.of("fields", Map.of(field, Map.of("becomes", becomes))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        probe.settle();
+    }
+
+    private String place(String table, String id) {
+        return jdbc.sql("select ctid::text from " + table + " where record = cast(? as uuid)")
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     @Test
     void whatIsWrongIsPutRightAndCounted() throws Exception {
         for (int i = 0; i < 5; i++) {

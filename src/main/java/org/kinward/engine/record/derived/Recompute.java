@@ -2,6 +2,7 @@ package org.kinward.engine.record.derived;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +23,14 @@ import org.kinward.engine.catalog.Derived;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.catalog.derivation.RollUp;
+import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.Provenance;
 import org.kinward.engine.field.formula.Formula;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.spi.Draft;
+import org.kinward.kernel.id.Ids;
 import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -41,10 +44,21 @@ import org.springframework.stereotype.Component;
 public final class Recompute {
     private final Access access;
     private final Workspaces workspaces;
+    private final Clock clock;
 
-    Recompute(Access access, Workspaces workspaces) {
+    Recompute(Access access, Workspaces workspaces, Clock clock) {
         this.access = access;
         this.workspaces = workspaces;
+        this.clock = clock;
+    }
+
+    /**
+     * What the lines of one transaction say of why: nobody did it.
+     *
+     * @param cause null where no act but a definition asks for it
+     */
+    public Provenance why(@Nullable Cause cause) {
+        return new Provenance(clock.instant(), null, "system", Origin.SYSTEM.wire(), null, Ids.next(), cause);
     }
 
     /**

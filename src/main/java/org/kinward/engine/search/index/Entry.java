@@ -1,5 +1,6 @@
 package org.kinward.engine.search.index;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -18,6 +19,8 @@ import org.kinward.kernel.text.Fold;
  */
 record Entry(Key key, RecordText.Keeper keeper, Instant at, String title, SortedSet<String> words) {
     private static final int TITLE = 200;
+    /** A change that leaves words and keepers as they were moves an entry only where it lies further back. */
+    static final Duration NEAR = Duration.ofDays(1);
 
     record Key(UUID id, String object, String fieldClass) {}
 
@@ -43,6 +46,15 @@ record Entry(Key key, RecordText.Keeper keeper, Instant at, String title, Sorted
         RecordText read = text.without(others);
         var key = new Key(text.id(), text.model().key(), fieldClass);
         return new Entry(key, text.keeper(), text.at(), cut(Fold.of(read.title())), read.words());
+    }
+
+    /** Whether one says as much as the other, and from about the same moment. */
+    boolean isAsGoodAs(Entry other) {
+        return key.equals(other.key)
+                && keeper.equals(other.keeper)
+                && title.equals(other.title)
+                && words.equals(other.words)
+                && Duration.between(at, other.at).abs().compareTo(NEAR) <= 0;
     }
 
     private static String cut(String folded) {

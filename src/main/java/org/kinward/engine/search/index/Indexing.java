@@ -2,12 +2,14 @@ package org.kinward.engine.search.index;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.search.spi.FieldClasses;
 import org.springframework.stereotype.Component;
@@ -31,15 +34,35 @@ public final class Indexing {
         this.classes = classes;
     }
 
+    /** What search keeps is read anew only where the lines changed it. */
     public void refresh(Connection connection, Shelf shelf, List<PlacedLine> lines) throws SQLException {
+        var anew = new Anew(catalogues.current());
         Map<String, Set<UUID>> changed = new LinkedHashMap<>();
-        lines.forEach(placed -> changed.computeIfAbsent(placed.line().object(), object -> new LinkedHashSet<>())
-                .add(placed.line().record()));
+        Map<UUID, FeedLine> others = new HashMap<>();
+        for (PlacedLine placed : lines) {
+            FeedLine line = placed.line();
+            if (anew.after(line)) {
+                add(changed, line);
+            } else if (line.kind() == FeedLine.Kind.UPDATED) {
+                others.put(line.record(), line);
+            }
+        }
+        Map<UUID, Instant> moments = new HashMap<>();
+        others.forEach((id, line) -> moments.put(id, line.provenance().at()));
+        for (UUID id : new SelectStale(shelf, moments).run(connection)) {
+            add(changed, Objects.requireNonNull(others.get(id)));
+        }
         refresh(connection, shelf, changed);
     }
 
+    private static void add(Map<String, Set<UUID>> changed, FeedLine line) {
+        changed.computeIfAbsent(line.object(), object -> new LinkedHashSet<>()).add(line.record());
+    }
+
     public void refresh(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
-        new ReplaceEntries(shelf, records, entries(connection, records)).run(connection);
+        if (!records.isEmpty()) {
+            new ReplaceEntries(shelf, records, entries(connection, records)).run(connection);
+        }
     }
 
     /** The same where nothing stands yet, and nobody counts the words; how many entries it made. */
@@ -67,15 +90,16 @@ public final class Indexing {
     /** Of records of a type, those whose entries are not what they should be. */
     public Set<UUID> differing(Connection connection, Shelf shelf, String object, Set<UUID> records)
             throws SQLException {
-        Set<Entry> should = new HashSet<>(entries(connection, Map.of(object, records)));
-        Set<Entry> are = new HashSet<>(new SelectEntries(shelf, object, records).run(connection));
+        Map<Entry.Key, Entry> are = new HashMap<>();
+        new SelectEntries(shelf, object, records).run(connection).forEach(entry -> are.put(entry.key(), entry));
         Set<UUID> differing = new TreeSet<>();
-        should.stream()
-                .filter(entry -> !are.contains(entry))
-                .forEach(entry -> differing.add(entry.key().id()));
-        are.stream()
-                .filter(entry -> !should.contains(entry))
-                .forEach(entry -> differing.add(entry.key().id()));
+        for (Entry should : entries(connection, Map.of(object, records))) {
+            Entry is = are.remove(should.key());
+            if (is == null || !is.isAsGoodAs(should)) {
+                differing.add(should.key().id());
+            }
+        }
+        are.keySet().forEach(left -> differing.add(left.id()));
         return differing;
     }
 

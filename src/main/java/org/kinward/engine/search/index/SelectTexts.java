@@ -99,7 +99,7 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
         }
     }
 
-    private static List<ModelField> worded(Model model) {
+    static List<ModelField> worded(Model model) {
         return model.fields().stream()
                 .filter(field ->
                         field.stored() && !field.system() && field.type().hasWords())
