@@ -4,7 +4,7 @@ import type { Change, Heard } from '@/lib/live/stream';
 import { request } from '@/lib/api/request';
 import { queryClient } from '@/lib/queryClient';
 import { createStore } from '@/lib/store';
-import { isSending } from '../record/undo';
+import { isMine, isSending } from '../record/undo';
 import { catalogQuery } from '../schema/catalog';
 import { sessionQuery } from '../session/session';
 import { Refresher } from './refresher';
@@ -19,6 +19,7 @@ const refresher = new Refresher({
   client: queryClient,
   catalog: () => queryClient.getQueryData(catalogQuery().queryKey),
   held: () => editors.size > 0 || isSending(),
+  known: (change) => isMine(change.batch),
 });
 
 /** Calls back for every change heard, until the answer is called. */

@@ -57,7 +57,24 @@ describe('a refresher', () => {
     client.clear();
     vi.useRealTimers();
   });
-  const refresher = () => new Refresher({ client, catalog: () => catalog, held: () => held });
+  const refresher = () => new Refresher({ client, catalog: () => catalog, held: () => held, known: (one) => one.batch === 'mine' });
+
+  it('does not read again what was done here, and reads what came of it', async () => {
+    const here = refresher();
+    await vi.advanceTimersByTimeAsync(0);
+    const before = read;
+    here.hear({ ...change('deal'), batch: 'mine' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toBe(before);
+    here.hear({ ...change('deal'), batch: 'theirs' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toBe(before + 1);
+    here.hear(change('deal'));
+    here.hear({ ...change('deal', 'x2'), batch: 'mine' });
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(read).toBe(before + 2);
+  });
+
 
   it('reads once for changes that come together, and a few times a second while they go on', async () => {
     const subject = refresher();

@@ -25,6 +25,8 @@ interface Asked {
   catalog: () => Catalog | undefined;
   /** While somebody's hands are in a list, its rows stay where they are. */
   held: () => boolean;
+  /** It was done here, and what it changed has been read since. */
+  known: (change: Change) => boolean;
 }
 
 /** Brings what is on screen up to date with what was heard: gathered, and never more often than a screen needs. */
@@ -75,9 +77,10 @@ export class Refresher {
       this.timer = setTimeout(() => void this.flush(), PAUSE);
       return;
     }
-    const changes = [...this.waiting.values()];
+    const changes = [...this.waiting.values()].filter((change) => !this.asked.known(change));
     const all = this.all;
     this.stop();
+    if (!all && changes.length === 0) return;
     this.last = Date.now();
     if (all) {
       await this.asked.client.invalidateQueries({ predicate: ({ queryKey: [root] }) => root === 'records' || root === 'timeline' || root === 'find' });

@@ -19,8 +19,24 @@ export const doneStack = createStore<Done[]>([]);
 const undone = createStore<Done[]>([]);
 
 export function remember(done: Done): void {
+  takeAsMine(done.batch);
   doneStack.set((stack) => [...stack, done].slice(-LIMIT));
   undone.set([]);
+}
+
+const MINE = 500;
+
+const mine = new Set<string>();
+
+/** Lists are read anew with the answer to a deed of ours: when the stream tells of it, it is no news. */
+export function isMine(batch: string | undefined): boolean {
+  return batch !== undefined && mine.has(batch);
+}
+
+export function takeAsMine(batch: string): void {
+  mine.add(batch);
+  const [oldest] = mine;
+  if (mine.size > MINE && oldest) mine.delete(oldest);
 }
 
 const underWay = new Set<Promise<unknown>>();
@@ -74,7 +90,8 @@ export async function undoBatch(batch: string): Promise<void> {
 
 async function reverse(batch: string): Promise<string | null> {
   try {
-    const answer = await request<CommandsAnswer>('/undo', { method: 'POST', body: { batch } });
+    const answer = await sending(request<CommandsAnswer>('/undo', { method: 'POST', body: { batch } }));
+    takeAsMine(answer.batch);
     const kept = answer.outcomes.filter((outcome) => outcome.status !== 'saved').length;
     if (kept > 0) notify.bad(i18n.t('undoKept', { count: kept }));
     else notify.done(i18n.t('undone'));

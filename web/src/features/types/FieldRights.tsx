@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { messageOf } from '@/lib/api/problem';

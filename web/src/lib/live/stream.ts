@@ -3,6 +3,8 @@ export interface Change {
   object: string;
   id: string;
   pos: number;
+  /** The deed it was part of; absent where it follows from another. */
+  batch?: string;
 }
 
 export type Heard =

@@ -14,11 +14,15 @@ final class Frames {
 
     private Frames() {}
 
-    /** The position goes along with the last line of a transaction only, so that coming back to it skips nothing. */
-    static byte[] change(FeedPosition position, boolean last, String object, UUID id) {
+    /**
+     * The position goes along with the last line of a transaction only, so that coming back to it skips nothing.
+     *
+     * @param batch of somebody's own act, known again by who did it; none where it only follows from another
+     */
+    static byte[] change(FeedPosition position, boolean last, String object, UUID id, @Nullable UUID batch) {
         var frame = (last ? id(position) : "")
-                + "event: change\ndata: {\"pos\":%d,\"object\":\"%s\",\"id\":\"%s\"}\n\n"
-                        .formatted(position.pos(), object, id);
+                + "event: change\ndata: {\"pos\":%d,\"object\":\"%s\",\"id\":\"%s\"%s}\n\n"
+                        .formatted(position.pos(), object, id, batch == null ? "" : ",\"batch\":\"" + batch + "\"");
         return frame.getBytes(StandardCharsets.UTF_8);
     }
 

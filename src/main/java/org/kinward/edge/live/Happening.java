@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.Scope;
@@ -38,10 +39,16 @@ record Happening(
             long pos = lines.get(i).pos();
             boolean last = i + 1 == lines.size() || lines.get(i + 1).pos() != pos;
             var position = new FeedPosition(generation, pos);
-            var frame = Frames.change(position, last, line.object(), line.record());
+            var frame = Frames.change(position, last, line.object(), line.record(), actOf(line));
             happenings.add(new Happening(
                     position, last, line.object(), line.record(), line.before(), line.after(), now, frame));
         }
         return happenings;
+    }
+
+    /** What is computed, or done in answer to something, is news to whoever caused it too. */
+    private static @Nullable UUID actOf(FeedLine line) {
+        boolean own = line.kind() != FeedLine.Kind.DERIVED && line.provenance().cause() == null;
+        return own ? line.provenance().batch() : null;
     }
 }

@@ -58,7 +58,7 @@ class StreamIT {
                 .filter(one -> one.data().path("id").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertThat(heard.data().propertyNames()).containsExactlyInAnyOrder("pos", "object", "id");
+        assertThat(heard.data().propertyNames()).containsExactlyInAnyOrder("pos", "object", "id", "batch");
         assertThat(heard.data().path("object").asString()).isEqualTo("account");
     }
 

@@ -48,11 +48,11 @@ final class EnginePaths {
                 "get",
                 "/changes/stream",
                 Operation.of("listen", COMMANDS, "Hear which records change, while they change")
-                        .says("Server-sent events: `change` with `{pos, object, id}`, `reconcile` with a `reason`"
-                                + " (`behind`, `rights`, `tooOld`, `restarted`) when what is shown has to be read"
-                                + " anew, `beat` four times a minute, `end` when the session or token is no more."
-                                + " The id of an event is the position to come back with, in `Last-Event-ID` or"
-                                + " `after`.")
+                        .says("Server-sent events: `change` with `{pos, object, id, batch}`, `reconcile` with a"
+                                + " `reason` (`behind`, `rights`, `tooOld`, `restarted`) when what is shown has to"
+                                + " be read anew, `beat` four times a minute, `end` when the session or token is"
+                                + " no more. The id of an event is the position to come back with, in"
+                                + " `Last-Event-ID` or `after`.")
                         .query("after", Schema.text(), "The last position heard, where a header cannot be sent.")
                         .answers(200, "A stream that does not end by itself", "text/event-stream", Schema.text())
                         .refuses(Refused.TOO_MANY, Refused.MALFORMED));
