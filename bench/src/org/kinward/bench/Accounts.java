@@ -32,43 +32,6 @@ final class Accounts {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final UUID EVERYONE = new UUID(0, 1);
 
-    static final String COLUMNS = """
-        id, version, name, name__fold, industry, website, website__fold, emails, phones, address, address__city,
-        address__postal_code, address__country, address__fold, annual_revenue, annual_revenue__currency,
-        annual_revenue__base, annual_revenue__rate, annual_revenue__rate_date, employees, founded, tax_id,
-        tax_id__fold, external_id, external_id__fold, owner, team, created_at, created_by, updated_at, updated_by,
-        "sales$open_deals"\
-        """;
-
-    private static final String SELECT = """
-        select t.id, t.version, t.name, t.industry, t.website, t.emails, t.phones, t.address, t.address__city,
-          t.address__region, t.address__postal_code, t.address__country, t.annual_revenue, t.annual_revenue__currency,
-          t.annual_revenue__base, t.annual_revenue__rate, t.annual_revenue__rate_date, t.employees, t.founded, t.tax_id,
-          t.parent, p.name, t.source, t.description, t.external_id, t.owner, o.name, t.team, m.name, t.created_at,
-          t.created_by, c.name, t.updated_at, t.updated_by, u.name, t.deleted_at, t.tags,
-          t.merged_into, t."sales$open_deals", t."sales$open_value", t."sales$open_value__currency",
-          t."sales$open_value__base", t."sales$open_value__rate", t."sales$open_value__rate_date",
-          t."activity$last_interaction_at"
-        from (%s) t left join data.account p on p.id = t.parent%s left join data."user" o on o.id = t.owner
-          left join data.team m on m.id = t.team left join data."user" c on c.id = t.created_by
-          left join data."user" u on u.id = t.updated_by
-        """;
-    private static final String ORDER = " order by updated_at desc, id desc";
-    private static final String LIST_ALL =
-            SELECT.formatted("select * from data.account where deleted_at is null" + ORDER + " limit 51", "")
-                    + " order by t.updated_at desc, t.id desc";
-    private static final String BRANCH =
-            "(select id, updated_at from data.account where deleted_at is null and %s = ?" + ORDER + " limit 51)";
-    private static final String LIST_SOME = SELECT.formatted(
-                    "select a.* from (select * from (" + BRANCH.formatted("owner") + " union "
-                            + BRANCH.formatted("team")
-                            + " union " + BRANCH.formatted("team") + ") b" + ORDER
-                            + " limit 51) k join data.account a on a.id = k.id",
-                    " and (p.owner = ? or p.team in (?, ?))")
-            + " order by t.updated_at desc, t.id desc";
-    private static final String ONE_ALL = SELECT.formatted("select * from data.account where id = ?", "");
-    static final String INSERT = "insert into data.account (" + COLUMNS.replace("\n", " ")
-            + ") values (?, ?, ?, ?, ?, ?," + " ?, cast(? as jsonb), cast(? as jsonb)" + ", ?".repeat(23) + ")";
     private static final String POINTS = """
         insert into engine.contact_point (object, record, field, folded)
         values ('account', ?, 'emails', ?), ('account', ?, 'phones', ?) on conflict do nothing\
@@ -82,13 +45,16 @@ final class Accounts {
         """;
 
     private final Connection connection;
+    private final Shape shape;
 
-    Accounts(Connection connection) {
+    Accounts(Connection connection, Shape shape) {
         this.connection = connection;
+        this.shape = shape;
     }
 
     byte[] list(Caller caller) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(caller.all() ? LIST_ALL : LIST_SOME)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(caller.all() ? shape.listAll() : shape.listSome())) {
             if (!caller.all()) {
                 for (int i = 0; i < 6; i += 3) {
                     statement.setObject(i + 1, caller.user());
@@ -114,7 +80,7 @@ final class Accounts {
     }
 
     byte[] one(UUID id) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(ONE_ALL)) {
+        try (PreparedStatement statement = connection.prepareStatement(shape.one())) {
             statement.setObject(1, id);
             var bytes = new ByteArrayOutputStream(2_048);
             try (ResultSet rows = statement.executeQuery();
@@ -126,7 +92,7 @@ final class Accounts {
         }
     }
 
-    private static void write(ResultSet row, JsonGenerator out, boolean whole) throws SQLException {
+    private void write(ResultSet row, JsonGenerator out, boolean whole) throws SQLException {
         out.writeStartObject();
         out.writeStringProperty("object", "account");
         out.writeStringProperty("id", row.getString(1));
@@ -186,7 +152,7 @@ final class Accounts {
     }
 
     /** What other modules and the engine keep beside; none of the accounts measured has tags or was merged. */
-    private static void beside(ResultSet row, JsonGenerator out) throws SQLException {
+    private void beside(ResultSet row, JsonGenerator out) throws SQLException {
         if (row.getArray(37) != null || row.getString(38) != null) {
             throw new SQLException("an account with tags, or merged into another");
         }
@@ -194,15 +160,26 @@ final class Accounts {
         out.writeNull();
         out.writeName("mergedInto");
         out.writeNull();
-        out.writeName("sales.openDeals");
-        long deals = row.getLong(39);
+        int at = Shape.FIRST_GAINED;
+        for (Shape.Gained gained : shape.gained()) {
+            switch (gained.kind()) {
+                case NUMBER -> number(row, at, gained.key(), out);
+                case MONEY -> money(row, at, gained.key(), out);
+                case MOMENT -> moment(row, at, gained.key(), out);
+                case TEXT -> text(row, at, gained.key(), out);
+            }
+            at += gained.columns().size();
+        }
+    }
+
+    private static void number(ResultSet row, int at, String name, JsonGenerator out) throws SQLException {
+        out.writeName(name);
+        long value = row.getLong(at);
         if (row.wasNull()) {
             out.writeNull();
         } else {
-            out.writeNumber(deals);
+            out.writeNumber(value);
         }
-        money(row, 40, "sales.openValue", out);
-        moment(row, 45, "activity.lastInteractionAt", out);
     }
 
     private static void money(ResultSet row, int at, String name, JsonGenerator out) throws SQLException {
@@ -259,7 +236,7 @@ final class Accounts {
         OffsetDateTime now = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         connection.setAutoCommit(false);
         try {
-            try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            try (PreparedStatement statement = connection.prepareStatement(shape.insert())) {
                 Object[] row = row(id, caller, account, now);
                 for (int i = 0; i < row.length; i++) {
                     statement.setObject(i + 1, row[i]);
@@ -284,7 +261,7 @@ final class Accounts {
         }
     }
 
-    /** The values of {@link #COLUMNS}. */
+    /** The values of the known columns, in their order. */
     static Object[] row(UUID id, Caller owner, Account account, OffsetDateTime now) {
         var revenue = new BigDecimal(account.revenue()).stripTrailingZeros();
         String address = String.join(", ", account.street(), account.postalCode(), account.city(), account.country());
@@ -320,8 +297,7 @@ final class Accounts {
             now,
             owner.user(),
             now,
-            owner.user(),
-            0
+            owner.user()
         };
     }
 

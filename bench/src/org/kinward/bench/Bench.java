@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Measures the application, a hand-written endpoint and plain SQL in one run, at each size in turn. */
 final class Bench {
@@ -15,12 +17,14 @@ final class Bench {
     private final Product product;
     private final Options options;
     private final People people;
+    private final Shape shape;
     private final List<Report.Line> lines = new ArrayList<>();
 
-    private Bench(Product product, Options options) throws IOException, InterruptedException {
+    private Bench(Product product, Options options) throws Exception {
         this.product = product;
         this.options = options;
         people = People.in(product);
+        shape = shape();
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -52,10 +56,10 @@ final class Bench {
         for (int rows : options.rows()) {
             load(rows);
             try (Child byHand = startHandWritten()) {
-                lines.addAll(new Requests(product, byHand, people, options, rows).run());
+                lines.addAll(new Requests(product, byHand, people, options, shape, rows).run());
                 if (options.has("import")) {
                     int size = Math.min(rows, options.importRows());
-                    lines.add(new Importing(product, byHand, people.all(), size).run(rows));
+                    lines.add(new Importing(product, byHand, people.all(), shape, size).run(rows));
                     System.out.printf("measured import of %,d at %,d rows%n", size, rows);
                 }
             }
@@ -75,13 +79,24 @@ final class Bench {
         }
     }
 
-    /** The first that was loaded, and its like made through the API; otherwise what is measured is not what people have. */
-    private void requireLikeThroughApi(Connection connection) throws Exception {
-        Account first = Mass.numbered(0);
-        product.send(
-                "POST",
-                "/records/account",
-                "{\"fields\":" + first.json(people.owner(0).user()) + "}");
+    /** What the API makes of the first account that is loaded, beside its load. */
+    private UUID likeFirst() throws Exception {
+        String fields = Mass.numbered(0).json(people.owner(0).user());
+        return UUID.fromString(product.send("POST", "/records/account", "{\"fields\":" + fields + "}")
+                .path("id")
+                .asString());
+    }
+
+    private Shape shape() throws Exception {
+        UUID first = likeFirst();
+        try (Connection connection = product.connect();
+                var http = new Http(product.port(), people.all().token())) {
+            return Shape.of(connection, JsonMapper.shared().readTree(http.ask("GET", "/records/account/" + first, "")));
+        }
+    }
+
+    /** Otherwise what is measured is not what people have. */
+    private static void requireLikeThroughApi(Connection connection) throws Exception {
         String sql = """
             with told as (
               select (to_jsonb(a) - array['id', 'created_at', 'created_by', 'updated_at', 'updated_by'])
@@ -92,7 +107,7 @@ final class Bench {
             having count(*) <> 2 or count(distinct all_of_it) > 1\
             """;
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setString(1, first.taxId());
+            statement.setString(1, Mass.numbered(0).taxId());
             try (var different = statement.executeQuery()) {
                 if (different.next()) {
                     throw new IOException("What is loaded is not what the API makes:\n" + different.getString(1));
@@ -106,10 +121,9 @@ final class Bench {
         long start = System.nanoTime();
         try (Connection connection = product.connect()) {
             int there = count(connection);
-            new Mass(connection).accounts(there, rows, people::owner);
-            if (there == 0) {
-                requireLikeThroughApi(connection);
-            }
+            // The one that the API made stands beside the first of these.
+            new Mass(connection).accounts(there - 1, rows - 1, shape, people::owner);
+            requireLikeThroughApi(connection);
             try (var statement = connection.createStatement()) {
                 statement.execute("vacuum analyze data.\"user\"");
                 statement.execute("vacuum analyze data.account");
@@ -144,7 +158,8 @@ final class Bench {
                         product.password(),
                         people.all().id().toString(),
                         people.some().id().toString(),
-                        people.some().caller().team().toString()),
+                        people.some().caller().team().toString(),
+                        shape.written()),
                 Map.of(),
                 port,
                 FOLDER.resolve("hand-written.log"),

@@ -27,13 +27,15 @@ final class HandWritten extends HttpServlet {
 
     private final transient HikariDataSource pool;
     private final transient Map<String, Caller> callers;
+    private final transient Shape shape;
 
-    private HandWritten(HikariDataSource pool, Map<String, Caller> callers) {
+    private HandWritten(HikariDataSource pool, Map<String, Caller> callers, Shape shape) {
         this.pool = pool;
+        this.shape = shape;
         this.callers = callers;
     }
 
-    /** Takes port, folder, database, user, password, then id of the one who sees all, then user and team of the other. */
+    /** Takes port, folder, database, user, password, then id of the one who sees all, then user and team of the other, and the shape. */
     public static void main(String[] given) throws Exception {
         var config = new HikariConfig();
         config.setJdbcUrl(given[2]);
@@ -49,7 +51,8 @@ final class HandWritten extends HttpServlet {
         tomcat.setPort(Integer.parseInt(given[0]));
         tomcat.getConnector().setProperty("address", "127.0.0.1");
         var context = tomcat.addContext("", Path.of(given[1]).toString());
-        Tomcat.addServlet(context, "accounts", new HandWritten(new HikariDataSource(config), callers));
+        Tomcat.addServlet(
+                context, "accounts", new HandWritten(new HikariDataSource(config), callers, Shape.read(given[8])));
         context.addServletMappingDecoded("/api/v1/records/account/*", "accounts");
         context.addServletMappingDecoded("/api/v1/imports", "accounts");
         tomcat.start();
@@ -66,10 +69,10 @@ final class HandWritten extends HttpServlet {
         }
         String path = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try (Connection connection = pool.getConnection()) {
-            var accounts = new Accounts(connection);
+            var accounts = new Accounts(connection, shape);
             byte[] answer = switch (request.getServletPath().endsWith("/imports") ? "IMPORT" : request.getMethod()) {
                 case "IMPORT" -> {
-                    int created = new ImportByHand(connection, caller).run(request.getInputStream());
+                    int created = new ImportByHand(connection, caller, shape).run(request.getInputStream());
                     yield ("{\"created\":" + created + "}").getBytes(StandardCharsets.UTF_8);
                 }
                 case "GET" -> accounts.one(UUID.fromString(path));

@@ -39,13 +39,15 @@ final class ImportByHand {
 
     private final Connection connection;
     private final Caller caller;
+    private final Shape shape;
     private final UUID batch = Ids.next();
 
     private record Made(UUID id, Account account) {}
 
-    ImportByHand(Connection connection, Caller caller) {
+    ImportByHand(Connection connection, Caller caller, Shape shape) {
         this.connection = connection;
         this.caller = caller;
+        this.shape = shape;
     }
 
     /** Number of rows that were created. */
@@ -123,7 +125,7 @@ final class ImportByHand {
     }
 
     private void rows(List<Made> made, OffsetDateTime now) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(Accounts.INSERT)) {
+        try (PreparedStatement statement = connection.prepareStatement(shape.insert())) {
             for (Made one : made) {
                 Object[] row = Accounts.row(one.id(), caller, one.account(), now);
                 for (int i = 0; i < row.length; i++) {

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  * A CSV file through the import, from the upload to the report, beside the same file through an import written by hand,
  * and COPY of as many rows into the same table.
  */
-record Importing(Product product, Child byHand, Person person, int rows) {
+record Importing(Product product, Child byHand, Person person, Shape shape, int rows) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<String> FIELDS = List.of(
             "name",
@@ -127,7 +127,9 @@ record Importing(Product product, Child byHand, Person person, int rows) {
         var text = new StringBuilder();
         var now = Instant.now().atOffset(ZoneOffset.UTC);
         for (int i = 0; i < rows; i++) {
-            Mass.line(text, Accounts.row(Ids.next(), person.caller(), Account.random(random, prefix + i), now));
+            Mass.line(
+                    text,
+                    shape.row(Accounts.row(Ids.next(), person.caller(), Account.random(random, prefix + i), now)));
         }
         byte[] made = text.toString().getBytes(StandardCharsets.UTF_8);
         try (Connection connection = product.connect()) {
@@ -136,9 +138,7 @@ record Importing(Product product, Child byHand, Person person, int rows) {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyIn(
-                            "copy data.account (" + Accounts.COLUMNS.replace("\n", " ") + ") from stdin",
-                            new ByteArrayInputStream(made));
+                    .copyIn("copy data.account (" + shape.columns() + ") from stdin", new ByteArrayInputStream(made));
             return result(null, 0, database, start);
         }
     }

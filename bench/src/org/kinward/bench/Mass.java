@@ -36,15 +36,15 @@ final class Mass {
     }
 
     /** @param owners by number of the account */
-    void accounts(int from, int to, IntFunction<Caller> owners) throws SQLException, IOException {
+    void accounts(int from, int to, Shape shape, IntFunction<Caller> owners) throws SQLException, IOException {
         if (from >= to) {
             return;
         }
         OffsetDateTime end = Instant.now().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         UUID[] ids = Stream.generate(Ids::next).limit(to - from).toArray(UUID[]::new);
-        copy("data.account", Accounts.COLUMNS.replace("\n", " "), to - from, at -> {
+        copy("data.account", shape.columns(), to - from, at -> {
             OffsetDateTime when = end.minus(to - from - at, ChronoUnit.MILLIS);
-            return Accounts.row(ids[at], owners.apply(from + at), numbered(from + at), when);
+            return shape.row(Accounts.row(ids[at], owners.apply(from + at), numbered(from + at), when));
         });
         copy("engine.contact_point", "object, record, field, folded", 2 * (to - from), at -> {
             Account account = numbered(from + at / 2);

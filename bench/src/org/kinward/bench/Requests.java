@@ -32,16 +32,18 @@ final class Requests {
     private final Child byHand;
     private final People people;
     private final Options options;
+    private final Shape shape;
     private final int rows;
     private final Random random = new Random(7);
     private final List<Report.Line> lines = new ArrayList<>();
     private final List<UUID> ids = new ArrayList<>();
 
-    Requests(Product product, Child byHand, People people, Options options, int rows) {
+    Requests(Product product, Child byHand, People people, Options options, Shape shape, int rows) {
         this.product = product;
         this.byHand = byHand;
         this.people = people;
         this.options = options;
+        this.shape = shape;
         this.rows = rows;
     }
 
@@ -189,7 +191,7 @@ final class Requests {
         String password = product.password();
         return number -> {
             Connection connection = DriverManager.getConnection(url, "crm", password);
-            var accounts = new Accounts(connection);
+            var accounts = new Accounts(connection, shape);
             return new Load.Client() {
                 @Override
                 public void ask() throws SQLException {
