@@ -1,5 +1,6 @@
 package org.kinward.engine.timeline.read;
 
+import java.io.ByteArrayOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,9 +22,9 @@ import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.timeline.keep.KeepTimeline;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,6 +38,10 @@ public final class Timeline {
     private static final Duration PATIENCE = Duration.ofMillis(400);
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
+    private static final String CREATED_BY = "createdBy";
+    private static final String OWNER = "owner";
+    private static final int USUAL_BYTES = 32_768;
 
     private final DataSource database;
     private final Catalogues catalogues;
@@ -55,9 +60,11 @@ public final class Timeline {
     /** What is asked: keys of types and {@value #CHANGE}, or nothing for all; from where on; how many. */
     public record Asked(List<String> kinds, @Nullable String cursor, int limit) {}
 
+    /** An entry, or a change with what is told of it. */
     private record Line(OffsetDateTime at, @Nullable Told told, ObjectNode item) {}
 
-    public ObjectNode page(Actor actor, Ref record, Asked asked) {
+    /** {@code {items, next}}. */
+    public byte[] page(Actor actor, Ref record, Asked asked) {
         Position from = Position.read(asked.cursor());
         List<Line> changes = List.of();
         if (asked.kinds().isEmpty() || asked.kinds().contains(CHANGE)) {
@@ -67,7 +74,7 @@ public final class Timeline {
         }
         List<Told> told = told(actor, record, asked, from);
         List<Line> lines = new ArrayList<>(changes);
-        told.forEach(one -> lines.add(new Line(one.place().at(), one, JsonNodeFactory.instance.objectNode())));
+        told.forEach(one -> lines.add(new Line(one.place().at(), one, NOTHING)));
         // A stable sort: of one moment, the change that made a record possible stands below what came of it.
         lines.sort((one, other) -> {
             int order = other.at().compareTo(one.at());
@@ -129,59 +136,70 @@ public final class Timeline {
     }
 
     /** @param from where this page began; null where there is nothing after it */
-    private ObjectNode answer(Actor actor, List<Line> lines, @Nullable Position from) {
-        Map<String, Map<UUID, JsonNode>> records = records(actor, lines);
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        ArrayNode items = out.putArray("items");
-        Position.Place entry = from == null ? null : from.entry();
-        String change = from == null ? null : from.change();
-        for (Line line : lines) {
-            Told told = line.told();
-            if (told == null) {
-                items.add(line.item());
-                change = line.item().at("/data/cursor").asString();
-                continue;
+    private byte[] answer(Actor actor, List<Line> lines, @Nullable Position from) {
+        Map<String, Map<UUID, Slices.Slice>> records = records(actor, lines);
+        var bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartObject();
+            out.writeName("items");
+            out.writeStartArray();
+            Position.Place entry = from == null ? null : from.entry();
+            String change = from == null ? null : from.change();
+            for (Line line : lines) {
+                Told told = line.told();
+                if (told == null) {
+                    out.writeTree(line.item());
+                    change = line.item().at("/data/cursor").asString();
+                    continue;
+                }
+                entry = told.place();
+                Slices.Slice data =
+                        records.getOrDefault(told.object(), Map.of()).get(told.record());
+                if (data != null) {
+                    write(told, data, out);
+                }
             }
-            entry = told.place();
-            JsonNode data = records.getOrDefault(told.object(), Map.of()).get(told.record());
-            if (data != null) {
-                items.add(item(line, told, data));
-            }
+            out.writeEndArray();
+            out.writeStringProperty("next", from == null ? null : new Position(entry, change).write());
+            out.writeEndObject();
         }
-        out.put("next", from == null ? null : new Position(entry, change).write());
-        return out;
+        return bytes.toByteArray();
     }
 
-    private Map<String, Map<UUID, JsonNode>> records(Actor actor, List<Line> lines) {
+    private Map<String, Map<UUID, Slices.Slice>> records(Actor actor, List<Line> lines) {
         Map<String, List<UUID>> ids = new LinkedHashMap<>();
+        Map<String, List<String>> fields = new HashMap<>();
         for (Line line : lines) {
             Told told = line.told();
             if (told != null) {
                 ids.computeIfAbsent(told.object(), object -> new ArrayList<>()).add(told.record());
+                fields.computeIfAbsent(told.object(), object -> new ArrayList<>(List.of(CREATED_BY, OWNER)))
+                        .add(told.field());
             }
         }
-        Map<String, Map<UUID, JsonNode>> records = new HashMap<>();
-        ids.forEach((object, of) -> {
-            Map<UUID, JsonNode> byId = new HashMap<>();
-            for (JsonNode one : JSON.readTree(queries.several(actor, object, of))) {
-                byId.put(UUID.fromString(one.path("id").asString()), one);
-            }
-            records.put(object, byId);
-        });
+        Map<String, Map<UUID, Slices.Slice>> records = new HashMap<>();
+        ids.forEach((object, of) -> records.put(
+                object, Slices.of(queries.several(actor, object, of), fields.getOrDefault(object, List.of()))));
         return records;
     }
 
-    private static ObjectNode item(Line line, Told told, JsonNode data) {
-        ObjectNode item = line.item();
-        item.put("kind", told.object());
-        item.put("at", told.place().at().toInstant().toString());
-        JsonNode actor = data.path("createdBy");
-        item.set("actor", actor.isNull() ? data.path("owner") : actor);
-        item.putObject("record")
-                .put("object", told.object())
-                .put("id", told.record().toString());
-        item.set("about", data.path(told.field()));
-        item.set("data", data);
-        return item;
+    private static void write(Told told, Slices.Slice data, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("kind", told.object());
+        out.writeStringProperty("at", told.place().at().toInstant().toString());
+        raw(out, "actor", data.field(data.has(CREATED_BY) ? CREATED_BY : OWNER));
+        out.writeName("record");
+        out.writeStartObject();
+        out.writeStringProperty("object", told.object());
+        out.writeStringProperty("id", told.record().toString());
+        out.writeEndObject();
+        raw(out, "about", data.field(told.field()));
+        raw(out, "data", data.whole());
+        out.writeEndObject();
+    }
+
+    private static void raw(JsonGenerator out, String name, String written) {
+        out.writeName(name);
+        out.writeRawValue(written);
     }
 }

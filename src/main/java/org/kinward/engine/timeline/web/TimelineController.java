@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.timeline.read.Timeline;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What happened around a record. */
 @RestController
@@ -26,7 +26,7 @@ final class TimelineController {
     }
 
     @GetMapping("/api/v1/records/{object}/{id}/timeline")
-    ResponseEntity<ObjectNode> timeline(
+    ResponseEntity<byte[]> timeline(
             Actor actor,
             @PathVariable String object,
             @PathVariable UUID id,
@@ -34,8 +34,9 @@ final class TimelineController {
             Paging paging) {
         List<String> asked = kinds == null || kinds.isBlank() ? List.of() : Arrays.asList(kinds.split(","));
         int limit = paging.limit() == null ? 50 : Math.clamp(paging.limit(), 1, MOST);
-        return ResponseEntity.ok(
-                timeline.page(actor, new Ref(object, id), new Timeline.Asked(asked, paging.cursor(), limit)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(timeline.page(actor, new Ref(object, id), new Timeline.Asked(asked, paging.cursor(), limit)));
     }
 
     /** The page asked for. */
