@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"kernel.error", "kernel.filter", "kernel.money", "kernel.text", "kernel.time"})
+        allowedDependencies = {
+            "kernel.error",
+            "kernel.filter",
+            "kernel.memory",
+            "kernel.money",
+            "kernel.text",
+            "kernel.time"
+        })
 package org.kinward.engine.field;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@
             "engine.record::command",
             "kernel.error",
             "kernel.id",
+            "kernel.memory",
             "kernel.money",
             "kernel.text",
             "platform.configuration",

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -24,11 +22,7 @@ import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes two records one, in one transaction and one batch. Who may change the one and delete the other may do it; that all
@@ -36,22 +30,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Merges {
-    private static final int TRIES = 4;
-
-    private final DataSource database;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
     private final Catalogues catalogues;
     private final Access access;
     private final Records records;
 
-    Merges(
-            DataSource database,
-            PlatformTransactionManager transactions,
-            Catalogues catalogues,
-            Access access,
-            Records records) {
-        this.database = database;
-        this.transactions = new TransactionTemplate(transactions);
+    Merges(OneTransaction transaction, Catalogues catalogues, Access access, Records records) {
+        this.transaction = transaction;
         this.catalogues = catalogues;
         this.access = access;
         this.records = records;
@@ -77,26 +62,18 @@ public final class Merges {
 
     /** What there is to choose and what would move; changes nothing. */
     public MergePlan preview(Actor actor, Ask ask) {
-        return inTransaction(connection -> plan(connection, actor, ask, false));
+        return transaction.run(connection -> plan(connection, actor, ask, false));
     }
 
     /** @throws Refusal when one of them was changed since the choice was made, or a rule stands against it */
     public BatchResult merge(Actor actor, Ask ask, @Nullable UUID key) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return inTransaction(connection -> {
-                    MergePlan plan = plan(connection, actor, ask, true);
-                    unchanged(plan.pair(), ask);
-                    choosable(plan, access.rights(actor), ask);
-                    Order order = plan.order(ask.take());
-                    return records.execute(actor, order, key);
-                });
-            } catch (WriteFailed | DataAccessException e) {
-                if (attempt == TRIES || !Collision.is(e)) {
-                    throw e;
-                }
-            }
-        }
+        return transaction.run(connection -> {
+            MergePlan plan = plan(connection, actor, ask, true);
+            unchanged(plan.pair(), ask);
+            choosable(plan, access.rights(actor), ask);
+            Order order = plan.order(ask.take());
+            return records.execute(actor, order, key);
+        });
     }
 
     private MergePlan plan(Connection connection, Actor actor, Ask ask, boolean locked) throws SQLException {
@@ -154,22 +131,5 @@ public final class Merges {
                             "loserVersion",
                             pair.loser().version()));
         }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            Connection connection = DataSourceUtils.getConnection(database);
-            try {
-                return work.on(connection);
-            } catch (SQLException e) {
-                throw new WriteFailed(e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-        }));
     }
 }

@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -40,12 +38,8 @@ import org.kinward.engine.record.undo.Verdict;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes back what a batch or a command of many batches did, by new batches and with the rights of who asks. What somebody
@@ -53,15 +47,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Undo {
-    private static final int TRIES = 4;
     /** Of a command longer than this, a preview looks at the newest batches and says of how many lines it speaks. */
     private static final int PREVIEWED = 10;
 
     private static final int DEEDS = 5_000;
     private static final int EXAMPLES = 50;
 
-    private final DataSource database;
-    private final TransactionTemplate transactions;
+    private final OneTransaction transaction;
     private final Catalogues catalogues;
     private final Access access;
     private final Circumstances circumstances;
@@ -69,19 +61,18 @@ public final class Undo {
     private final StoredUndos undos;
 
     Undo(
-            DataSource database,
-            PlatformTransactionManager transactions,
+            OneTransaction transaction,
+            JdbcClient jdbc,
             Catalogues catalogues,
             Access access,
             Circumstances circumstances,
             Records records) {
-        this.database = database;
-        this.transactions = new TransactionTemplate(transactions);
+        this.transaction = transaction;
         this.catalogues = catalogues;
         this.access = access;
         this.circumstances = circumstances;
         this.records = records;
-        this.undos = new StoredUndos(JdbcClient.create(database));
+        this.undos = new StoredUndos(jdbc);
     }
 
     /**
@@ -98,7 +89,7 @@ public final class Undo {
     public BatchResult undo(Actor actor, UUID batch) {
         UUID id = Ids.next();
         Done done = Errand.of(id)
-                .carry(() -> inTransaction(connection -> {
+                .carry(() -> transaction.run(connection -> {
                     List<Deed> deeds = Deeds.batch(connection, batch);
                     if (deeds.isEmpty()) {
                         throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
@@ -136,7 +127,7 @@ public final class Undo {
 
     /** What it would come to to take back a batch or all batches of a command; changes nothing. */
     public Preview preview(Actor actor, UUID batchOrCommand) {
-        return inTransaction(connection -> {
+        return transaction.run(connection -> {
             List<Deed> deeds = deeds(connection, actor, batchOrCommand);
             Tally tally = new Tally(lines(connection, deeds), 0, 0, 0, 0, 0);
             List<Kept> kept = new ArrayList<>();
@@ -155,7 +146,7 @@ public final class Undo {
 
     /** Begins to take all batches of a command back; {@link #next} does it. */
     public UUID begin(Actor actor, UUID command) {
-        return inTransaction(connection -> {
+        return transaction.run(connection -> {
             List<Deed> deeds = deeds(connection, actor, command);
             UUID id = Ids.next();
             undos.begin(beginning(actor, id, command(deeds.getFirst()), lines(connection, deeds)));
@@ -180,7 +171,7 @@ public final class Undo {
     /** Takes the next batch back, the newest of those left. @return whether there may be more */
     public boolean next(UUID id) {
         return Errand.of(id)
-                .carry(() -> inTransaction(connection -> {
+                .carry(() -> transaction.run(connection -> {
                     StoredUndo undo = undos.lock(id).orElse(null);
                     if (undo == null || !undo.state().equals(StoredUndo.RUNNING)) {
                         return false;
@@ -258,31 +249,5 @@ public final class Undo {
         return Deeds.shares(connection, deeds.stream().map(Deed::tx).toList()).stream()
                 .mapToInt(DeedShare::records)
                 .sum();
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T inTransaction(Work<T> work) {
-        Supplier<T> once = () -> Objects.requireNonNull(transactions.execute(status -> {
-            Connection connection = DataSourceUtils.getConnection(database);
-            try {
-                return work.on(connection);
-            } catch (SQLException e) {
-                throw new WriteFailed(e);
-            } finally {
-                DataSourceUtils.releaseConnection(connection, database);
-            }
-        }));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return once.get();
-            } catch (WriteFailed | DataAccessException e) {
-                if (attempt == TRIES || !Collision.is(e)) {
-                    throw e;
-                }
-            }
-        }
     }
 }

@@ -11,6 +11,7 @@
             "kernel.error",
             "kernel.filter",
             "kernel.id",
+            "kernel.memory",
             "kernel.money",
             "kernel.page",
             "kernel.text",

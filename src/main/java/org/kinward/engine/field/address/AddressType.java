@@ -68,26 +68,17 @@ public final class AddressType implements FieldType<Address> {
         if (written.isString()) {
             return new Address(TextType.text(written, MAX_PART).strip(), null, null, null, null);
         }
-        String country = part(written, "country");
+        String country = TextType.part(written, "country", MAX_PART);
         String code = country == null ? null : country.toUpperCase(Locale.ROOT);
         if (code != null && !COUNTRIES.contains(code)) {
             throw new InvalidValue(ErrorCode.NOT_A_COUNTRY, code);
         }
         return new Address(
-                part(written, "street"),
-                part(written, "city"),
-                part(written, "region"),
-                part(written, "postalCode"),
+                TextType.part(written, "street", MAX_PART),
+                TextType.part(written, "city", MAX_PART),
+                TextType.part(written, "region", MAX_PART),
+                TextType.part(written, "postalCode", MAX_PART),
                 code);
-    }
-
-    private static @Nullable String part(JsonNode written, String name) throws InvalidValue {
-        JsonNode part = written.path(name);
-        if (part.isNull() || part.isMissingNode()) {
-            return null;
-        }
-        String text = TextType.text(part, MAX_PART).strip();
-        return text.isEmpty() ? null : text;
     }
 
     @Override
@@ -124,18 +115,12 @@ public final class AddressType implements FieldType<Address> {
     @Override
     public void write(Address value, FieldSettings settings, JsonGenerator out) {
         out.writeStartObject();
-        part(out, "street", value.street());
-        part(out, "city", value.city());
-        part(out, "region", value.region());
-        part(out, "postalCode", value.postalCode());
-        part(out, "country", value.country());
+        TextType.part(out, "street", value.street());
+        TextType.part(out, "city", value.city());
+        TextType.part(out, "region", value.region());
+        TextType.part(out, "postalCode", value.postalCode());
+        TextType.part(out, "country", value.country());
         out.writeEndObject();
-    }
-
-    private static void part(JsonGenerator out, String name, @Nullable String value) {
-        if (value != null) {
-            out.writeStringProperty(name, value);
-        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.memory.Remembered;
 
 /** Phone numbers: stored in E.164 form (with an extension after {@code ;ext=}, RFC 3966), compared by digits. */
 public final class PhoneChannel implements Channel {
@@ -15,7 +16,7 @@ public final class PhoneChannel implements Channel {
     private static final int MAX_KEPT = 10_000;
 
     /** How numbers just read are shown: what was parsed a moment ago is not parsed again to be stored. */
-    private final Recent shown = new Recent(MAX_KEPT);
+    private final Remembered<String, String> shown = new Remembered<>(MAX_KEPT);
 
     @Override
     public String key() {

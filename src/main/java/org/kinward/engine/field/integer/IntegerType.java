@@ -18,11 +18,16 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** {@code integer}: within ±2^53, which every JSON reader keeps exactly (RFC 8259, 6). */
-public final class IntegerType extends SingleColumn<Long> {
+public class IntegerType extends SingleColumn<Long> {
     private static final long LIMIT = 1L << 53;
 
     public IntegerType() {
-        super("integer", Long.class, ColumnType.BIGINT);
+        this("integer");
+    }
+
+    /** For whole numbers that mean something of their own. */
+    protected IntegerType(String key) {
+        super(key, Long.class, ColumnType.BIGINT);
     }
 
     @Override
@@ -40,12 +45,12 @@ public final class IntegerType extends SingleColumn<Long> {
     }
 
     @Override
-    protected Object toSql(Long value) {
+    protected final Object toSql(Long value) {
         return value;
     }
 
     @Override
-    protected @Nullable Long fromSql(ResultSet rows, int at) throws SQLException {
+    protected final @Nullable Long fromSql(ResultSet rows, int at) throws SQLException {
         long value = rows.getLong(at);
         return rows.wasNull() ? null : value;
     }

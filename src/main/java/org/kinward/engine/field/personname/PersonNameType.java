@@ -73,20 +73,11 @@ public final class PersonNameType implements FieldType<PersonName> {
 
     private static PersonName parts(JsonNode written) throws InvalidValue {
         return new PersonName(
-                part(written, "prefix"),
-                part(written, "given"),
-                part(written, "middle"),
-                part(written, "family"),
-                part(written, "suffix"));
-    }
-
-    private static @Nullable String part(JsonNode written, String name) throws InvalidValue {
-        JsonNode part = written.path(name);
-        if (part.isNull() || part.isMissingNode()) {
-            return null;
-        }
-        String text = TextType.text(part, MAX_PART).strip();
-        return text.isEmpty() ? null : text;
+                TextType.part(written, "prefix", MAX_PART),
+                TextType.part(written, "given", MAX_PART),
+                TextType.part(written, "middle", MAX_PART),
+                TextType.part(written, "family", MAX_PART),
+                TextType.part(written, "suffix", MAX_PART));
     }
 
     @Override
@@ -116,19 +107,13 @@ public final class PersonNameType implements FieldType<PersonName> {
     @Override
     public void write(PersonName value, FieldSettings settings, JsonGenerator out) {
         out.writeStartObject();
-        part(out, "prefix", value.prefix());
-        part(out, "given", value.given());
-        part(out, "middle", value.middle());
-        part(out, "family", value.family());
-        part(out, "suffix", value.suffix());
-        part(out, "display", value.display());
+        TextType.part(out, "prefix", value.prefix());
+        TextType.part(out, "given", value.given());
+        TextType.part(out, "middle", value.middle());
+        TextType.part(out, "family", value.family());
+        TextType.part(out, "suffix", value.suffix());
+        TextType.part(out, "display", value.display());
         out.writeEndObject();
-    }
-
-    private static void part(JsonGenerator out, String name, @Nullable String value) {
-        if (value != null) {
-            out.writeStringProperty(name, value);
-        }
     }
 
     @Override

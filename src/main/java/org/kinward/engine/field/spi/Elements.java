@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -12,15 +13,94 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.filter.Operator;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JsonNode;
 
-/** What the types have in common that keep several texts in one array column: any of, all of, none of. */
-public final class Elements {
-    public static final Set<Operator> OPERATORS =
+/**
+ * What the types have in common that keep several texts as one array: written as a list, found by any, all or none of them.
+ * They are found in the last of their columns.
+ */
+public abstract class Elements implements FieldType<TextList> {
+    private static final Set<Operator> OPERATORS =
             Set.of(Operator.IN, Operator.HAS_ALL, Operator.NOT_IN, Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
 
-    private Elements() {}
+    private final String key;
+    private final List<Column> columns;
 
-    public static Condition condition(Operator operator, Field<Object> column, Slots slots) {
+    protected Elements(String key, Column... columns) {
+        this.key = key;
+        this.columns = List.of(columns);
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
+
+    @Override
+    public final Class<TextList> valueType() {
+        return TextList.class;
+    }
+
+    @Override
+    public final List<Column> columns(FieldSettings settings) {
+        return columns;
+    }
+
+    @Override
+    public final int columnsRead(FieldSettings settings) {
+        return 1;
+    }
+
+    @Override
+    public final @Nullable TextList read(ResultSet rows, int at, FieldSettings settings) throws SQLException {
+        return read(rows, at);
+    }
+
+    @Override
+    public final void write(TextList value, FieldSettings settings, JsonGenerator out) {
+        out.writeStartArray();
+        value.values().forEach(out::writeString);
+        out.writeEndArray();
+    }
+
+    @Override
+    public final Set<Operator> operators() {
+        return OPERATORS;
+    }
+
+    @Override
+    public final Condition condition(Operator operator, StoredField field, Slots slots) {
+        return condition(operator, field.part(columns.getLast()), slots);
+    }
+
+    @Override
+    public final List<Object> operands(
+            Operator operator, JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
+        if (operator == Operator.IS_EMPTY || operator == Operator.IS_NOT_EMPTY) {
+            return List.of();
+        }
+        List<Object> sought = compared(parse(written, settings, context), settings);
+        return List.of(new SqlArray(
+                ColumnType.TEXT, sought.stream().map(String.class::cast).toList()));
+    }
+
+    @Override
+    public final Optional<Column> sortColumn() {
+        return Optional.empty();
+    }
+
+    @Override
+    public final Optional<Column> elementsColumn() {
+        return Optional.of(columns.getLast());
+    }
+
+    @Override
+    public final String toCsv(TextList value) {
+        return cell(value.values());
+    }
+
+    private static Condition condition(Operator operator, Field<Object> column, Slots slots) {
         return switch (operator) {
             case IN -> overlaps(column, slots);
             case NOT_IN -> Comparisons.complement(overlaps(column, slots));
@@ -45,7 +125,7 @@ public final class Elements {
                         .collect(Collectors.joining(",", "{", "}"));
     }
 
-    public static @Nullable TextList read(ResultSet rows, int at) throws SQLException {
+    private static @Nullable TextList read(ResultSet rows, int at) throws SQLException {
         var array = rows.getArray(at);
         return array == null ? null : new TextList(Arrays.asList((String[]) array.getArray()));
     }

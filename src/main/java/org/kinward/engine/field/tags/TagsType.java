@@ -1,13 +1,8 @@
 package org.kinward.engine.field.tags;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.ColumnType;
@@ -15,17 +10,11 @@ import org.kinward.engine.field.spi.CsvForm;
 import org.kinward.engine.field.spi.Elements;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
-import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
-import org.kinward.engine.field.spi.Slots;
-import org.kinward.engine.field.spi.SqlArray;
-import org.kinward.engine.field.spi.StoredField;
 import org.kinward.engine.field.spi.TextList;
 import org.kinward.engine.field.text.TextType;
 import org.kinward.kernel.error.ErrorCode;
-import org.kinward.kernel.filter.Operator;
 import org.kinward.kernel.text.Fold;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -33,30 +22,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * {@code tags}: words a person puts on a record, kept as typed and compared folded, so that "VIP" and "vip" are one.
  * Written as an array, or as one text of tags between semicolons.
  */
-public final class TagsType implements FieldType<TextList> {
-    private static final Column MAIN = Column.main(ColumnType.TEXTS);
-    private static final Column FOLDED = new Column("fold", ColumnType.TEXTS);
+public final class TagsType extends Elements {
     private static final int MAX_TAGS = 100;
     private static final int MAX_LENGTH = 200;
 
-    @Override
-    public String key() {
-        return "tags";
-    }
-
-    @Override
-    public Class<TextList> valueType() {
-        return TextList.class;
-    }
-
-    @Override
-    public List<Column> columns(FieldSettings settings) {
-        return List.of(MAIN, FOLDED);
-    }
-
-    @Override
-    public int columnsRead(FieldSettings settings) {
-        return 1;
+    public TagsType() {
+        super("tags", Column.main(ColumnType.TEXTS), new Column("fold", ColumnType.TEXTS));
     }
 
     @Override
@@ -97,52 +68,8 @@ public final class TagsType implements FieldType<TextList> {
     }
 
     @Override
-    public @Nullable TextList read(ResultSet rows, int at, FieldSettings settings) throws SQLException {
-        return Elements.read(rows, at);
-    }
-
-    @Override
-    public void write(TextList value, FieldSettings settings, JsonGenerator out) {
-        out.writeStartArray();
-        value.values().forEach(out::writeString);
-        out.writeEndArray();
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Elements.OPERATORS;
-    }
-
-    @Override
-    public Condition condition(Operator operator, StoredField field, Slots slots) {
-        return Elements.condition(operator, field.part(FOLDED), slots);
-    }
-
-    @Override
     public List<Object> compared(TextList value, FieldSettings settings) {
         return value.values().stream().<Object>map(Fold::of).toList();
-    }
-
-    @Override
-    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
-            throws InvalidValue {
-        if (operator == Operator.IS_EMPTY || operator == Operator.IS_NOT_EMPTY) {
-            return List.of();
-        }
-        List<String> folded = parse(written, settings, context).values().stream()
-                .map(Fold::of)
-                .toList();
-        return List.of(new SqlArray(ColumnType.TEXT, folded));
-    }
-
-    @Override
-    public Optional<Column> sortColumn() {
-        return Optional.empty();
-    }
-
-    @Override
-    public Optional<Column> elementsColumn() {
-        return Optional.of(FOLDED);
     }
 
     @Override
@@ -153,11 +80,6 @@ public final class TagsType implements FieldType<TextList> {
     @Override
     public String searchText(TextList value, FieldSettings settings) {
         return String.join(", ", value.values());
-    }
-
-    @Override
-    public String toCsv(TextList value) {
-        return Elements.cell(value.values());
     }
 
     @Override

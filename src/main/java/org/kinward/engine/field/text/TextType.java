@@ -62,6 +62,23 @@ public class TextType implements FieldType<String> {
         return text(written, maxLength());
     }
 
+    /** A part of a value that is written as an object, stripped; nothing where it is blank or missing. */
+    public static @Nullable String part(JsonNode written, String name, int most) throws InvalidValue {
+        JsonNode part = written.path(name);
+        if (part.isNull() || part.isMissingNode()) {
+            return null;
+        }
+        String text = text(part, most).strip();
+        return text.isEmpty() ? null : text;
+    }
+
+    /** The same on its way out; nothing where there is none. */
+    public static void part(JsonGenerator out, String name, @Nullable String value) {
+        if (value != null) {
+            out.writeStringProperty(name, value);
+        }
+    }
+
     /** A text without the one character that PostgreSQL cannot keep, within the length. */
     public static String text(JsonNode written, int maxLength) throws InvalidValue {
         if (!written.isString() && !written.isNumber() && !written.isBoolean()) {

@@ -2,10 +2,9 @@ package org.kinward.engine.identity.secret;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.kinward.kernel.memory.Remembered;
 
 /**
  * What was read of a secret within the last second. What is revoked on one node is therefore refused on every other a
@@ -15,7 +14,7 @@ public final class Recent<T> {
     private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
     private static final int MAX_KEPT = 10_000;
 
-    private final Map<ByteBuffer, Kept<T>> kept = new ConcurrentHashMap<>();
+    private final Remembered<ByteBuffer, Kept<T>> kept = new Remembered<>(MAX_KEPT);
 
     private record Kept<T>(T value, long at) {}
 
@@ -28,11 +27,8 @@ public final class Recent<T> {
         }
         Optional<T> found = read.get();
         if (found.isEmpty()) {
-            kept.remove(key);
+            kept.forget(key);
             return found;
-        }
-        if (kept.size() >= MAX_KEPT) {
-            kept.clear();
         }
         kept.put(key, new Kept<>(found.get(), now));
         return found;
@@ -40,6 +36,6 @@ public final class Recent<T> {
 
     /** After a change made here: this node need not wait the second. */
     public void forgetAll() {
-        kept.clear();
+        kept.forgetAll();
     }
 }

@@ -14,6 +14,7 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.kernel.memory.Remembered;
 
 /** Loads whole records by id or, of children, by parent; locked in the order of their ids when they are to be written. */
 public record SelectRecords(Model model, By by, Collection<UUID> ids, boolean locked) {
@@ -28,7 +29,8 @@ public record SelectRecords(Model model, By by, Collection<UUID> ids, boolean lo
         }
     }
 
-    private static final Texts<Shape, String> TEXTS = new Texts<>();
+    /** Put together once for each shape. */
+    private static final Remembered<Shape, String> TEXTS = new Remembered<>(2_000);
 
     private record Shape(Model model, By by, boolean locked, boolean single) {}
 

@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Names;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.kernel.memory.Remembered;
 
 /** What inserting and updating share: the columns that carry anything, and their values row by row or as arrays. */
 final class WriteRows {
-    private static final Texts<Shape, Text> TEXTS = new Texts<>();
+    /** Put together once for each shape. */
+    private static final Remembered<Shape, Text> TEXTS = new Remembered<>(2_000);
 
     private record Part(String name, ColumnType type, Function<Row, @Nullable Object> value) {}
 
