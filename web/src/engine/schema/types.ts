@@ -38,6 +38,8 @@ export interface Field {
   of?: string | null;
   /** Made from owned rows wherever one has a value, as `lines.price`; typed by hand where none has. */
   madeOf?: string | null;
+  /** What it says about a person, and what for; both with their labels. */
+  personal?: { kind: string; label: string; purpose: string; purposeLabel: string };
   computed?: Computed | null;
 }
 

@@ -7,6 +7,7 @@ import css from './Admin.module.css';
 import { Bins } from './Bins';
 import { Currencies } from './Currencies';
 import { People } from './People';
+import { Privacy } from './Privacy';
 import { SampleData } from './SampleData';
 import { Health } from './Health';
 import { Tokens } from './Tokens';
@@ -35,6 +36,7 @@ export function AdminScreen() {
         <Tokens />
         {administrator && <Webhooks />}
         {administrator && <Health />}
+        {administrator && <Privacy />}
         <Bins />
         {administrator && workspace.sample && <SampleData />}
       </div>

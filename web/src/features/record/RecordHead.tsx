@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconFileZip, IconTrash, IconUserOff } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -8,8 +8,11 @@ import type { RecordData } from '@/engine/record/types';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
+import { useSession } from '@/engine/session/session';
 import { titleOf } from '@/engine/view/titleOf';
 import { MergeWith } from './MergeWith';
+import { everythingAddress } from './privacy/api';
+import { EraseDialog } from './privacy/EraseDialog';
 import { useDeletePreview } from './useDeletePreview';
 
 /** What it is called, what kind it is, and what can be done with the whole of it. */
@@ -18,6 +21,8 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const navigate = useNavigate();
   const name = titleOf(object, record);
   const [merging, setMerging] = useState(false);
+  const [erasing, setErasing] = useState(false);
+  const person = useSession().user.role === 'administrator' && object.traits.includes('person');
   const [opened, setOpened] = useState(false);
   const along = useDeletePreview(object.key, record.id, opened);
   const remove = async () => {
@@ -52,9 +57,21 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
               {t('record.delete', { object: object.label })}
               {along && along.follow + along.stay > 0 && <div className="quiet" style={{ fontSize: 13, maxWidth: 260 }}>{t('binScreen.follow', along)}</div>}
             </Menu.Item>
+            {person && (
+              <>
+                <Menu.Divider />
+                <Menu.Item component="a" href={everythingAddress(object.key, record.id)} download leftSection={<IconFileZip size={16} stroke={1.5} />}>
+                  {t('privacy.everything')}
+                </Menu.Item>
+                <Menu.Item color="red" leftSection={<IconUserOff size={16} stroke={1.5} />} onClick={() => setErasing(true)}>
+                  {t('privacy.erase')}
+                </Menu.Item>
+              </>
+            )}
           </Menu.Dropdown>
         </Menu>
       )}
+      {erasing && <EraseDialog object={object.key} id={record.id} name={name} onClose={() => setErasing(false)} />}
       {merging && <MergeWith object={object} record={record} onClose={() => setMerging(false)} />}
     </ScreenHead>
   );
