@@ -17,6 +17,7 @@ import { FieldForm } from './FieldForm';
 import { FieldRights } from './FieldRights';
 import { FieldRow } from './FieldRow';
 import { RetiredField } from './RetiredField';
+import { Rules } from './Rules';
 import { TypeForm } from './TypeForm';
 import css from './Types.module.css';
 
@@ -59,6 +60,7 @@ export function TypeScreen() {
             ))}
           </ul>
         </section>
+        <Rules object={object} />
         <FieldRights object={object} />
         {retired.length > 0 && (
           <section aria-labelledby="type-retired">

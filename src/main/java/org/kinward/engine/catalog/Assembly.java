@@ -49,7 +49,7 @@ final class Assembly {
                     related.getOrDefault(type.key(), List.of()),
                     amendments.ruled()));
         }
-        return new Catalogue(version, models);
+        return new Catalogue(version, models, definitions.rules());
     }
 
     /** The type's own fields first, for they are what a reader looks for; the ones every record has after them; owned children

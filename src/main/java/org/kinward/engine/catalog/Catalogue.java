@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.kinward.engine.catalog.definition.RuleDefinition;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -14,16 +15,19 @@ import org.kinward.kernel.error.Refusal;
 public final class Catalogue {
     private final long version;
     private final Map<String, Model> models = new LinkedHashMap<>();
+    private final List<RuleDefinition> rules;
     private final Derivations derivations;
 
-    Catalogue(long version, List<Model> models) {
+    Catalogue(long version, List<Model> models, List<RuleDefinition> rules) {
         this.version = version;
+        this.rules = List.copyOf(rules);
         models.forEach(model -> this.models.put(model.key(), model));
         derivations = new Derivations(this);
     }
 
     private Catalogue(Catalogue whole, Set<FieldKey> hidden) {
         version = whole.version;
+        rules = whole.rules;
         derivations = whole.derivations;
         whole.models.forEach((key, model) -> models.put(key, model.without(hidden)));
     }
@@ -35,6 +39,11 @@ public final class Catalogue {
 
     public long version() {
         return version;
+    }
+
+    /** What the workspace wants to hold for records, beside what modules do. */
+    public List<RuleDefinition> rules() {
+        return rules;
     }
 
     /** The fields that are computed, and what from. */

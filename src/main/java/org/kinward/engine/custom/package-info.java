@@ -15,6 +15,7 @@
             "engine.record",
             "engine.record::command",
             "engine.record::spi",
+            "engine.record::validation",
             "kernel.error",
             "kernel.id",
             "platform.jobs",

@@ -38,6 +38,7 @@ public enum ErrorCode {
     FIELD_NOT_YOURS("fieldNotYours", Category.INVALID),
     NOT_LIMITABLE("notLimitable", Category.INVALID),
     UNKNOWN_FIELD("unknownField", Category.INVALID),
+    BROKEN_RULE("brokenRule", Category.INVALID),
     REASON_NEEDED("reasonNeeded", Category.INVALID),
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
     MADE_OF_LINES("madeOfLines", Category.INVALID),

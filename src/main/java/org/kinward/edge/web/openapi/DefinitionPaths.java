@@ -27,6 +27,27 @@ final class DefinitionPaths {
                         .refuses(Refused.DENIED, Refused.MALFORMED));
         rights(paths);
         paths.with(
+                "post",
+                "/catalog/rules/check",
+                Operation.of("checkRule", CATALOG, "How many records a rule would refuse if they were changed now")
+                        .says("Rules are records of type `validationRule`. Nothing is done. `whole` is false where"
+                                + " there are more records than can be looked at within five seconds.")
+                        .body(Schema.object()
+                                .with("objectType", Schema.text())
+                                .with("expression", Schema.text())
+                                .required("objectType", "expression")
+                                .build())
+                        .answers(
+                                200,
+                                "How many were looked at, and how many break it",
+                                Schema.object()
+                                        .with("checked", Schema.number())
+                                        .with("breaking", Schema.number())
+                                        .with("whole", Schema.truth())
+                                        .required("checked", "breaking", "whole")
+                                        .build())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+        paths.with(
                 "get",
                 "/catalog/field-types",
                 Operation.of("readFieldTypes", CATALOG, "The kinds of value a field may be of, and what each offers")

@@ -8,18 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.kinward.platform.language.Messages;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** All a workspace has defined, as one document. */
-public record Definitions(List<TypeDefinition> types) {
+public record Definitions(List<TypeDefinition> types, List<RuleDefinition> rules) {
     /** Begins every key that a workspace gives. */
     public static final String PREFIX = "my.";
 
-    public static final Definitions NONE = new Definitions(List.of());
+    public static final Definitions NONE = new Definitions(List.of(), List.of());
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     public Definitions {
         types = List.copyOf(types);
+        rules = List.copyOf(rules);
     }
 
     public Optional<TypeDefinition> find(String object) {
@@ -32,7 +34,11 @@ public record Definitions(List<TypeDefinition> types) {
         all.removeIf(type -> type.key().equals(changed.key()));
         all.add(changed);
         all.sort(java.util.Comparator.comparing(TypeDefinition::key));
-        return new Definitions(all);
+        return new Definitions(all, rules);
+    }
+
+    public Definitions withRules(List<RuleDefinition> others) {
+        return new Definitions(types, others);
     }
 
     public String json() {
@@ -40,7 +46,10 @@ public record Definitions(List<TypeDefinition> types) {
     }
 
     public static Definitions of(String json) {
-        return JSON.readValue(json, Definitions.class);
+        ObjectNode read = (ObjectNode) JSON.readTree(json);
+        // A release before this one knew no rules.
+        read.withArrayProperty("rules");
+        return JSON.treeToValue(read, Definitions.class);
     }
 
     /** Every text under its message key, in every language we speak: what is not said in one is said in the nearest. */

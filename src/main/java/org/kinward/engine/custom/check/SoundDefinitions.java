@@ -8,7 +8,10 @@ import java.util.function.BiConsumer;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.definition.Definitions;
+import org.kinward.engine.catalog.definition.RuleDefinition;
 import org.kinward.engine.catalog.definition.TypeDefinition;
+import org.kinward.engine.record.validation.Validation;
+import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
 
 /** Leaves out of what is defined what is not sound, so that one bad definition stops no other. */
@@ -26,11 +29,29 @@ public final class SoundDefinitions {
         while (true) {
             var culprit = computable.firstWrong(sound, sound.types());
             if (culprit.isEmpty()) {
-                return sound;
+                return sound.withRules(rules(catalogues, sound, problems));
             }
             problems.accept(culprit.get().object(), culprit.get().violation());
             sound = Computable.without(sound, culprit.get());
         }
+    }
+
+    private static List<RuleDefinition> rules(
+            Catalogues catalogues, Definitions sound, BiConsumer<String, Violation> problems) {
+        if (sound.rules().isEmpty()) {
+            return List.of();
+        }
+        Catalogue catalogue = catalogues.assemble(Long.MAX_VALUE, sound);
+        List<RuleDefinition> kept = new ArrayList<>();
+        for (RuleDefinition rule : sound.rules()) {
+            try {
+                Validation.read(catalogue, rule);
+                kept.add(rule);
+            } catch (Refusal unsound) {
+                problems.accept(rule.object(), new Violation(rule.name(), unsound.code(), unsound.details()));
+            }
+        }
+        return kept;
     }
 
     private static Definitions shaped(Catalogue declared, Definitions defined, BiConsumer<String, Violation> problems) {
@@ -62,6 +83,6 @@ public final class SoundDefinitions {
                                         .toList()));
             }
         }
-        return new Definitions(kept);
+        return new Definitions(kept, defined.rules());
     }
 }

@@ -26,7 +26,8 @@ public final class Soundness {
     /** What a table may have; PostgreSQL's own limit is 1,600. */
     static final int MAX_COLUMNS = 800;
     /** Definitions define themselves by no definition. */
-    private static final Set<String> CLOSED = Set.of("typeDefinition", "fieldDefinition");
+    private static final Set<String> CLOSED =
+            Set.of("typeDefinition", "fieldDefinition", "validationRule", "fieldRight");
 
     private final Catalogue declared;
     private final Definitions all;
@@ -222,6 +223,11 @@ public final class Soundness {
                     ErrorCode.TOO_MANY_COLUMNS,
                     Map.of("count", columns, "max", MAX_COLUMNS));
         }
+    }
+
+    /** Whether a workspace may say anything about a type. */
+    public static boolean open(String object) {
+        return !CLOSED.contains(object);
     }
 
     /** Kinds of value that a workspace may add fields of. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.definition.Definitions;
 import org.kinward.engine.catalog.definition.FieldDefinition;
+import org.kinward.engine.catalog.definition.RuleDefinition;
 import org.kinward.engine.catalog.definition.TypeDefinition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,33 @@ public final class StoredDefinitions {
                 .query(row -> {
                     types.add(type(row, fields.getOrDefault(row.getObject("id", UUID.class), List.of())));
                 });
-        return new Definitions(types);
+        return new Definitions(types, rules());
+    }
+
+    private List<RuleDefinition> rules() {
+        return jdbc.sql("""
+            select * from data.validation_rule where active and deleted_at is null order by object_type, name, id
+            """)
+                .query((row, n) -> new RuleDefinition(
+                        text(row, "object_type"),
+                        text(row, "name"),
+                        text(row, "expression"),
+                        FieldDefinition.texts(json(row, "messages")),
+                        text(row, "field")))
+                .list();
     }
 
     /** Changes whenever any definition does. */
     public String stamp() {
         return jdbc.sql("""
-            select count(*) filter (where deleted_at is null) || '/' || coalesce(sum(version), 0) || '/'
-                   || coalesce(extract(epoch from max(updated_at)), 0)
-              from data.type_definition
+            select string_agg(stamp, ' ') from (
+                select count(*) filter (where deleted_at is null) || '/' || coalesce(sum(version), 0) || '/'
+                       || coalesce(extract(epoch from max(updated_at)), 0) as stamp
+                  from data.type_definition
+                union all
+                select count(*) filter (where deleted_at is null) || '/' || coalesce(sum(version), 0) || '/'
+                       || coalesce(extract(epoch from max(updated_at)), 0)
+                  from data.validation_rule) stamps
             """).query(String.class).single();
     }
 

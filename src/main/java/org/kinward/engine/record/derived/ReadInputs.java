@@ -15,8 +15,8 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.statement.Selection;
 
 /** The values that formulas read from other records, for each of some records, in one statement. */
-record ReadInputs(Request request, Model model, Collection<String> paths, Collection<UUID> ids) {
-    Map<UUID, Map<String, @Nullable Object>> run(Connection connection) throws SQLException {
+public record ReadInputs(Request request, Model model, Collection<String> paths, Collection<UUID> ids) {
+    public Map<UUID, Map<String, @Nullable Object>> run(Connection connection) throws SQLException {
         if (paths.isEmpty()) {
             return Map.of();
         }

@@ -18,17 +18,20 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.validation.Validations;
 
 /** One to two thousand commands on their way together, and all they share. */
 final class Batch {
     private final Pipeline.Circumstances context;
+    private final Validations validations;
     private final Connection connection;
     private final Mode mode;
     private final boolean given;
     private final List<Item> items = new ArrayList<>();
     private final Map<UUID, Snapshot> followed = new HashMap<>();
 
-    Batch(Pipeline.Circumstances context, Connection connection, Order order) {
+    Batch(Pipeline.Circumstances context, Validations validations, Connection connection, Order order) {
+        this.validations = validations;
         this.context = context;
         this.connection = connection;
         this.mode = order.mode();
@@ -60,6 +63,11 @@ final class Batch {
 
     boolean writes(Model model, ModelField field) {
         return given || rights().writes(model.key(), field.key());
+    }
+
+    /** What the workspace wants to hold. */
+    Validations validations() {
+        return validations;
     }
 
     Catalogue catalogue() {

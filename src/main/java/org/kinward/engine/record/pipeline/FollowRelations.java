@@ -67,6 +67,7 @@ final class FollowRelations implements Step {
     private void collect(Batch batch, Draft draft, Found found) {
         Set<String> follows = new HashSet<>(rules.follows(draft.model().key()));
         follows.addAll(batch.catalogue().derivations().follows(draft.model().key()));
+        follows.addAll(batch.validations().follows(draft.model()));
         collect(draft, draft, "", follows, found);
         for (ModelField field : draft.model().childFields()) {
             for (Draft child : draft.allChildren(field.key())) {
