@@ -7,7 +7,7 @@ import { reportConflict } from './conflicts';
 import { askForMissing } from './missing';
 import { putBack, refresh, settle, showAhead } from './optimistic';
 import type { Command, CommandsAnswer, Outcome } from './types';
-import { remember, sending, undoBatch } from './undo';
+import { remember, sending, takeAsMine, undoBatch } from './undo';
 import { commandToWire } from './wire';
 
 export interface RunOptions {
@@ -38,6 +38,7 @@ export async function run(commands: Command[], options: RunOptions = {}): Promis
   const saved = answer.outcomes.filter((outcome) => outcome.status === 'saved').length;
   if (saved < commands.length) putBack(before);
   settle(commands, answer);
+  takeAsMine(answer.batch);
   if (saved > 0) remember({ batch: answer.batch, label: options.done ?? '' });
   if (saved > 0 && options.done) notify.done(options.done, { label: i18n.t('undo'), onClick: () => void undoBatch(answer.batch) });
   void refresh();

@@ -19,7 +19,6 @@ export const doneStack = createStore<Done[]>([]);
 const undone = createStore<Done[]>([]);
 
 export function remember(done: Done): void {
-  takeAsMine(done.batch);
   doneStack.set((stack) => [...stack, done].slice(-LIMIT));
   undone.set([]);
 }

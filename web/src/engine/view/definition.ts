@@ -18,4 +18,8 @@ export interface Definition {
   filter?: Filter | null;
   sort?: SortKeyed[];
   group?: Grouping;
+  /** Of a board: the field its columns are of, what they lie within, and whether closed ones show. */
+  by?: string;
+  within?: string;
+  closed?: boolean;
 }

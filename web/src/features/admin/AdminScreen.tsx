@@ -4,7 +4,6 @@ import { CompanyForm } from '@/engine/view/CompanyForm';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
-import { Bins } from './Bins';
 import { Currencies } from './Currencies';
 import { People } from './People';
 import { Privacy } from './Privacy';
@@ -37,7 +36,6 @@ export function AdminScreen() {
         {administrator && <Webhooks />}
         {administrator && <Health />}
         {administrator && <Privacy />}
-        <Bins />
         {administrator && workspace.sample && <SampleData />}
       </div>
     </div>

@@ -5,16 +5,19 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { both, filterToWire } from '@/engine/filter/tree';
 import { useGroups } from '@/engine/record/groups';
-import type { Filter, GroupsQuery, RecordData } from '@/engine/record/types';
+import { useRecord } from '@/engine/record/one';
+import type { Filter, GroupsQuery, RecordData, Ref } from '@/engine/record/types';
 import { textOf } from '@/engine/field/registry';
 import { fieldOf } from '@/engine/schema/catalog';
 import type { Field, ObjectType } from '@/engine/schema/types';
+import { useSession } from '@/engine/session/session';
 import classes from './Board.module.css';
 import { BoardColumnView } from './BoardColumnView';
 import { cardFields } from './cardFields';
 import { boardColumns, keyOf, type ColumnSource } from './columns';
 import { distribute } from './distribute';
 import { DropZones } from './DropZones';
+import { mayMove } from './mayMove';
 import { moveCard } from './moveCard';
 import type { BoardSearch } from './search';
 import { focusAfterMove, useBoardKeys } from './useBoardKeys';
@@ -65,6 +68,10 @@ export function Board({ object, by, sources, within, search }: Props) {
     [move],
   );
   const onKeyDown = useBoardKeys(root);
+  const { user } = useSession();
+  const me = useRecord('user', user.id).data;
+  const team = me && ((me['team'] as Ref | null)?.id ?? null);
+  const movable = useCallback((card: RecordData) => mayMove(object, by, card, { id: user.id, team }), [object, by, user.id, team]);
 
   return (
     <DragDropProvider
@@ -90,6 +97,7 @@ export function Board({ object, by, sources, within, search }: Props) {
             fields={fields}
             destinations={columns}
             nameOf={nameOf}
+            movable={movable}
             usual={usual.get(column.key)}
             loading={pages[at]?.loading ?? false}
             more={pages[at]?.more}

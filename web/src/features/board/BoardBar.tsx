@@ -25,7 +25,7 @@ export function BoardBar({ object, by, withins, within, search }: Props) {
   const withinField = object.fields.find((field) => field.key === object.board?.within);
   return (
     <div className={classes.bar} role="toolbar" aria-label={t('list.toolbar')}>
-      <FilterMenu object={object} filter={search.filter ?? null} onFilter={(filter) => set({ filter: filter ?? undefined } as BoardSearch)} />
+      <FilterMenu object={object} filter={search.filter ?? null} onFilter={(filter) => set({ filter: filter ?? (search.view ? null : undefined) } as BoardSearch)} />
       {withins.length > 1 && (
         <Select
           className={classes.choice}
@@ -47,7 +47,7 @@ export function BoardBar({ object, by, withins, within, search }: Props) {
         />
       )}
       {by?.key === object.board?.by && object.board?.within && (
-        <Switch size="xs" label={t('board.showClosed')} checked={search.closed ?? false} onChange={(event) => set({ closed: event.currentTarget.checked ? true : undefined } as BoardSearch)} />
+        <Switch size="xs" label={t('board.showClosed')} checked={search.closed ?? false} onChange={(event) => set({ closed: event.currentTarget.checked || (search.view ? false : undefined) } as BoardSearch)} />
       )}
     </div>
   );

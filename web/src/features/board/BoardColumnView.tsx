@@ -22,6 +22,7 @@ interface Props {
   fields: CardFields;
   destinations: ColumnSource[];
   nameOf: (card: RecordData) => string;
+  movable: (card: RecordData) => boolean;
   usual: number | undefined;
   loading: boolean;
   more: (() => void) | undefined;
@@ -29,7 +30,7 @@ interface Props {
 }
 
 /** One column: its totals, and of its cards only those in sight, however many there are. */
-export function BoardColumnView({ object, column, cards, fields, destinations, nameOf, usual, loading, more, onMove }: Props) {
+export function BoardColumnView({ object, column, cards, fields, destinations, nameOf, movable, usual, loading, more, onMove }: Props) {
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
@@ -51,7 +52,7 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
             const card = cards[item.index];
             return card ? (
               <li key={item.key} className={classes.slot} style={{ transform: `translateY(${item.start}px)` }} data-card={card.id} data-row={item.index}>
-                <Card object={object} card={card} fields={fields} name={nameOf(card)} open={!column.closed} usual={usual} destinations={destinations.filter((each) => each.key !== column.key)} onMove={onMove} />
+                <Card object={object} card={card} fields={fields} name={nameOf(card)} open={!column.closed} usual={usual} destinations={movable(card) ? destinations.filter((each) => each.key !== column.key) : []} onMove={onMove} />
               </li>
             ) : null;
           })}

@@ -7,13 +7,14 @@ import { EmptyState } from '@/ui/EmptyState';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import { startCreating } from '@/engine/view/creating';
 import { KindSwitch } from '@/engine/view/KindSwitch';
+import { useSavedViews } from '@/engine/view/savedViews';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
 import { Board } from './Board';
 import { BoardBar } from './BoardBar';
 import classes from './Board.module.css';
-import type { BoardSearch } from './search';
+import { type BoardSearch, overlaid } from './search';
 import { boardFields, useSources } from './useSources';
 
 /** Records of one type as cards in columns. What it shows stands in the address. */
@@ -23,16 +24,18 @@ export function BoardScreen() {
   const search = useSearch({ from: '/inside/o/$object/board' });
   const object = useObject(key);
   if (!object) return <EmptyState title={t('board.noObject')} />;
-  return <Known key={key} object={object} search={search} />;
+  return <Known key={key} object={object} asked={search} />;
 }
 
-function Known({ object, search }: { object: ObjectType; search: BoardSearch }) {
+function Known({ object, asked }: { object: ObjectType; asked: BoardSearch }) {
   const { t } = useTranslation();
+  const view = useSavedViews().find((each) => each.id === asked.view && each.object === object.key);
+  const search = overlaid(asked, view?.definition);
   const by = fieldOf(object, search.by ?? object.board?.by ?? boardFields(object)[0]?.key ?? '');
   const { sources, withins, within, pending, error } = useSources(object, by, search.within);
   return (
     <div className={classes.page}>
-      <ScreenHead title={object.plural} icon={<ObjectIcon icon={object.icon} size={20} />}>
+      <ScreenHead title={view?.name ?? object.plural} icon={<ObjectIcon icon={object.icon} size={20} />}>
         <KindSwitch object={object} kind="board" filter={search.filter ?? null} />
         {object.may.create && <Button onClick={() => startCreating(object.key)}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>

@@ -27,6 +27,7 @@ interface Props {
   open: boolean;
   /** How many days cards are in its column as a rule, where that is known. */
   usual: number | undefined;
+  /** Where it may go; nowhere, where the reader may not move it. */
   destinations: ColumnSource[];
   onMove: (card: RecordData, to: ColumnSource) => void;
 }
@@ -36,7 +37,8 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
   const { t } = useTranslation();
   const { show } = usePeek();
   const [moving, setMoving] = useState(false);
-  const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, plugins: floating });
+  const fixed = destinations.length === 0;
+  const { ref, isDragging } = useDraggable({ id: card.id, data: { card }, plugins: floating, disabled: fixed });
   const text = (key: string | null) => {
     const field = key ? fieldOf(object, key) : undefined;
     return field ? textOf(field, card[field.key]) : '';
@@ -50,7 +52,7 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
       setMoving(false);
       onMove(card, to);
     } else if (event.key === ' ') peek();
-    else if (event.key === 'm' || event.key === 'M') setMoving(true);
+    else if (!fixed && (event.key === 'm' || event.key === 'M')) setMoving(true);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -63,7 +65,7 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
   };
 
   return (
-    <div className={classes.card} ref={ref} data-dragging={isDragging || undefined}>
+    <div className={classes.card} ref={ref} data-dragging={isDragging || undefined} data-fixed={fixed || undefined}>
       <div className={classes.line}>
         <Link
           to="/o/$object/$id"
@@ -72,12 +74,12 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
           draggable={false}
           onClick={onClick}
           onKeyDown={onKeyDown}
-          aria-keyshortcuts="m"
+          aria-keyshortcuts={fixed ? undefined : 'm'}
           title={name}
         >
           {name}
         </Link>
-        <MoveMenu name={name} destinations={destinations} opened={moving} onOpen={setMoving} onMove={(to) => onMove(card, to)} />
+        {!fixed && <MoveMenu name={name} destinations={destinations} opened={moving} onOpen={setMoving} onMove={(to) => onMove(card, to)} />}
       </div>
       <div className={classes.line}>
         <span className={classes.party}>{text(fields.party)}</span>

@@ -32,6 +32,6 @@ export function cardFields(object: ObjectType, by: string): CardFields {
 }
 
 /** What a page of cards has to bring. */
-export function cardQueryFields(fields: CardFields, by: string): string[] {
-  return [...new Set([...Object.values(fields), by, 'updatedAt'].filter((key): key is string => key !== null))];
+export function cardQueryFields(fields: CardFields, by: string, rights: string[] = []): string[] {
+  return [...new Set([...Object.values(fields), by, 'updatedAt', ...rights].filter((key): key is string => key !== null))];
 }

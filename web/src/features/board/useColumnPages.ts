@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { both } from '@/engine/filter/tree';
 import { pageQuery } from '@/engine/record/page';
 import type { Filter, PageQuery, RecordData } from '@/engine/record/types';
+import { fieldOf } from '@/engine/schema/catalog';
 import type { Field, ObjectType, SortKey } from '@/engine/schema/types';
 import { cardQueryFields, type CardFields } from './cardFields';
 import { NONE, type ColumnSource } from './columns';
@@ -49,5 +50,5 @@ export function useColumnPages(asked: Asked): ColumnPage[] {
 function columnQuery({ object, by, filter, sort, fields }: Asked, column: ColumnSource): PageQuery {
   const here: Filter = column.key === NONE ? { field: by.key, op: 'isEmpty' } : { field: by.key, op: 'is', value: column.key };
   const order = sort ?? (fields.nextStepDate ? [{ field: fields.nextStepDate }, { field: 'updatedAt', desc: true }] : object.defaultSort);
-  return { fields: cardQueryFields(fields, by.key), filter: both(filter, here), sort: order, limit: PAGE };
+  return { fields: cardQueryFields(fields, by.key, ['owner', 'team'].filter((key) => fieldOf(object, key))), filter: both(filter, here), sort: order, limit: PAGE };
 }
