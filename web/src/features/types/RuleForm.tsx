@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { ObjectType } from '@/engine/schema/types';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
