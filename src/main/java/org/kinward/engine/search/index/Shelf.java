@@ -35,9 +35,10 @@ public record Shelf(int number) {
         String index = "create index search_entry_" + number;
         String on = " on " + entries();
         return List.of(
-                "insert into " + words() + " (word, entries, titles) select ltrim(word, '" + Lexemes.TITLE
-                        + "'), sum(ndoc), coalesce(sum(ndoc) filter (where word like '" + Lexemes.TITLE
-                        + "%'), 0) from ts_stat('select words from " + entries() + "') group by 1",
+                // Not by ts_stat: its tree is a list where words come in order, as numbers given in order do.
+                "insert into " + words() + " (word, entries, titles) select ltrim(lexeme, '" + Lexemes.TITLE
+                        + "') collate \"C\", count(*), count(*) filter (where lexeme like '" + Lexemes.TITLE
+                        + "%') from " + entries() + ", unnest(tsvector_to_array(words)) lexeme group by 1",
                 index + "_words" + on + " using gin (words) with (fastupdate = off)",
                 index + "_title" + on + " (title)",
                 index + "_object" + on + " (object, at desc)",
