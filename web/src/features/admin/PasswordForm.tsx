@@ -4,15 +4,11 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import type { Ref } from '@/engine/record/types';
-import type { Field } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { messageOf, Problem } from '@/lib/api/problem';
 import { request } from '@/lib/api/request';
 import css from './Admin.module.css';
-
-const PERSON: Field = {
-  key: 'user', label: '', type: 'user', access: 'write', required: true, readOnly: false, unique: false, sortable: false, groupable: false, system: false, operators: [], targets: ['user'],
-};
+import { PERSON } from './person';
 
 interface Wanted {
   user: string;

@@ -2,6 +2,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
+import { LeftViews } from './LeftViews';
 import { PasswordForm } from './PasswordForm';
 
 /** Users and teams are records like any other: their lists are the place to add and change them. */
@@ -24,6 +25,7 @@ export function People() {
         )}
       </div>
       <PasswordForm />
+      <LeftViews />
     </section>
   );
 }

@@ -58,6 +58,7 @@ final class EnginePaths {
                         .refuses(Refused.TOO_MANY, Refused.MALFORMED));
         file(paths);
         derivations(paths);
+        leftViews(paths);
         paths.with(
                 "get",
                 "/health",
@@ -83,6 +84,42 @@ final class EnginePaths {
                         .path("id", Schema.id())
                         .answers(200, "The picture", "image/jpeg", Schema.text())
                         .refuses(Refused.NOT_FOUND));
+    }
+
+    private static void leftViews(Paths paths) {
+        paths.with(
+                "get",
+                "/views/left",
+                Operation.of("readLeftViews", "Catalogue", "Private views of people who may sign in no more")
+                        .says("For administrators: that they are there, of whom and of which type, not what they show.")
+                        .answers(
+                                200,
+                                "The first 200",
+                                Schema.object()
+                                        .with(
+                                                "items",
+                                                Schema.list(Schema.object()
+                                                        .with("id", Schema.id())
+                                                        .with("name", Schema.text())
+                                                        .with("objectType", Schema.text())
+                                                        .with("owner", Schema.ref("Reference"))
+                                                        .build()))
+                                        .build())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/views/left",
+                Operation.of("giveLeftViews", "Catalogue", "Gives some of them to somebody")
+                        .body(Schema.object()
+                                .with("views", Schema.list(Schema.id()))
+                                .with("owner", Schema.id())
+                                .required("views", "owner")
+                                .build())
+                        .answers(
+                                200,
+                                "How many",
+                                Schema.object().with("given", Schema.number()).build())
+                        .refuses(Refused.DENIED, Refused.REJECTED, Refused.MALFORMED));
     }
 
     private static void derivations(Paths paths) {
