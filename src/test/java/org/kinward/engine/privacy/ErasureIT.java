@@ -251,6 +251,40 @@ class ErasureIT {
                 .hasSize(1);
     }
 
+    @Test
+    @Order(10)
+    void whoLiesInTheBinIsErasedThere() {
+        ApiClient ana = APPLICATION.administrator();
+        UUID alone = binned(ana, "Wacława Zapomniana");
+        UUID dealing = binned(ana, "Wacława Niezapomniana");
+        ana.post("/records/contact/" + dealing + "/restore", Map.of());
+        ana.post("/records/opportunity", Map.of("fields", Map.of("name", "Beans", "contact", dealing)));
+        ana.delete("/records/contact/" + dealing);
+
+        assertThat(erased(ana, alone, "Wacława Zapomniana")).isEqualTo(200);
+        assertThat(erased(ana, dealing, "Wacława Niezapomniana")).isEqualTo(200);
+
+        assertThat(new Remains(APPLICATION.dataSource(), List.of("Wacława", "zapomniana")).found())
+                .isEmpty();
+        assertThat(ana.get("/records/contact/" + alone).status())
+                .as("nothing points there")
+                .isEqualTo(404);
+        assertThat(ana.get("/records/contact/" + dealing).at("/name/display").asString())
+                .isEqualTo("Erased person");
+    }
+
+    private static UUID binned(ApiClient ana, String name) {
+        var made = ana.post("/records/contact", Map.of("fields", Map.of("name", name)));
+        UUID id = UUID.fromString(made.at("/id").asString());
+        ana.delete("/records/contact/" + id);
+        return id;
+    }
+
+    private static int erased(ApiClient ana, UUID id, String name) {
+        return ana.post("/privacy/people/contact/" + id + "/erasure", Map.of("name", name))
+                .status();
+    }
+
     private static List<String> left() {
         return new Remains(APPLICATION.dataSource(), MARKS).found();
     }
