@@ -1,13 +1,14 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import type { ImportRun, Preview } from './api/types';
 import classes from './CheckPane.module.css';
 import { Constants } from './Constants';
-import type { Mode, Plan, PlanAction, Target } from './plan';
+import { linesOf, type Mode, type Plan, type PlanAction, type Target } from './plan';
 import { ProblemRows } from './ProblemRows';
 
 interface Props {
+  object: string;
   run: ImportRun;
   plan: Plan;
   targets: Target[];
@@ -20,9 +21,11 @@ interface Props {
 }
 
 /** What would come of it: how many records, which rows have a problem, and what the file does not say. */
-export function CheckPane({ run, plan, targets, unnamed, preview, checking, error, onChoose, onChange }: Props) {
+export function CheckPane({ object, run, plan, targets, unnamed, preview, checking, error, onChoose, onChange }: Props) {
   const { t } = useTranslation();
-  const keys = targets.filter((target) => !target.finds && plan.columns.some((column) => column.field === target.key));
+  const keys = targets.filter((target) => !target.finds && !target.of && plan.columns.some((column) => column.field === target.key));
+  const key = keys.find((target) => target.key === plan.key);
+  const lines = linesOf(plan, targets);
   const bad = preview?.problems.rows ?? 0;
   return (
     <div className={classes.pane}>
@@ -32,6 +35,8 @@ export function CheckPane({ run, plan, targets, unnamed, preview, checking, erro
           <>
             <p className={bad > 0 ? classes.bad : classes.good}>{bad > 0 ? t('imports.check.problems', { count: bad }) : t('imports.check.clean')}</p>
             <p className="quiet">{t('imports.check.outcome', { creates: preview.creates, updates: preview.updates })}</p>
+            {preview.merges > 0 && <p className="quiet">{t('imports.check.merges', { count: preview.merges })}</p>}
+            {preview.skips > 0 && <p className="quiet">{t('imports.check.skips', { count: preview.skips })}</p>}
           </>
         ) : (
           <p className="quiet">{checking ? t('imports.check.checking') : ''}</p>
@@ -55,14 +60,27 @@ export function CheckPane({ run, plan, targets, unnamed, preview, checking, erro
           onChange={(field) => onChange({ do: 'key', field })}
         />
         {plan.key !== null && (
-          <SegmentedControl
-            size="xs"
-            fullWidth
-            aria-label={t('imports.check.mode')}
-            data={(['createOrUpdate', 'update'] as Mode[]).map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))}
-            value={plan.mode}
-            onChange={(mode) => onChange({ do: 'mode', mode: mode as Mode })}
-          />
+          <>
+            <SegmentedControl
+              size="xs"
+              fullWidth
+              aria-label={t('imports.check.mode')}
+              data={(['createOrUpdate', 'update'] as Mode[]).map((mode) => ({ value: mode, label: t(`imports.mode.${mode}`) }))}
+              value={plan.mode}
+              onChange={(mode) => onChange({ do: 'mode', mode: mode as Mode })}
+            />
+            <Checkbox
+              size="xs"
+              label={t('imports.check.skipKeyless', { field: key?.label ?? plan.key })}
+              checked={plan.skipKeyless ?? false}
+              onChange={(event) => onChange({ do: 'skipKeyless', skip: event.currentTarget.checked })}
+            />
+          </>
+        )}
+        {lines && (
+          <p className={classes.hint}>
+            {key ? t('imports.check.lines', { field: key.label, object, lines: lines.label }) : t('imports.check.linesWithoutKey', { object })}
+          </p>
         )}
       </div>
       <Constants plan={plan} targets={targets} onChange={onChange} />

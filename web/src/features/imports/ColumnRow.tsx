@@ -8,6 +8,8 @@ import { Example } from './Example';
 import type { PlanAction, PlanColumn, Target } from './plan';
 
 interface Props {
+  /** What the rows become. */
+  object: string;
   column: FileColumn;
   entry: PlanColumn;
   targets: Target[];
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One column: its name and examples, its field and how sure the guess is, an example before and after. */
-export function ColumnRow({ column, entry, targets, preview, open, onOpen, onChange }: Props) {
+export function ColumnRow({ object, column, entry, targets, preview, open, onOpen, onChange }: Props) {
   const { t } = useTranslation();
   const target = targets.find((each) => each.key === entry.field) ?? null;
   const problems = preview?.problems.byColumn[column.index] ?? 0;
@@ -35,7 +37,7 @@ export function ColumnRow({ column, entry, targets, preview, open, onOpen, onCha
         <Select
           aria-label={t('imports.column.goesTo', { column: column.name })}
           placeholder={t('imports.column.leftOut')}
-          data={targets.map((each) => ({ value: each.key, label: each.label }))}
+          data={grouped(targets, object)}
           value={entry.field}
           onChange={(key) => onChange({ do: 'map', index: column.index, target: targets.find((each) => each.key === key) ?? null })}
           searchable
@@ -63,4 +65,11 @@ export function ColumnRow({ column, entry, targets, preview, open, onOpen, onCha
       {open && target && <ColumnSettings entry={entry} target={target} unknown={preview?.unknown[column.index] ?? []} onChange={onChange} />}
     </li>
   );
+}
+
+/** Fields of the record apart from those of its lines, where it has lines. */
+function grouped(targets: Target[], object: string) {
+  const groups = [...new Set(targets.map((target) => target.of?.label ?? object))];
+  const items = (group: string) => targets.filter((target) => (target.of?.label ?? object) === group).map((each) => ({ value: each.key, label: each.label }));
+  return groups.length > 1 ? groups.map((group) => ({ group, items: items(group) })) : items(object);
 }

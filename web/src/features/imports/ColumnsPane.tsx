@@ -5,6 +5,7 @@ import classes from './ColumnsPane.module.css';
 import { columnOf, type Plan, type PlanAction, type Target } from './plan';
 
 interface Props {
+  object: string;
   run: ImportRun;
   plan: Plan;
   targets: Target[];
@@ -15,7 +16,7 @@ interface Props {
 }
 
 /** Each column of the file and the field it goes to. */
-export function ColumnsPane({ run, plan, targets, preview, chosen, onChoose, onChange }: Props) {
+export function ColumnsPane({ object, run, plan, targets, preview, chosen, onChoose, onChange }: Props) {
   const { t } = useTranslation();
   const used = plan.columns.filter((column) => column.field !== null).length;
   return (
@@ -27,6 +28,7 @@ export function ColumnsPane({ run, plan, targets, preview, chosen, onChoose, onC
         {run.columns.map((column) => (
           <ColumnRow
             key={column.index}
+            object={object}
             column={column}
             entry={columnOf(plan, column.index) ?? { index: column.index, field: null }}
             targets={targets}

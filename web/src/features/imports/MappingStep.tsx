@@ -59,8 +59,9 @@ export function MappingStep({ run, plan: first, onBack, onStarted }: Props) {
           <h3>{t('imports.mapping.file')}</h3>
           <SampleTable run={run} chosen={chosen} onChoose={choose} />
         </div>
-        <ColumnsPane run={run} plan={plan} targets={targets} preview={preview} chosen={chosen} onChoose={choose} onChange={change} />
+        <ColumnsPane object={object?.label ?? plan.object} run={run} plan={plan} targets={targets} preview={preview} chosen={chosen} onChoose={choose} onChange={change} />
         <CheckPane
+          object={object?.label ?? plan.object}
           run={run}
           plan={plan}
           targets={targets}

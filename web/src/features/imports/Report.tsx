@@ -25,8 +25,10 @@ export function Report({ run }: { run: ImportRun }) {
         ['created', progress.created],
         ['updated', progress.updated],
         ['unchanged', progress.unchanged],
+        ['merged', progress.merged],
+        ['skipped', progress.skipped],
         ['rejected', progress.rejected],
-      ] as const)
+      ] as const).filter(([key, value]) => value > 0 || (key !== 'merged' && key !== 'skipped'))
     : [];
   return (
     <section className={classes.report} aria-labelledby="report-title">

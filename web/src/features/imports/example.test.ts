@@ -10,7 +10,7 @@ const preview: Preview = {
   problems: { rows: 0, byColumn: {} },
   unknown: {},
   creates: 2,
-  updates: 0,
+  updates: 0, merges: 0, skips: 0,
 };
 
 describe('the example of a column', () => {

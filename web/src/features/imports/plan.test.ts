@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnOf, nextPlan, type Plan, type Target, unnamed } from './plan';
+import { columnOf, linesOf, nextPlan, type Plan, type Target, unnamed } from './plan';
 
 const name: Target = { key: 'name', label: 'Name', type: 'text', required: true };
 const parent: Target = { key: 'parent', label: 'Parent', type: 'relation', required: false, finds: { object: 'account', by: 'name' } };
@@ -75,6 +75,16 @@ describe('a plan', () => {
     const person: Target = { key: 'name', label: 'Name', type: 'personName', required: true };
     const given: Target = { key: 'name.given', label: 'Given', type: 'text', required: false };
     expect(unnamed(nextPlan(plan, { do: 'map', index: 0, target: given }), [person, given], 'name')).toBeNull();
+  });
+
+  it('is of lines when a column goes into a list of owned rows', () => {
+    const quantity: Target = { key: 'lines.quantity', label: 'Lines · Quantity', type: 'decimal', required: false, of: { key: 'lines', label: 'Lines' } };
+    expect(linesOf(plan, [name, quantity])).toBeNull();
+    expect(linesOf(nextPlan(plan, { do: 'map', index: 2, target: quantity }), [name, quantity])?.label).toBe('Lines');
+  });
+
+  it('leaves rows without a key out when asked to', () => {
+    expect(nextPlan(plan, { do: 'skipKeyless', skip: true }).skipKeyless).toBe(true);
   });
 
   it('needs no name to update what is there', () => {

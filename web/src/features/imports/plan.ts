@@ -19,6 +19,8 @@ export interface Plan {
   key: string | null;
   columns: PlanColumn[];
   constants: Record<string, unknown>;
+  /** Rows without a key are left out instead of rejected. */
+  skipKeyless?: boolean | null;
 }
 
 /** A place a column can go to. `finds` is the object a relation looks its records up in. */
@@ -29,6 +31,8 @@ export interface Target {
   required: boolean;
   finds?: { object: string; by: string } | undefined;
   options?: { key: string; label: string }[] | undefined;
+  /** The list of owned rows it is a field of: lines of an order. */
+  of?: { key: string; label: string } | undefined;
 }
 
 export type PlanAction =
@@ -40,7 +44,8 @@ export type PlanAction =
   | { do: 'multiply'; index: number; by: string }
   | { do: 'constant'; field: string; value: unknown }
   | { do: 'mode'; mode: Mode }
-  | { do: 'key'; field: string | null };
+  | { do: 'key'; field: string | null }
+  | { do: 'skipKeyless'; skip: boolean };
 
 /** The next plan. One field takes one column: mapping a second column to it frees the first. */
 export function nextPlan(plan: Plan, action: PlanAction): Plan {
@@ -63,11 +68,18 @@ export function nextPlan(plan: Plan, action: PlanAction): Plan {
       return { ...plan, mode: action.mode };
     case 'key':
       return { ...plan, key: action.field, mode: modeFor(plan.mode, action.field) };
+    case 'skipKeyless':
+      return { ...plan, skipKeyless: action.skip };
   }
 }
 
 export function columnOf(plan: Plan, index: number): PlanColumn | undefined {
   return plan.columns.find((column) => column.index === index);
+}
+
+/** The list whose rows the rows of the file are, where a column goes into one: each row is a line of something. */
+export function linesOf(plan: Plan, targets: Target[]): { key: string; label: string } | null {
+  return targets.find((target) => target.of && plan.columns.some((column) => column.field === target.key))?.of ?? null;
 }
 
 /**

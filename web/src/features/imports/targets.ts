@@ -31,7 +31,7 @@ function childTargets(catalog: Catalog, children: Field): Target[] {
   const child = objectOf(catalog, children.of ?? '');
   return (child?.fields ?? [])
     .filter((field) => !field.system && !field.readOnly && !(field.targets ?? []).includes(child?.partOf ?? ''))
-    .map((field) => ({ ...targetOf(catalog, field), key: `${children.key}.${field.key}`, label: `${children.label} · ${field.label}`, required: false }));
+    .map((field) => ({ ...targetOf(catalog, field), key: `${children.key}.${field.key}`, label: `${children.label} · ${field.label}`, required: false, of: { key: children.key, label: children.label } }));
 }
 
 function targetOf(catalog: Catalog, field: Field): Target {

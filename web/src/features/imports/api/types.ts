@@ -23,6 +23,8 @@ export interface Progress {
   updated: number;
   unchanged: number;
   rejected: number;
+  merged: number;
+  skipped: number;
 }
 
 export interface ReportColumn {
@@ -82,4 +84,8 @@ export interface Preview {
   unknown: Record<string, UnknownValue[]>;
   creates: number;
   updates: number;
+  /** Rows that go into the record of an earlier row of the same key. */
+  merges: number;
+  /** Rows without a key, left out. */
+  skips: number;
 }

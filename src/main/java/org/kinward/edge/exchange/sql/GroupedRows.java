@@ -1,8 +1,12 @@
 package org.kinward.edge.exchange.sql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kinward.edge.exchange.file.CsvRow;
@@ -119,21 +123,19 @@ public final class GroupedRows {
                 .list());
     }
 
-    /** Rows from anywhere behind whose key begins among these rows. */
+    /** Rows from anywhere behind whose key begins among these rows. In two looks, each of which has one way to go. */
     private List<Stray> following(UUID id, int first, int last) {
-        return jdbc.sql("""
-            select s.head, r.row, r.cells
-              from (select head, row from engine.import_stray
-                     where import = :import and head between :first and :last
-                     order by head, row limit :most) as s
-              join engine.import_row r on r.import = :import and r.row = s.row
-             order by s.head, s.row
-            """)
-                .param("import", id)
-                .param("first", first)
-                .param("last", last)
-                .param("most", MOST_STRAYS + 1)
-                .query((rows, n) -> new Stray(rows.getInt("head"), StagedRows.row(rows)))
-                .list();
+        Map<Integer, Integer> heads = new LinkedHashMap<>();
+        jdbc.sql("""
+            select head, row from engine.import_stray
+             where import = ? and head between ? and ? order by head, row limit ?
+            """).params(id, first, last, MOST_STRAYS + 1).query(row -> {
+            heads.put(row.getInt("row"), row.getInt("head"));
+        });
+        Map<Integer, CsvRow> found = new HashMap<>();
+        rows.these(id, heads.keySet()).forEach(row -> found.put(row.number(), row));
+        List<Stray> strays = new ArrayList<>();
+        heads.forEach((row, head) -> strays.add(new Stray(head, Objects.requireNonNull(found.get(row)))));
+        return strays;
     }
 }

@@ -2,6 +2,7 @@ package org.kinward.edge.exchange.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,17 @@ public final class StagedRows {
     public List<CsvRow> after(UUID id, int row, int limit) {
         return jdbc.sql("select row, cells from engine.import_row where import = ? and row > ? order by row limit ?")
                 .params(id, row, limit)
+                .query((rows, n) -> row(rows))
+                .list();
+    }
+
+    /** These rows, in no order. */
+    public List<CsvRow> these(UUID id, Collection<Integer> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select row, cells from engine.import_row where import = ? and row = any(?)")
+                .params(id, numbers.toArray(Integer[]::new))
                 .query((rows, n) -> row(rows))
                 .list();
     }

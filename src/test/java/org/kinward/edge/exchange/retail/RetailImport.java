@@ -64,7 +64,8 @@ final class RetailImport {
     private StoredImport finished(StoredImport begun, String object) throws InterruptedException {
         while (true) {
             var stored = imports.find(ACTOR, begun.id());
-            System.out.println("progress " + object + " " + stored.progress().done());
+            System.out.println(
+                    "progress " + object + " " + stored.progress().done() + " " + System.currentTimeMillis());
             if (stored.state() != State.RUNNING) {
                 return stored;
             }
