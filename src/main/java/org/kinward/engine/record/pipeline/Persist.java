@@ -23,6 +23,8 @@ import org.kinward.engine.record.told.Changes;
 /** Writes what changed, whole batches at a time. What changes nothing keeps its version. */
 final class Persist implements Step {
     private static final String DELETED_AT = "deletedAt";
+    /** From so many on rows are made on all processors. */
+    private static final int MANY = 200;
 
     @Override
     public void run(Batch batch) throws SQLException {
@@ -58,10 +60,10 @@ final class Persist implements Step {
         List<Draft> going = new ArrayList<>();
         List<Draft> staying = new ArrayList<>();
         List<Draft> returning = new ArrayList<>();
-        List<Row> created = new ArrayList<>();
+        List<Draft> coming = new ArrayList<>();
         for (Draft draft : drafts) {
             if (draft.isNew()) {
-                created.add(Row.of(draft, 1));
+                coming.add(draft);
             } else if (comesBack(draft)) {
                 returning.add(draft);
             } else {
@@ -70,8 +72,14 @@ final class Persist implements Step {
         }
         update(batch, model, going);
         update(batch, model, staying);
-        new InsertRecords(model, created).run(batch.connection());
+        new InsertRecords(model, created(coming)).run(batch.connection());
         update(batch, model, returning);
+    }
+
+    private static List<Row> created(List<Draft> drafts) {
+        return (drafts.size() < MANY ? drafts.stream() : drafts.parallelStream())
+                .map(draft -> Row.of(draft, 1))
+                .toList();
     }
 
     static boolean comesBack(Draft draft) {

@@ -28,9 +28,13 @@ final class ReadValues implements Step {
     private static final Set<Origin> OWN_GROUND = Set.of(Origin.SAMPLE, Origin.SYSTEM);
     private static final int MAX_CHILDREN = 10_000;
 
+    /** From so many on they are read on all processors: while values are read the database has nothing to do. */
+    private static final int MANY = 200;
+
     @Override
     public void run(Batch batch) {
-        batch.open().forEach(item -> {
+        List<Item> open = batch.open().toList();
+        (open.size() < MANY ? open.stream() : open.parallelStream()).forEach(item -> {
             switch (item.command()) {
                 case Command.Create create -> readAll(batch, item, create);
                 case Command.Update update -> readAll(batch, item, update);

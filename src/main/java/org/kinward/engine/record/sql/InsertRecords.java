@@ -8,6 +8,9 @@ import org.kinward.engine.catalog.Model;
 
 /** Adds a batch of rows in one statement. */
 public record InsertRecords(Model model, List<Row> rows) {
+    /** Below it the statement that is prepared already costs less. */
+    private static final int MANY = 20;
+
     public void run(Connection connection) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -16,6 +19,10 @@ public record InsertRecords(Model model, List<Row> rows) {
                 .filter(column -> rows.stream().anyMatch(row -> row.values()[column] != null))
                 .boxed()
                 .toList();
-        new WriteRows(model, rows, filled).insert(connection);
+        if (rows.size() < MANY) {
+            new WriteRows(model, rows, filled).insert(connection);
+        } else {
+            new CopyRecords(model, rows, filled).run(connection);
+        }
     }
 }
