@@ -9,6 +9,8 @@ export interface SelectOption {
   key: string;
   label: string;
   color?: string | null;
+  /** Not offered any more: shown and filtered by where it is. */
+  retired?: boolean;
 }
 
 /** How a field comes by values that nobody writes: by a formula, or rolled up over other records. */

@@ -5,7 +5,7 @@ import css from './ReasonKeys.module.css';
 
 /** One reason, one key: the options of a select in a row, each under its number. */
 export function ReasonKeys({ field, onChoose }: { field: Field; onChoose: (option: string) => void }) {
-  const options = field.options ?? [];
+  const options = (field.options ?? []).filter((option) => !option.retired);
   const onKeyDown = (event: KeyboardEvent) => {
     const option = options[Number(event.key) - 1];
     if (!option || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -77,7 +77,7 @@ export function FieldForm({ object, definition, saidOf, field, onClose }: Props)
             <TextInput label={t('types.key')} value={field ? field.key : typedKey} placeholder={key} disabled={field !== undefined} error={errorOf('key')} maxLength={40} onChange={(event) => setKey(event.currentTarget.value.replace(/^my\./, ''))} />
           </div>
         )}
-        {withOptions && <OptionsEditor locale={locale} prefix={own ? '' : OWN} choices={settings.options ?? []} kept={(saidOf?.settings?.options ?? []).map((choice) => choice.key)} error={errorOf('settings')} onChange={(options) => setSettings({ ...settings, options })} />}
+        {withOptions && <OptionsEditor locale={locale} prefix={own ? '' : OWN} choices={settings.options ?? []} kept={(saidOf?.settings?.options ?? []).map((choice) => choice.key)} declared={own ? [] : (field?.options ?? []).filter((option) => !option.key.startsWith(OWN))} error={errorOf('settings')} onChange={(options) => setSettings({ ...settings, options })} />}
         {kind?.targets && own && (
           <MultiSelect label={t('types.targets')} data={catalog.objects.filter((each) => !each.partOf).map((each) => ({ value: each.key, label: each.label }))} value={settings.targets ?? []} searchable error={errorOf('settings')} onChange={(targets) => setSettings({ ...settings, targets })} />
         )}

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import type { SelectOption } from '@/engine/schema/types';
 import type { Choice } from './definitions';
 import { keyOf } from './keyOf';
 import { said, withText } from './texts';
@@ -13,6 +14,8 @@ interface Props {
   choices: Choice[];
   /** Keys of choices that are saved already: they may be in use and stay. */
   kept: string[];
+  /** Choices that come with the field: they are called by it, and can be retired. */
+  declared?: SelectOption[];
   error: string | undefined;
   onChange: (choices: Choice[]) => void;
 }
@@ -25,7 +28,7 @@ const unused = (key: string, choices: Choice[], at: number) => {
 };
 
 /** The choices of a select, each called something in the language being written. */
-export function OptionsEditor({ locale, prefix, choices, kept, error, onChange }: Props) {
+export function OptionsEditor({ locale, prefix, choices, kept, declared = [], error, onChange }: Props) {
   const { t } = useTranslation();
   const call = (at: number, text: string) =>
     onChange(
@@ -38,9 +41,25 @@ export function OptionsEditor({ locale, prefix, choices, kept, error, onChange }
   return (
     <fieldset className={css.options}>
       <legend>{t('types.options')}</legend>
-      {choices.map((choice, index) => (
+      {declared.map((option) => {
+        const retired = choices.some((choice) => choice.key === option.key && choice.retired);
+        return (
+          <div key={option.key} className={css.option}>
+            <span data-retired={retired || undefined}>{option.label}</span>
+            <Button size="compact-sm" variant="subtle" color="gray" aria-label={t(retired ? 'types.useFieldAgain' : 'types.retireField', { label: option.label })} onClick={() => onChange([...choices.filter((choice) => choice.key !== option.key), ...(retired ? [] : [{ key: option.key, labels: {}, retired: true }])])}>
+              {t(retired ? 'types.useAgain' : 'types.retire')}
+            </Button>
+          </div>
+        );
+      })}
+      {choices.map((choice, index) => declared.some((option) => option.key === choice.key) ? null : (
         <div key={index} className={css.option}>
           <TextInput aria-label={t('types.option', { n: index + 1 })} value={choice.labels[locale] ?? ''} placeholder={said(choice.labels, locale)} onChange={(event) => call(index, event.currentTarget.value)} maxLength={100} />
+          {kept.includes(choice.key) && (
+            <Button size="compact-sm" variant="subtle" color="gray" aria-label={t(choice.retired ? 'types.useFieldAgain' : 'types.retireField', { label: said(choice.labels, locale) })} onClick={() => onChange(choices.map((one) => (one === choice ? { ...one, retired: !one.retired } : one)))}>
+              {t(choice.retired ? 'types.useAgain' : 'types.retire')}
+            </Button>
+          )}
           {!kept.includes(choice.key) && (
             <ActionIcon variant="subtle" color="gray" aria-label={t('types.removeOption', { n: index + 1 })} onClick={() => onChange(choices.filter((_, at) => at !== index))}>
               <IconX size={16} stroke={1.5} aria-hidden />

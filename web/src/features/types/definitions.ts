@@ -15,6 +15,7 @@ export interface Choice {
   key: string;
   color?: string;
   labels: Texts;
+  retired?: boolean;
 }
 
 export interface Settings {

@@ -9,7 +9,7 @@ function SelectInput(props: InputProps<string>) {
   return (
     <Select
       {...plain(props)}
-      data={choices(props.field)}
+      data={offered(props.field, props.value)}
       value={props.value}
       searchable={choices(props.field).length > 7}
       allowDeselect={false}
@@ -33,6 +33,9 @@ function SelectFilter({ field, operator, value, onChange, label }: FilterInputPr
   }
   return <Select size="sm" aria-label={label} data={choices(field)} value={typeof value === 'string' ? value : null} onChange={onChange} searchable />;
 }
+
+/** What may be chosen, and what is chosen already. */
+const offered = (field: Field, value: string | null) => choices({ ...field, options: (field.options ?? []).filter((option) => !option.retired || option.key === value) });
 
 const choices = (field: Field) => (field.options ?? []).map((option) => ({ value: option.key, label: option.label }));
 

@@ -63,8 +63,9 @@ final class Amendments {
         declared.forEach(option -> options.put(option.key(), option));
         said.choices().forEach(choice -> {
             Option known = options.get(choice.option().key());
-            boolean keepsColor = known != null && choice.option().color().isEmpty();
-            options.put(choice.option().key(), keepsColor ? known : choice.option());
+            Option now = choice.option();
+            String color = known != null && now.color().isEmpty() ? known.color() : now.color();
+            options.put(now.key(), new Option(now.key(), color, now.retired()));
         });
         return List.copyOf(options.values());
     }

@@ -57,6 +57,7 @@ public enum ErrorCode {
     FIXED("fixed", Category.INVALID),
     UNKNOWN_FIELD_TYPE("unknownFieldType", Category.INVALID),
     BAD_OPTION("badOption", Category.INVALID),
+    OPTION_RETIRED("optionRetired", Category.INVALID),
     OPTION_GONE("optionGone", Category.INVALID),
     TOO_MANY_COLUMNS("tooManyColumns", Category.INVALID),
     CIRCULAR_PARTS("circularParts", Category.INVALID),

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
  * @param key {@code my.zone}, or that of a declared field
  * @param type of the value, as the API names it; empty for a declared field
  * @param labels text by language tag
- * @param settings what the type asks beside: {@code options} (each {@code {"key","color","labels"}}), {@code targets},
+ * @param settings what the type asks beside: {@code options} (each {@code {"key","color","labels","retired"}}), {@code targets},
  *     {@code scale}, {@code prefix}, {@code computed}, {@code personal} ({@code {"kind","purpose"}})
  * @param initial what a new record has, as a client would write it; empty for nothing
  * @param section of the form; empty for the one of added fields
@@ -55,7 +55,9 @@ public record FieldDefinition(
         if (settings != null) {
             for (JsonNode one : settings.path("options")) {
                 var option = new Option(
-                        one.path("key").asString(""), one.path("color").asString(""));
+                        one.path("key").asString(""),
+                        one.path("color").asString(""),
+                        one.path("retired").asBoolean(false));
                 choices.add(new Choice(option, texts(one.path("labels"))));
             }
         }

@@ -24,6 +24,11 @@ public final class MultiSelectType extends Elements {
     }
 
     @Override
+    public List<String> choices(TextList value) {
+        return value.values();
+    }
+
+    @Override
     public TextList parse(JsonNode written, FieldSettings settings, FieldContext context) throws InvalidValue {
         Set<String> chosen = new HashSet<>();
         for (JsonNode one : written.isArray() ? written.valueStream().toList() : List.of(written)) {

@@ -2,6 +2,7 @@ package org.kinward.engine.field.select;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,11 @@ public final class SelectType extends SingleColumn<String> {
     @Override
     public Set<Operator> operators() {
         return Comparisons.CHOICE;
+    }
+
+    @Override
+    public List<String> choices(String value) {
+        return List.of(value);
     }
 
     @Override

@@ -95,6 +95,12 @@ public interface FieldType<T> {
         return false;
     }
 
+    /** Keys of the options a value names; none for what has no options. */
+    default List<String> choices(T value) {
+        return List.of();
+    }
+
+    /** Whether records can be counted by it. */
     default boolean groupable() {
         return false;
     }

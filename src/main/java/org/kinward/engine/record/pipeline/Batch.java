@@ -56,6 +56,11 @@ final class Batch {
         return context.rights();
     }
 
+    /** Whether the values are those of records, put where they belong. */
+    boolean given() {
+        return given;
+    }
+
     /** Whether this actor may name a field at all, and whether they may write it. */
     boolean reads(Model model, ModelField field) {
         return given || rights().reads(model.key(), field.key());

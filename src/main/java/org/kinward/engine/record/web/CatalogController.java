@@ -150,7 +150,9 @@ final class CatalogController {
         }
         out.put("unique", field.traits().unique()).put("system", field.system());
         out.put("sortable", field.type().sortColumn().isPresent());
-        out.put("groupable", field.type().groupable());
+        out.put(
+                "groupable",
+                field.type().groupable() || field.type().elementsColumn().isPresent());
         List<String> operators =
                 field.type().operators().stream().sorted().map(Operator::wire).toList();
         out.set("operators", JSON.valueToTree(operators));
@@ -162,12 +164,15 @@ final class CatalogController {
     private void settings(ObjectNode out, Model model, ModelField field, Locale language) {
         if (!field.settings().options().isEmpty()) {
             ArrayNode options = out.putArray("options");
-            field.settings()
-                    .options()
-                    .forEach(option -> options.addObject()
-                            .put("key", option.key())
-                            .put("label", messages.text(language, model.key() + "." + field.key() + "." + option.key()))
-                            .put("color", option.color()));
+            field.settings().options().forEach(option -> {
+                ObjectNode one = options.addObject()
+                        .put("key", option.key())
+                        .put("label", messages.text(language, model.key() + "." + field.key() + "." + option.key()))
+                        .put("color", option.color());
+                if (option.retired()) {
+                    one.put("retired", true);
+                }
+            });
         }
         if (!field.settings().targets().isEmpty()) {
             out.set("targets", JSON.valueToTree(field.settings().targets()));

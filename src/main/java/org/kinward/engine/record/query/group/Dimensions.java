@@ -37,6 +37,7 @@ final class Dimensions {
     private final List<String> columns = new ArrayList<>();
     private final List<String> outer = new ArrayList<>();
     private final StringBuilder joins = new StringBuilder();
+    private final StringBuilder laterals = new StringBuilder();
 
     Dimensions(Statement statement, String zone, @Nullable Periods periods) {
         this.statement = statement;
@@ -48,7 +49,8 @@ final class Dimensions {
     void add(Dimension dimension, int first) {
         Statement.Place place = statement.place(dimension.field());
         ModelField field = place.field();
-        if (!field.type().groupable()) {
+        Column elements = field.type().elementsColumn().orElse(null);
+        if (!field.type().groupable() && elements == null) {
             throw new Refusal(ErrorCode.NOT_GROUPABLE, Map.of("field", dimension.field()));
         }
         String name = "by" + groups.size();
@@ -56,7 +58,9 @@ final class Dimensions {
         Column compared = field.type().searchColumn().orElse(null);
         int shown = first + outer.size();
         int object = 0;
-        if (compared != null) {
+        if (elements != null) {
+            several(name, column, place.column(field.columnName(elements)));
+        } else if (compared != null) {
             // What is equal to people is one group, under one of its spellings.
             key(name, place.column(field.columnName(compared)));
             carried(name + "l", "min(" + column + ")");
@@ -77,6 +81,18 @@ final class Dimensions {
             outer.add(title(name, target));
         }
         groups.add(new Group(dimension, field, shown, object, titles));
+    }
+
+    /** A record is in the group of each of its values; one that has none in that of nothing. */
+    private void several(String name, String values, String compared) {
+        String each = "e" + name;
+        String unnested = values.equals(compared) ? values : values + ", " + compared;
+        String names = values.equals(compared) ? "(fold)" : "(value, fold)";
+        laterals.append(" left join lateral unnest(").append(unnested).append(") as ");
+        laterals.append(each).append(names).append(" on true");
+        key(name, each + ".fold");
+        carried(name + "l", "min(" + each + (values.equals(compared) ? ".fold)" : ".value)"));
+        outer.add("x." + name + "l");
     }
 
     private void key(String name, String expression) {
@@ -129,6 +145,11 @@ final class Dimensions {
 
     List<String> outer() {
         return outer;
+    }
+
+    /** What makes several rows of one record, after the joins that its paths need. */
+    String laterals() {
+        return laterals.toString();
     }
 
     String titleJoins() {

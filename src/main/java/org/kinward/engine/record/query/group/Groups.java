@@ -138,6 +138,9 @@ public final class Groups {
             out.writeString(day);
             return day == null ? JsonNodeFactory.instance.nullNode() : JsonNodeFactory.instance.stringNode(day);
         }
+        if (group.field().type().elementsColumn().isPresent()) {
+            return oneOfSeveral(row, group);
+        }
         var type = group.field().anyType();
         Object value = type.read(row, group.shown(), group.field().settings());
         if (value == null) {
@@ -149,6 +152,16 @@ public final class Groups {
             type.write(value, group.field().settings(), one);
         }
         JsonNode written = JSON.readTree(bytes.toByteArray());
+        JSON.writeTree(out, written);
+        return written;
+    }
+
+    /** As in records a list, of the one value that the group is of. */
+    private JsonNode oneOfSeveral(ResultSet row, Dimensions.Group group) throws SQLException {
+        String value = row.getString(group.shown());
+        JsonNode written = value == null
+                ? JsonNodeFactory.instance.nullNode()
+                : JsonNodeFactory.instance.arrayNode().add(value);
         JSON.writeTree(out, written);
         return written;
     }

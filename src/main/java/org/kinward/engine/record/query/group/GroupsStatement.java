@@ -67,7 +67,7 @@ final class GroupsStatement {
         gathered.addAll(before.inner());
         gathered.add("count(*) as n");
         String grouped = "select " + String.join(", ", gathered) + " from " + statement.from() + statement.takeJoins()
-                + " where " + where + dimensions.groupBy();
+                + dimensions.laterals() + " where " + where + dimensions.groupBy();
         String figures = now.merged() + before.merged();
         String limit = statement.parameter(new Source.Limit());
         String rows = "select " + GROUP + " as kind, r.rn, 1::bigint as groups" + dimensions.columns("r.") + figures

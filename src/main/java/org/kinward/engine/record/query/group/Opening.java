@@ -56,6 +56,9 @@ final class Opening {
         if (value.isNull()) {
             return new Filter.Compare(dimension.field(), Operator.IS_EMPTY, JsonNodeFactory.instance.nullNode());
         }
+        if (value.isArray()) {
+            return new Filter.Compare(dimension.field(), Operator.IN, value);
+        }
         CalendarUnit bucket = dimension.bucket();
         if (bucket == null) {
             return new Filter.Compare(dimension.field(), Operator.IS, value);
