@@ -26,7 +26,7 @@ export default ts.config(
   },
   {
     files: ['**/*.{js,mjs}', 'dev/**', 'e2e/**', 'vite.config.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', document: 'readonly', localStorage: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', document: 'readonly', localStorage: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
 );
