@@ -1,5 +1,5 @@
 import { Menu, type MenuProps, Popover, type PopoverProps } from '@mantine/core';
-import { type ReactNode, type Ref, useLayoutEffect } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useLayoutEffect } from 'react';
 import type { Opener } from './opener';
 
 interface TargetProps {
@@ -42,13 +42,19 @@ export function AnchoredBox({ opener, label, className, children, position = 'bo
   );
 }
 
+interface MenuBoxProps extends Pick<MenuProps, 'position' | 'width'> {
+  opener: Pick<Opener, 'anchor' | 'opened' | 'setOpened'>;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  children: ReactNode;
+}
+
 /** A menu beside its button. */
-export function AnchoredMenu({ opener, children, ...props }: { opener: Opener; children: ReactNode } & Pick<MenuProps, 'position' | 'width'>) {
+export function AnchoredMenu({ opener, children, onKeyDown, ...props }: MenuBoxProps) {
   if (!opener.anchor) return null;
   return (
     <Menu opened={opener.opened} onChange={opener.setOpened} withinPortal {...props}>
       <Menu.Target><Standing element={opener.anchor} /></Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
+      <Menu.Dropdown {...(onKeyDown ? { onKeyDown } : {})}>{children}</Menu.Dropdown>
     </Menu>
   );
 }

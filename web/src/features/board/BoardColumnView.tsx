@@ -1,7 +1,7 @@
 import { useDroppable } from '@dnd-kit/react';
 import { Skeleton } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
@@ -35,11 +35,12 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
   const scroll = useRef<HTMLDivElement>(null);
   const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
   const rows = useVirtualizer({ count: cards.length, getScrollElement: () => scroll.current, estimateSize: () => CARD + GAP, overscan: 6, getItemKey: (at) => cards[at]?.id ?? at });
-  const items = rows.getVirtualItems();
+  const seen = useSeen(scroll);
+  const items = seen ? rows.getVirtualItems() : [];
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (more && last >= cards.length - NEAR_END) more();
-  }, [more, last, cards.length]);
+    if (more && seen && last >= cards.length - NEAR_END) more();
+  }, [more, seen, last, cards.length]);
 
   return (
     <section className={classes.column} data-column data-over={isDropTarget || undefined} ref={ref} aria-label={column.label || t('board.none')}>
@@ -60,4 +61,17 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
       </div>
     </section>
   );
+}
+
+/** A board may have a hundred columns: a column's cards are drawn once it comes near the window. */
+function useSeen(element: RefObject<HTMLElement | null>): boolean {
+  const [seen, setSeen] = useState(typeof IntersectionObserver === 'undefined');
+  useEffect(() => {
+    const here = element.current;
+    if (seen || !here) return undefined;
+    const watch = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && setSeen(true), { rootMargin: '0px 600px' });
+    watch.observe(here);
+    return () => watch.disconnect();
+  }, [element, seen]);
+  return seen;
 }

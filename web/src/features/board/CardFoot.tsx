@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, Ref } from '@/engine/record/types';
 import { formatInstant } from '@/lib/format/dates';
@@ -33,9 +32,7 @@ function Age({ since, usual }: { since: unknown; usual: number | undefined }) {
   const long = isLong(days, usual);
   const date = formatInstant(String(since));
   return (
-    <Tooltip label={usual === undefined ? t('board.ageSince', { date }) : t('board.ageWhy', { date, count: usual })}>
-      <span className={long ? classes.stale : classes.age} data-long={long || undefined}>{t('board.age', { count: days })}</span>
-    </Tooltip>
+    <span title={usual === undefined ? t('board.ageSince', { date }) : t('board.ageWhy', { date, count: usual })} className={long ? classes.stale : classes.age} data-long={long || undefined}>{t('board.age', { count: days })}</span>
   );
 }
 
@@ -45,8 +42,6 @@ function Idle({ at }: { at: unknown }) {
   const idle = daysSince(at, Date.now());
   if (idle === null || idle < STALE_AFTER) return null;
   return (
-    <Tooltip label={t('board.staleWhy', { date: formatInstant(String(at)) })}>
-      <span className={classes.stale}>{t('board.stale', { count: idle })}</span>
-    </Tooltip>
+    <span title={t('board.staleWhy', { date: formatInstant(String(at)) })} className={classes.stale}>{t('board.stale', { count: idle })}</span>
   );
 }
