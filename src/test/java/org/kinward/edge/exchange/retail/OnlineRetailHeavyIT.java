@@ -7,17 +7,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.kinward.Application;
 import org.kinward.edge.exchange.sql.StoredImport;
 import org.springframework.boot.SpringApplication;
 
 /** The whole of a real shop, brought in by a process that is killed three times on the way, and taken back. */
 @Tag("heavy")
+@Timeout(value = 60, unit = TimeUnit.MINUTES)
 class OnlineRetailHeavyIT {
-    private static final int LINES = Integer.getInteger("retail.lines", RetailFile.ALL);
+    private static final int LINES = Integer.getInteger("kinward.heavy.retail-lines", RetailFile.ALL);
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final Path folder = Path.of("target", "retail").toAbsolutePath();
