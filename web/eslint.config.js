@@ -25,8 +25,8 @@ export default ts.config(
     },
   },
   {
-    files: ['**/*.{js,mjs}', 'dev/**', 'e2e/**', 'vite.config.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', document: 'readonly', localStorage: 'readonly' } },
+    files: ['**/*.{js,mjs}', 'dev/**', 'e2e/**', 'bench/**', 'vite.config.ts'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', history: 'readonly', requestAnimationFrame: 'readonly', PerformanceObserver: 'readonly', PopStateEvent: 'readonly', dispatchEvent: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', document: 'readonly', localStorage: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
 );
