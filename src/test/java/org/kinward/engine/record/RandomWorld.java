@@ -68,6 +68,23 @@ final class RandomWorld {
         define(
                 administrator,
                 definition(child, Map.of("partOf", kinds.getFirst().key())));
+        for (Kind kind : kinds) {
+            define(administrator, rule(kind.key(), "my.sum != 13"));
+        }
+        define(administrator, rule(child.key(), "my.n != 13"));
+        limit(administrator, kinds.getFirst().key());
+    }
+
+    private static Map<String, Object> rule(String object, String expression) {
+        var fields = Map.of("name", "Not thirteen", "objectType", object, "expression", expression);
+        return Map.of("do", "create", "object", "validationRule", "fields", fields);
+    }
+
+    /** Some field is not there for reps, and managers may not write it. */
+    private static void limit(ApiClient administrator, String object) {
+        var rights = Map.of("rep", Map.of("my.f0", "hidden"), "manager", Map.of("my.f0", "read"));
+        Answer answer = administrator.put("/field-rights/" + object, Map.of("rights", rights));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private static void define(ApiClient administrator, Map<String, Object> command) throws InterruptedException {
