@@ -78,7 +78,7 @@ export function CheckPane({ object, run, plan, targets, unnamed, preview, checki
           </>
         )}
         {lines && (
-          <p className={classes.hint}>
+          <p className={key ? 'quiet' : classes.hint}>
             {key ? t('imports.check.lines', { field: key.label, object, lines: lines.label }) : t('imports.check.linesWithoutKey', { object })}
           </p>
         )}
