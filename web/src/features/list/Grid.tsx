@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
@@ -67,6 +67,12 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
     if (more && lastSeen >= rows.length - 30) onEnd();
   }, [more, lastSeen, rows.length, onEnd]);
   const grid = useGridKeys({ state, rows, columns, selected, onSelect, box, show: (index) => virtual.scrollToIndex(index) });
+  // a row that has not changed is not drawn again, and must not mark what was marked when it was
+  const newest = useRef(grid);
+  useEffect(() => {
+    newest.current = grid;
+  });
+  const mark = useCallback((row: number, range: boolean) => newest.current.mark(row, range), []);
   const focus = () => box.current?.focus({ preventScroll: true });
   const step = (by: number) => () => {
     focus();
@@ -122,6 +128,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
               editing={grid.editing && grid.at.row === item.index}
               selected={selected.has(record.id)}
               grid={grid}
+              onMark={mark}
             />
           );
         })}

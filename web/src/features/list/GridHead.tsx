@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconMathFunction } from '@tabler/icons-react';
 import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -6,6 +5,7 @@ import { fieldType } from '@/engine/field/registry';
 import { placed } from './columns';
 import { dragColumn } from './dragColumn';
 import css from './Grid.module.css';
+import { Tick } from './Tick';
 import type { Column } from './useGridKeys';
 import type { ListState } from './useListState';
 
@@ -26,7 +26,7 @@ export function GridHead({ state, columns, width, all, some, onAll, onResize }: 
     <div className={css.head} role="rowgroup" style={{ width }}>
       <div className={css.headRow} role="row" aria-rowindex={1}>
         <div className={css.mark} role="columnheader" aria-label={t('list.selection')}>
-          <Checkbox aria-label={t('list.selectAll')} checked={all} indeterminate={some && !all} onChange={(event) => onAll(event.currentTarget.checked)} tabIndex={-1} />
+          <Tick label={t('list.selectAll')} checked={all} some={some && !all} onTick={onAll} />
         </div>
         {columns.map((column, index) => <HeadCell key={column.path} state={state} column={column} first={index === 0} onResize={onResize} />)}
       </div>

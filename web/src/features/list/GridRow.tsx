@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -9,6 +8,7 @@ import { FieldValue } from '@/engine/view/FieldValue';
 import { titleOf } from '@/engine/view/titleOf';
 import { lazily } from '@/lib/lazily';
 import css from './Grid.module.css';
+import { Tick } from './Tick';
 import type { Column, GridControl } from './useGridKeys';
 
 export const FieldEditor = lazily(() => import('@/engine/view/FieldEditor').then((module) => module.FieldEditor));
@@ -26,20 +26,21 @@ interface Props {
   editing: boolean;
   selected: boolean;
   grid: GridControl;
+  onMark: (row: number, range: boolean) => void;
 }
 
 const same = (a: Props, b: Props) =>
   a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.editing === b.editing && a.selected === b.selected && a.index === b.index && a.active === null && b.active === null;
 
 /** A row is drawn again only when it has changed; the one the hands are in always is. */
-export const GridRow = memo(function GridRow({ id, index, record, object, columns, top, height, active, editing, selected, grid }: Props) {
+export const GridRow = memo(function GridRow({ id, index, record, object, columns, top, height, active, editing, selected, grid, onMark }: Props) {
   const { t } = useTranslation();
   const title = titleOf(object, record);
   return (
     <div className={css.row} role="row" aria-rowindex={index + 2} aria-selected={selected} data-active={active !== null || undefined} style={{ top, height }}>
       <div className={css.mark} role="gridcell">
         {/* the label is a wider mark to hit; Shift selects the rows between */}
-        <Checkbox aria-label={t('list.select', { title })} checked={selected} tabIndex={-1} onClick={(event) => grid.mark(index, event.shiftKey)} onChange={() => {}} />
+        <Tick label={t('list.select', { title })} checked={selected} onTick={(_, event) => onMark(index, event.shiftKey)} />
       </div>
       {columns.map((column, at) => (
         <Cell key={column.path} id={`${id}-${at}`} column={column} at={at} index={index} record={record} object={object} title={title} active={active === at} editing={editing && active === at} grid={grid} />
