@@ -6,7 +6,10 @@ import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
 import org.springframework.stereotype.Component;
 
-/** A deal knows since when it is where it is: its age in the stage is counted from there, not from the last touch. */
+/**
+ * A deal knows since when it is where it is: its age in the stage is counted from there, not from the last touch. Who
+ * takes a move back has it stand where it stood, and since when it did.
+ */
 @Component
 final class EnteringStageIsDated implements Rule {
     private final Opportunity deal;
@@ -28,7 +31,7 @@ final class EnteringStageIsDated implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        if (draft.get(deal.stage) != null && draft.changes(deal.stage)) {
+        if (draft.get(deal.stage) != null && draft.changes(deal.stage) && !draft.changes(deal.stageSince)) {
             draft.set(deal.stageSince, context.now());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -27,16 +28,46 @@ class StageDatesIT {
         move(moved, "Proposal");
         Instant movedAt = since(moved);
         rename(moved);
-        jdbc.sql("update data.opportunity set stage_since = null").update();
+        int deals = jdbc.sql("update data.opportunity set stage_since = null").update();
 
         int dated = APPLICATION.bean(DateStagesOfOldDeals.class).chunk();
 
-        assertThat(dated).isEqualTo(2);
+        assertThat(dated).isEqualTo(deals);
         assertThat(since(stayed)).isEqualTo(createdAt(stayed));
         assertThat(since(moved))
                 .isCloseTo(movedAt, org.assertj.core.api.Assertions.within(2, java.time.temporal.ChronoUnit.SECONDS));
         assertThat(since(moved)).isAfter(createdAt(moved));
         assertThat(APPLICATION.bean(DateStagesOfOldDeals.class).chunk()).isZero();
+    }
+
+    @Test
+    void whoTakesAMoveBackHasTheDealStandWhereItStoodSinceWhenItDid() {
+        var deal = deal("Taken back");
+        Instant before = since(deal);
+        UUID proposal = stage("Proposal");
+        var moved = ana.post(
+                "/commands",
+                Map.of(
+                        "commands",
+                        List.of(Map.of(
+                                "do",
+                                "update",
+                                "object",
+                                "opportunity",
+                                "id",
+                                deal,
+                                "fields",
+                                Map.of("stage", Map.of("becomes", proposal))))));
+        assertThat(since(deal)).isAfter(before);
+
+        var undone = ana.post("/undo", Map.of("batch", moved.at("/batch").asString()));
+
+        assertThat(undone.at("/outcomes/0/status").asString()).as(undone.text()).isEqualTo("saved");
+        assertThat(since(deal)).isEqualTo(before);
+        var written = ana.patch(
+                "/records/opportunity/" + deal,
+                Map.of("fields", Map.of("stageSince", Map.of("becomes", "2020-01-01T00:00:00Z"))));
+        assertThat(written.at("/violations/0/code").asString()).isEqualTo("readOnly");
     }
 
     private UUID deal(String name) {
@@ -46,13 +77,16 @@ class StageDatesIT {
     }
 
     private void move(UUID deal, String stage) {
-        UUID to = jdbc.sql("select id from data.stage where name = ?")
-                .param(stage)
+        var answer = ana.patch(
+                "/records/opportunity/" + deal, Map.of("fields", Map.of("stage", Map.of("becomes", stage(stage)))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private UUID stage(String name) {
+        return jdbc.sql("select id from data.stage where name = ?")
+                .param(name)
                 .query(UUID.class)
                 .single();
-        var answer =
-                ana.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("stage", Map.of("becomes", to))));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
     private void rename(UUID deal) {

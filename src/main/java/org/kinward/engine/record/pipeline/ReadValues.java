@@ -151,7 +151,9 @@ final class ReadValues implements Step {
                 return Optional.empty();
             }
             if (field.derived()
-                    || field.readOnly() && !OWN_GROUND.contains(batch.actor().origin())) {
+                    || field.readOnly()
+                            && !batch.given()
+                            && !OWN_GROUND.contains(batch.actor().origin())) {
                 item.misread().add(Violation.of(at + key, ErrorCode.READ_ONLY));
                 return Optional.empty();
             }

@@ -25,7 +25,7 @@ record FieldsBack(Map<String, Change> back, Map<String, Outcome.Sides> kept) {
         Map<String, Outcome.Sides> kept = new LinkedHashMap<>();
         Model model = current.model();
         changes.forEach((key, sides) -> {
-            Optional<ModelField> field = model.find(key).filter(one -> one.stored() && !one.readOnly() && !ours(one));
+            Optional<ModelField> field = model.find(key).filter(one -> one.stored() && !one.derived() && !ours(one));
             if (field.isPresent()) {
                 Object now = current.at(field.get().ordinal());
                 if (same(field.get(), now, sides[1], context)) {
@@ -38,8 +38,9 @@ record FieldsBack(Map<String, Change> back, Map<String, Outcome.Sides> kept) {
         return new FieldsBack(back, kept);
     }
 
+    /** What the pipeline itself writes each time, such as who changed it last. */
     private static boolean ours(ModelField field) {
-        return field.key().equals("deletedAt") || field.key().equals("mergedInto");
+        return field.system() && field.readOnly();
     }
 
     static boolean same(ModelField field, @Nullable Object current, JsonNode written, FieldContext context) {
