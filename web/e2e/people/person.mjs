@@ -44,9 +44,13 @@ export class Person {
   async entersTheSample(role = 'administrator') {
     await this.page.context().clearCookies();
     await this.opens('/sign-in');
+    // While the sample still loads there is nobody to enter as.
+    const users = this.page.locator('section[aria-labelledby="sample-users"] button');
+    await users.first().waitFor();
     const { sample } = await this.page.evaluate(async () => (await fetch('/api/v1/brand')).json());
     const at = sample.users.findIndex((user) => user.role === role);
-    await this.page.locator('section[aria-labelledby="sample-users"] button').nth(at).click();
+    if (at < 0) throw new Error(`nobody in the sample is ${role}`);
+    await users.nth(at).click();
     await this.page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
     await this.speaks(this.language);
   }
