@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.identity.Entries;
 
 /** Sees to it that nobody listens for longer, or to more, than they may. */
@@ -41,7 +40,10 @@ final class Watch {
                 .distinct()
                 .anyMatch(object -> catalogue
                         .find(object)
-                        .map(model -> model.shape().custody() == Custody.CONFIGURATION)
+                        .map(model -> switch (model.shape().custody()) {
+                            case CONFIGURATION, ADMINISTRATION -> true;
+                            case OWNED, PERSONAL, SHARED -> false;
+                        })
                         .orElse(true));
         if (setUp) {
             changed = System.nanoTime();
