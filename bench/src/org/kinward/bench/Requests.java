@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +20,9 @@ final class Requests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SAMPLE = 5_000;
     private static final int WARM_UP = 3;
+    private static final Duration LONGEST_REST = Duration.ofSeconds(20);
+    /** CPU within a second. */
+    private static final double AT_REST_MILLIS = 60;
     /** As a client asks: with the fields it shows. */
     private static final String PAGE = "{\"limit\":50,\"fields\":["
             + Stream.of(
@@ -207,14 +211,15 @@ final class Requests {
     }
 
     /**
-     * Each warmed up three times as long as it is measured: until then the compiler takes a good part of the CPU, and
-     * more of it for the larger program, which says nothing about a server that runs for days.
+     * Each warmed up three times as long as it is measured, with rests: until then the compiler takes a good part of the
+     * CPU, and more of it for the larger program, which says nothing about a server that runs for days. On a machine that
+     * is kept busy it does not get to its queue at all.
      */
     private void measure(String op, String visibility, Load.Clients ours, Load.Clients theirs, Load.Clients sql)
             throws Exception {
         Cpu hand = new Cpu(byHand.process().pid(), false);
-        Load.run(options.connections(), options.seconds() * WARM_UP, product.server(), product.database(), ours);
-        Load.run(options.connections(), options.seconds() * WARM_UP, hand, product.database(), theirs);
+        warmUp(product.server(), ours);
+        warmUp(hand, theirs);
         lines.add(new Report.Line(
                 rows,
                 op,
@@ -223,5 +228,24 @@ final class Requests {
                 Load.run(options.connections(), options.seconds(), hand, product.database(), theirs),
                 Load.run(options.connections(), options.seconds(), null, product.database(), sql)));
         System.out.printf("measured %s %s at %,d rows%n", op, visibility, rows);
+    }
+
+    private void warmUp(Cpu server, Load.Clients clients) throws Exception {
+        for (int i = 0; i < WARM_UP; i++) {
+            Load.run(options.connections(), options.seconds(), server, product.database(), clients);
+            rest(server);
+        }
+    }
+
+    /** Until it has nothing left to do by itself. */
+    private static void rest(Cpu server) throws InterruptedException {
+        long end = System.nanoTime() + LONGEST_REST.toNanos();
+        double before;
+        double now = server.millis();
+        do {
+            before = now;
+            Thread.sleep(1_000);
+            now = server.millis();
+        } while (now - before > AT_REST_MILLIS && System.nanoTime() < end);
     }
 }
