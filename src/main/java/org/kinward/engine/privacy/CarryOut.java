@@ -19,7 +19,6 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.privacy.ledger.Ledger;
-import org.kinward.engine.privacy.ledger.LedgerLine;
 import org.kinward.engine.record.Purge;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
@@ -159,14 +158,7 @@ class CarryOut {
 
     private void write(Erasure erasure) {
         try {
-            ledger.add(new LedgerLine(
-                    erasure.id(),
-                    erasure.at(),
-                    erasure.by(),
-                    erasure.object(),
-                    erasure.record(),
-                    erasure.marker(),
-                    erasure.records()));
+            ledger.add(erasure.remembered());
         } catch (IOException e) {
             throw new Refusal(ErrorCode.LEDGER_CLOSED);
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.kinward.engine.privacy.ledger.Ledger;
-import org.kinward.engine.privacy.ledger.LedgerLine;
 import org.springframework.stereotype.Component;
 
 /** Writes into this process's ledger what others have erased: each has a ledger that is whole, wherever it lies. */
@@ -33,14 +32,7 @@ final class CopyLedger {
 
     void copy() throws IOException {
         for (Erasure erasure : stored.besides(ledger.known())) {
-            ledger.add(new LedgerLine(
-                    erasure.id(),
-                    erasure.at(),
-                    erasure.by(),
-                    erasure.object(),
-                    erasure.record(),
-                    erasure.marker(),
-                    erasure.records()));
+            ledger.add(erasure.remembered());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.privacy.ledger.LedgerLine;
 
 /**
  * An erasure as it is remembered, without anything about the person.
@@ -28,6 +29,10 @@ public record Erasure(
     public Erasure {
         records = Map.copyOf(records);
         counts = Map.copyOf(counts);
+    }
+
+    LedgerLine remembered() {
+        return new LedgerLine(id, at, by, object, record, marker, records);
     }
 
     public boolean done() {
