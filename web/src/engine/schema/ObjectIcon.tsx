@@ -1,5 +1,5 @@
 import {
-  IconBriefcase, IconBuilding, IconBuildingSkyscraper, IconCalendar, IconCheckbox, IconColumns, IconCube, IconFileImport, IconLink, IconMessage, IconMessages, IconNote, IconPackage, IconProgress, IconReceipt,
+  IconAffiliate, IconBriefcase, IconBuilding, IconBulb, IconFlag, IconHeartHandshake, IconStar, IconBuildingSkyscraper, IconCalendar, IconCheckbox, IconColumns, IconCube, IconFileImport, IconLink, IconMessage, IconMessages, IconNote, IconPackage, IconProgress, IconReceipt,
   IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, type Icon,
 } from '@tabler/icons-react';
 
@@ -7,6 +7,7 @@ import {
 const icons: Record<string, Icon> = {
   'target-arrow': IconTargetArrow, building: IconBuilding, 'building-skyscraper': IconBuildingSkyscraper, user: IconUser, 'user-circle': IconUserCircle, 'address-book': IconAddressBook, 'arrows-exchange': IconArrowsExchange, coin: IconCoin, 'list-details': IconListDetails, phone: IconPhone, users: IconUsers, 'users-group': IconUsersGroup, checkbox: IconCheckbox,
   note: IconNote, message: IconMessage, messages: IconMessages, package: IconPackage, receipt: IconReceipt, cube: IconCube, progress: IconProgress, stairs: IconStairs, columns: IconColumns, link: IconLink,
+  affiliate: IconAffiliate, bulb: IconBulb, flag: IconFlag, 'heart-handshake': IconHeartHandshake, star: IconStar,
   calendar: IconCalendar, briefcase: IconBriefcase, 'file-import': IconFileImport, table: IconTable,
   tools: IconTools, truck: IconTruck, 'map-pin': IconMapPin, heart: IconHeart, certificate: IconCertificate, school: IconSchool, car: IconCar, home: IconHome, 'file-text': IconFileText, 'calendar-event': IconCalendarEvent,
 };

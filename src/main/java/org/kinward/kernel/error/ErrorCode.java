@@ -46,6 +46,7 @@ public enum ErrorCode {
     NOT_THEIR_SALE("notTheirSale", Category.INVALID),
     OWN_ANCESTOR("ownAncestor", Category.INVALID),
     ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
+    SAME_AT_BOTH_ENDS("sameAtBothEnds", Category.INVALID),
     AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),
     ROW_TOO_WIDE("rowTooWide", Category.INVALID),
     UNREADABLE_FILE("unreadableFile", Category.INVALID),

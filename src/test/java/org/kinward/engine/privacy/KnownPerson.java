@@ -42,6 +42,7 @@ final class KnownPerson {
         batch(create("account", account, Map.of("name", "Fabryka")));
         batch(create("worksAt", Ids.next(), Map.of("contact", id, "account", account, "role", "ombudsperson")));
         talk();
+        stand(account);
         String pipeline = ana.get("/records/pipeline?limit=1").at("/items/0/id").asString();
         batch(create(
                 "opportunity",
@@ -80,6 +81,29 @@ final class KnownPerson {
                         "occurredAt", "2026-10-01T10:00:00Z",
                         "subject", "quiproquo",
                         "about", about(merged))));
+    }
+
+    /** What she is to us and to others, likes, needs, and was promised. */
+    private void stand(UUID account) {
+        batch(create(
+                "relationship",
+                Ids.next(),
+                Map.of("kind", "prospect", "party", about(id), "description", "quiproquo all along")));
+        batch(create(
+                "connection",
+                Ids.next(),
+                Map.of(
+                        "kind",
+                        "advises",
+                        "from",
+                        about(id),
+                        "to",
+                        Map.of("object", "account", "id", account),
+                        "description",
+                        "as their ombudsperson")));
+        batch(create("preference", Ids.next(), Map.of("value", "calls her Zdzisława", "party", about(merged))));
+        batch(create("need", Ids.next(), Map.of("words", "a way out of quiproquo", "party", about(id))));
+        batch(create("promise", Ids.next(), Map.of("what", "Write to zdzisia@example.com", "party", about(id))));
     }
 
     private static Map<String, Object> contact(String email) {

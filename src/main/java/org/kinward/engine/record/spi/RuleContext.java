@@ -53,7 +53,12 @@ public final class RuleContext {
 
     /** Today in the workspace's zone. */
     public LocalDate today() {
-        return LocalDate.ofInstant(fields.now(), fields.zone());
+        return dayOf(fields.now());
+    }
+
+    /** The day a moment falls on in the workspace's zone. */
+    public LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, fields.zone());
     }
 
     public String baseCurrency() {

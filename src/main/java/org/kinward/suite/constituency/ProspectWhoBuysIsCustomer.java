@@ -1,0 +1,88 @@
+package org.kinward.suite.constituency;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.feed.Cause;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.spi.Subscriber;
+import org.kinward.engine.record.Errand;
+import org.kinward.engine.record.Records;
+import org.kinward.engine.record.command.Change;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * A prospect with whom a deal is won, or who orders, is a customer from then on. It is part of the command that won the deal:
+ * who takes that back takes this back too. Nobody becomes a customer who was never said to be a prospect.
+ */
+@Component
+final class ProspectWhoBuysIsCustomer implements Subscriber {
+    private static final Set<String> SALES = Set.of("opportunity", "order");
+    private static final Set<FeedLine.Kind> KINDS = Set.of(FeedLine.Kind.CREATED, FeedLine.Kind.UPDATED);
+
+    private final Relationship relationship;
+    private final Records records;
+
+    ProspectWhoBuysIsCustomer(Relationship relationship, Records records) {
+        this.relationship = relationship;
+        this.records = records;
+    }
+
+    @Override
+    public String name() {
+        return "constituency.customers";
+    }
+
+    @Override
+    public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
+        Map<UUID, FeedLine> sold = new HashMap<>();
+        lines.stream()
+                .map(PlacedLine::line)
+                .filter(line -> SALES.contains(line.object()) && KINDS.contains(line.kind()))
+                .forEach(line -> sold.put(line.record(), line));
+        if (sold.isEmpty()) {
+            return;
+        }
+        Map<Errand, List<Command>> changes = new HashMap<>();
+        new SelectProspectsWhoBought(sold.keySet())
+                .run(connection)
+                .forEach((prospect, sale) -> changes.computeIfAbsent(
+                                errand(Objects.requireNonNull(sold.get(sale))), errand -> new ArrayList<>())
+                        .add(promote(prospect)));
+        changes.forEach(this::write);
+    }
+
+    private static Errand errand(FeedLine line) {
+        var provenance = line.provenance();
+        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
+    }
+
+    private Command promote(UUID prospect) {
+        var change = new Change(text(Relationship.PROSPECT), text(Relationship.CUSTOMER));
+        return Command.Update.of(relationship.key(), prospect, Map.of(relationship.kind.key(), change));
+    }
+
+    private void write(Errand errand, List<Command> commands) {
+        for (int from = 0; from < commands.size(); from += Records.MAX_BATCH) {
+            List<Command> some = commands.subList(from, Math.min(commands.size(), from + Records.MAX_BATCH));
+            errand.carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, some));
+        }
+    }
+
+    private static JsonNode text(String value) {
+        return JsonNodeFactory.instance.stringNode(value);
+    }
+}
