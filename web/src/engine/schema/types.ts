@@ -1,3 +1,5 @@
+import type { Filter } from '../record/types';
+
 export type FieldTypeKey =
   | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'percent' | 'boolean' | 'date' | 'instant' | 'select' | 'email' | 'phone' | 'url' | 'address'
   | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children' | 'toAny' | 'richText' | 'multiSelect' | 'tags' | 'rating' | 'duration';
@@ -64,6 +66,28 @@ export interface RelatedList {
   label: string;
 }
 
+/** Something an action asks for; drawn and read as a field is. */
+export interface ActionInput {
+  key: string;
+  label: string;
+  type: FieldTypeKey;
+  targets?: string[];
+  initial?: string;
+  /** A flag without which it is not asked for. */
+  under?: string;
+}
+
+/** A verb of its own that can be done with a record. */
+export interface ObjectAction {
+  key: string;
+  label: string;
+  /** What is said when it is done. */
+  done: string;
+  /** On which records. */
+  offered: Filter;
+  inputs: ActionInput[];
+}
+
 export interface ObjectType {
   key: string;
   label: string;
@@ -82,6 +106,7 @@ export interface ObjectType {
   board: { by: string; within?: string | null; sum?: string | null } | null;
   sections: Section[];
   related: RelatedList[];
+  actions?: ObjectAction[];
   fields: Field[];
 }
 

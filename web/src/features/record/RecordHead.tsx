@@ -10,6 +10,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { useSession } from '@/engine/session/session';
 import { titleOf } from '@/engine/view/titleOf';
+import { ActionButtons } from './actions/ActionButtons';
 import { MergeWith } from './MergeWith';
 import { everythingAddress } from './privacy/api';
 import { EraseDialog } from './privacy/EraseDialog';
@@ -40,6 +41,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
         </Link>
       }
     >
+      <ActionButtons object={object} record={record} />
       {object.may.delete !== 'none' && (
         <Menu opened={opened} onChange={setOpened}>
           <Menu.Target>

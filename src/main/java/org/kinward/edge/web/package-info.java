@@ -8,6 +8,7 @@
             "engine.access",
             "engine.catalog",
             "engine.field",
+            "engine.record::action",
             "kernel.error",
             "kernel.filter",
             "kernel.id",

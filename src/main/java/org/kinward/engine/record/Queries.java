@@ -15,6 +15,7 @@ import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.past.History;
 import org.kinward.engine.record.query.ExportQuery;
 import org.kinward.engine.record.query.Find;
@@ -178,6 +179,11 @@ public final class Queries {
     /** The catalogue as this actor sees it: hidden fields are not in it. */
     public Catalogue catalogue(Actor actor) {
         return access.rights(actor).seen(catalogues.current());
+    }
+
+    /** By what values written by this actor are read. */
+    public FieldContext reading(Actor actor) {
+        return circumstances.of(actor);
     }
 
     private Request request(Actor actor) {

@@ -40,6 +40,7 @@ public enum ErrorCode {
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     BROKEN_RULE("brokenRule", Category.INVALID),
     REASON_NEEDED("reasonNeeded", Category.INVALID),
+    CONVERTED_BY_CONVERSION("convertedByConversion", Category.INVALID),
     STAGE_OF_OTHER_PIPELINE("stageOfOtherPipeline", Category.INVALID),
     MADE_OF_LINES("madeOfLines", Category.INVALID),
     CANCELLATION_ADDS("cancellationAdds", Category.INVALID),

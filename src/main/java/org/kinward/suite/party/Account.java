@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** An organisation we have, had or want a relationship with. */
 @Component
 public final class Account extends ObjectType {
+    public static final String KEY = "account";
+
     public final Field<String> name = text("name").required().title();
     public final Field<String> industry = select(
             "industry",
@@ -50,7 +52,7 @@ public final class Account extends ObjectType {
     public final Field<String> externalId = text("externalId").unique();
 
     public Account() {
-        super("account");
+        super(KEY);
         looks("building", "directory");
         trait("party");
         list(name, industry, address, phones, owner, updatedAt);

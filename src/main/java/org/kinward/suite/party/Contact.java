@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** A person. The companies they work at are links of their own ({@link WorksAt}), several at once and in time. */
 @Component
 public final class Contact extends ObjectType {
+    public static final String KEY = "contact";
+
     public final Field<PersonName> name =
             personName("name").required().title().personal(PersonalData.Kind.NAME, PersonalData.Purpose.RELATIONSHIP);
     public final Field<String> jobTitle =
@@ -45,7 +47,7 @@ public final class Contact extends ObjectType {
             text("externalId").unique().personal(PersonalData.Kind.IDENTIFIER, PersonalData.Purpose.RELATIONSHIP);
 
     public Contact() {
-        super("contact");
+        super(KEY);
         looks("user", "directory");
         trait("party");
         trait("person");

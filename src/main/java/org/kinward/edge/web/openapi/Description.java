@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.record.action.Actions;
 import org.kinward.platform.language.Messages;
 
 /** The document: the same paths for every type, and those that reach across. */
@@ -14,9 +15,11 @@ final class Description {
     private final Catalogue catalogue;
     private final RecordSchemas records;
     private final String name;
+    private final Actions actions;
 
     /** @param name of the product, as people see it */
-    Description(Catalogue catalogue, Messages messages, Locale language, String name) {
+    Description(Catalogue catalogue, Messages messages, Locale language, String name, Actions actions) {
+        this.actions = actions;
         this.catalogue = catalogue;
         this.records = new RecordSchemas(messages, language);
         this.name = name;
@@ -67,7 +70,8 @@ final class Description {
         SearchPaths.addTo(paths);
         UndoPaths.addTo(paths);
         DefinitionPaths.addTo(paths);
-        standingAlone().forEach(model -> new RecordPaths(model, records.plural(model)).addTo(paths));
+        standingAlone()
+                .forEach(model -> new RecordPaths(model, records.plural(model), actions.of(model.key())).addTo(paths));
         ImportPaths.addTo(paths);
         OutsidePaths.addTo(paths);
         return paths;

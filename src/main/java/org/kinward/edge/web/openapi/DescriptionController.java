@@ -8,6 +8,7 @@ import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.record.action.Actions;
 import org.kinward.platform.configuration.Brand;
 import org.kinward.platform.language.Messages;
 import org.springframework.http.CacheControl;
@@ -31,13 +32,15 @@ class DescriptionController {
     private static final int MOST = 50;
 
     private final Access access;
+    private final Actions actions;
     private final Map<Reader, Written> written = new ConcurrentHashMap<>();
 
     private record Reader(Locale language, Rights.Limits limits) {}
 
     private record Written(long version, String tag, byte[] json) {}
 
-    DescriptionController(Catalogues catalogues, Messages messages, Brand brand, Access access) {
+    DescriptionController(Catalogues catalogues, Messages messages, Brand brand, Access access, Actions actions) {
+        this.actions = actions;
         this.access = access;
         this.catalogues = catalogues;
         this.messages = messages;
@@ -62,7 +65,7 @@ class DescriptionController {
     private Written written(Catalogue catalogue, Reader reader) {
         Written known = written.get(reader);
         if (known == null || known.version() != catalogue.version()) {
-            var document = new Description(catalogue, messages, reader.language(), brand.name()).build();
+            var document = new Description(catalogue, messages, reader.language(), brand.name(), actions).build();
             byte[] json = JSON.writeValueAsBytes(document);
             known = new Written(catalogue.version(), "\"" + DigestUtils.md5DigestAsHex(json) + "\"", json);
             if (written.size() >= MOST) {

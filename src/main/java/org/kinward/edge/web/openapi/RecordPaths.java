@@ -1,7 +1,9 @@
 package org.kinward.edge.web.openapi;
 
+import java.util.List;
 import java.util.Map;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.record.action.Action;
 
 /** What can be done with records of one type. */
 final class RecordPaths {
@@ -10,8 +12,10 @@ final class RecordPaths {
     private final String root;
     private final String one;
     private final String name;
+    private final List<Action> actions;
 
-    RecordPaths(Model model, String plural) {
+    RecordPaths(Model model, String plural, List<Action> actions) {
+        this.actions = List.copyOf(actions);
         this.model = model;
         this.tag = plural;
         this.root = "/records/" + model.key();
@@ -26,6 +30,54 @@ final class RecordPaths {
         past(paths);
         files(paths);
         merging(paths);
+        actions.forEach(action -> acting(paths, action));
+    }
+
+    private void acting(Paths paths, Action action) {
+        String at = one + "/actions/" + action.key();
+        var input = Schema.object();
+        action.inputs().forEach(one -> input.with(one.key(), Schema.orNull(RecordSchemas.input(one))));
+        paths.with(
+                "post",
+                at + "/preview",
+                operation(action.key() + "Preview", "What there is to choose before `" + action.key() + "`")
+                        .parameter("RecordId")
+                        .answers(
+                                200,
+                                "Records found, by the input they answer, and suggested values; nothing is changed",
+                                Schema.object()
+                                        .with(
+                                                "found",
+                                                Schema.map(Schema.list(Schema.object()
+                                                        .with("record", Schema.ref("Reference"))
+                                                        .with("why", Schema.text())
+                                                        .with("sure", Schema.truth())
+                                                        .required("record", "why", "sure")
+                                                        .build())))
+                                        .with("values", Schema.map(Schema.anything()))
+                                        .required("found", "values")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "post",
+                at,
+                operation(action.key(), "The action `" + action.key() + "`, all or nothing")
+                        .says("Asked again, it makes nothing twice: it answers what came of it, with a `batch` of"
+                                + " `null`. A batch can be undone as one.")
+                        .parameter("RecordId")
+                        .parameter("IdempotencyKey")
+                        .body(Schema.object().with("input", input.build()).build())
+                        .answers(
+                                200,
+                                "What came of it, and the record as it is now",
+                                Schema.object()
+                                        .with("batch", Schema.orNull(Schema.id()))
+                                        .with("made", Schema.map(Schema.ref("Reference")))
+                                        .with("record", Schema.ref(model.key()))
+                                        .required("batch", "made")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND)
+                        .refuses(Refused.CONFLICT, Refused.REJECTED));
     }
 
     private void reading(Paths paths) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.personal.PersonalData;
+import org.kinward.engine.record.action.Input;
 import org.kinward.platform.language.Messages;
 
 /** How a type's records look: as they are read, as they are created, as they are changed. */
@@ -141,6 +142,11 @@ final class RecordSchemas {
         return "decimal".equals(read.get("format"))
                 ? Schema.anyOf(List.of(new TreeMap<>(read), Map.of("type", "number")))
                 : new TreeMap<>(read);
+    }
+
+    /** What an action asks for, as it is written. */
+    static Map<String, Object> input(Input<?> asked) {
+        return input(asked.type().schema(asked.settings()));
     }
 
     static String fieldsOf(String object) {

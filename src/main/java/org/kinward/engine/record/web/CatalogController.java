@@ -37,8 +37,10 @@ final class CatalogController {
     private final Catalogues catalogues;
     private final Access access;
     private final Messages messages;
+    private final ActionsTold actions;
 
-    CatalogController(Catalogues catalogues, Access access, Messages messages) {
+    CatalogController(Catalogues catalogues, Access access, Messages messages, ActionsTold actions) {
+        this.actions = actions;
         this.catalogues = catalogues;
         this.access = access;
         this.messages = messages;
@@ -90,6 +92,7 @@ final class CatalogController {
         board(out, shape.board());
         sections(out, model, language);
         related(out, catalogue, model, rights, language);
+        out.set("actions", actions.of(model, rights, language));
         ArrayNode fields = out.putArray("fields");
         model.fields().forEach(field -> fields.add(field(model, field, rights, language)));
         return out;

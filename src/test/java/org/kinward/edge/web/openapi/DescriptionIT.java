@@ -108,12 +108,13 @@ class DescriptionIT {
                 .forEach(path -> path.getValue().propertyNames().stream()
                         .filter(METHODS::contains)
                         .filter(method -> path.getKey().startsWith("/records/account")
+                                || path.getKey().contains("/actions/")
                                 || !path.getKey().startsWith("/records/"))
                         .forEach(method -> described.add(method + " " + path.getKey())));
         return described;
     }
 
-    /** What controllers answer; those of any type stand for account's. */
+    /** What controllers answer; those of any type stand for account's, and those of any action for a lead's conversion. */
     private static Set<String> mapped() {
         Set<String> mapped = new TreeSet<>();
         var mapping = APPLICATION.bean(RequestMappingHandlerMapping.class);
@@ -121,7 +122,9 @@ class DescriptionIT {
                 .keySet()
                 .forEach(info -> info.getPatternValues().stream()
                         .filter(path -> path.startsWith(ROOT))
-                        .map(path -> path.substring(ROOT.length()).replace("{object}", "account"))
+                        .map(path -> path.substring(ROOT.length())
+                                .replace("{object}", path.contains("/actions/") ? "lead" : "account")
+                                .replace("{action}", "convert"))
                         .forEach(path -> info.getMethodsCondition()
                                 .getMethods()
                                 .forEach(method -> mapped.add(method.name().toLowerCase(Locale.ROOT) + " " + path))));
