@@ -63,6 +63,7 @@ final class KnownParties {
         points(subject, lead.phones).forEach(phone -> search.by("phone", true, is(contact.phones, phone)));
         search.by(
                 "name",
+                false,
                 is(contact.name, subject.get(lead.person).path("display").asString("")));
         return search.found();
     }
