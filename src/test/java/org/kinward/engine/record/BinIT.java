@@ -127,4 +127,30 @@ class BinIT {
         assertThat(ana.get("/records/account/" + old).status()).isEqualTo(200);
         assertThat(ana.get("/bin").at("/items").findValuesAsString("object")).contains("account");
     }
+
+    @Test
+    void aLinkDoesNotComeBackByItselfToWhatLiesInTheBin() {
+        UUID account = create("account", Map.of("name", "Gone"));
+        UUID contact = create("contact", Map.of("name", Map.of("given", "Left")));
+        UUID job = create("worksAt", Map.of("contact", contact, "account", account));
+        delete("account", account);
+        Answer alone = ana.post("/records/worksAt/" + job + "/restore", Map.of());
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.at("/violations/0/field").asString()).isEqualTo("account");
+        assertThat(alone.at("/violations/0/code").asString()).isEqualTo("unknownReference");
+        assertThat(live("worksAt", job)).isFalse();
+    }
+
+    @Test
+    void whatCannotComeBackLeavesItsLinksInTheBin() {
+        UUID account = create("account", Map.of("name", "Refused", "externalId", "held-by-another"));
+        UUID contact = create("contact", Map.of("name", Map.of("given", "Waits")));
+        UUID job = create("worksAt", Map.of("contact", contact, "account", account));
+        delete("account", account);
+        create("account", Map.of("name", "Another", "externalId", "held-by-another"));
+        Map<String, Object> restore = Map.of("do", "restore", "object", "account", "id", account.toString());
+        Answer answer = ana.post("/commands", Map.of("mode", "EACH", "commands", List.of(restore)));
+        assertThat(answer.at("/outcomes/0/status").asString()).isEqualTo("rejected");
+        assertThat(live("worksAt", job)).isFalse();
+    }
 }

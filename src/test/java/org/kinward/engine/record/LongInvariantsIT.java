@@ -16,6 +16,10 @@ class LongInvariantsIT {
 
     @Test
     void whatMustHoldHoldsForLong() throws Exception {
-        new Invariants(APPLICATION).hold(100, 20, Integer.getInteger("kinward.heavy.invariant-steps", 400));
+        new Invariants(APPLICATION)
+                .hold(
+                        Integer.getInteger("kinward.heavy.invariant-seed", 100),
+                        20,
+                        Integer.getInteger("kinward.heavy.invariant-steps", 400));
     }
 }

@@ -294,4 +294,30 @@ class RecordsIT {
                 .isEqualTo(403);
         assertThat(ana.get("/catalog").at("/objects").findValuesAsString("key")).contains("account", "opportunity");
     }
+
+    @Test
+    void aValueThatIsNotLetGoOfAfterAllIsNotTaken() {
+        String id = create("account", Map.of("name", "Holds", "externalId", "let-go-1"))
+                .path("id")
+                .asString();
+        Map<String, Object> refused =
+                Map.of("employees", Map.of("becomes", "many"), "externalId", Map.of("becomes", "let-go-2"));
+        Answer answer = ana.post(
+                "/commands",
+                Map.of(
+                        "mode",
+                        "EACH",
+                        "commands",
+                        List.of(
+                                Map.of("do", "update", "object", "account", "id", id, "fields", refused),
+                                Map.of(
+                                        "do",
+                                        "create",
+                                        "object",
+                                        "account",
+                                        "fields",
+                                        Map.of("name", "Takes", "externalId", "let-go-1")))));
+        assertThat(answer.at("/outcomes").findValuesAsString("status")).containsExactly("rejected", "rejected");
+        assertThat(answer.at("/outcomes/1/violations/0/code").asString()).isEqualTo("notUnique");
+    }
 }

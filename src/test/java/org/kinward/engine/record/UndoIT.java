@@ -235,4 +235,24 @@ class UndoIT {
         assertThat(statuses(refused)).containsExactly("denied");
         assertThat(read("account", id).path("deletedAt").isNull()).isTrue();
     }
+
+    @Test
+    void aRelationWhoseOldTargetLiesInTheBinPointsNowhereSoThatWhatWasMadeCanGo() {
+        UUID before = Ids.next();
+        UUID deal = Ids.next();
+        commands(List.of(
+                create("account", before, Map.of("name", "Before")),
+                create("opportunity", deal, Map.of("name", "Moves", "account", before.toString()))));
+        assertThat(ana.delete("/records/account/" + before).status()).isEqualTo(204);
+        UUID made = Ids.next();
+        Answer moved = commands(List.of(
+                create("account", made, Map.of("name", "Made")),
+                update("opportunity", deal, Map.of("account", made.toString()))));
+        Answer undone = ana.post("/undo", Map.of("batch", moved.at("/batch").asString()));
+        assertThat(undone.at("/outcomes").findValuesAsString("status")).containsExactly("conflict", "saved");
+        assertThat(ana.get("/records/opportunity/" + deal).at("/account").isNull())
+                .isTrue();
+        assertThat(ana.get("/records/account/" + made).at("/deletedAt").isNull())
+                .isFalse();
+    }
 }

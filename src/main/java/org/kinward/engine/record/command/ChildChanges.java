@@ -13,6 +13,10 @@ public record ChildChanges(List<Map<String, JsonNode>> add, List<ChildUpdate> ch
         remove = List.copyOf(remove);
     }
 
+    public boolean isEmpty() {
+        return add.isEmpty() && change.isEmpty() && remove.isEmpty();
+    }
+
     public record ChildUpdate(UUID id, Map<String, Change> fields) {
         public ChildUpdate {
             fields = Map.copyOf(fields);

@@ -2,9 +2,9 @@ package org.kinward.engine.record.pipeline;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +19,7 @@ import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.engine.record.sql.SelectFollowers;
 import org.kinward.engine.record.sql.SelectReachable;
+import org.kinward.kernel.error.ErrorCode;
 
 /**
  * Lets what is nothing without a record go into the bin and come out of it with the record: links, and what is declared to
@@ -31,6 +32,10 @@ final class Cascade implements Step {
     public void run(Batch batch) throws SQLException {
         List<Item> fresh = batch.open()
                 .filter(item -> item.command() instanceof Command.Delete || item.command() instanceof Command.Restore)
+                .toList();
+        refuseLoose(batch, fresh);
+        fresh = fresh.stream()
+                .filter(item -> item.draft().violations().isEmpty())
                 .toList();
         for (int depth = 0; depth < DEEPEST && !fresh.isEmpty(); depth++) {
             fresh = follow(batch, fresh);
@@ -96,12 +101,39 @@ final class Cascade implements Step {
         return item;
     }
 
-    /** A link comes back only where all it is between is there. */
+    /** Nor does a link that is asked for by itself. */
+    private static void refuseLoose(Batch batch, List<Item> roots) throws SQLException {
+        List<Item> links = roots.stream()
+                .filter(item -> item.command() instanceof Command.Restore
+                        && item.model().shape().link())
+                .toList();
+        Set<UUID> live = liveEnds(batch, links);
+        for (Item link : links) {
+            ends(link).forEach((field, ref) -> {
+                if (!live.contains(ref.id())) {
+                    Map<String, Object> value = Map.of("value", ref.id().toString());
+                    link.draft().reject(field.key(), ErrorCode.UNKNOWN_REFERENCE, value);
+                }
+            });
+        }
+    }
+
+    /** What is nothing without others comes back only where all of them are there. */
     private static List<Item> withBothEnds(Batch batch, List<Item> found) throws SQLException {
-        Map<String, Set<UUID>> ends = new HashMap<>();
-        found.stream()
+        List<Item> coming = found.stream()
                 .filter(item -> item.command() instanceof Command.Restore)
-                .flatMap(item -> ends(item).stream())
+                .toList();
+        Set<UUID> live = liveEnds(batch, coming);
+        return found.stream()
+                .filter(item -> item.command() instanceof Command.Delete
+                        || ends(item).values().stream().allMatch(ref -> live.contains(ref.id())))
+                .toList();
+    }
+
+    private static Set<UUID> liveEnds(Batch batch, List<Item> coming) throws SQLException {
+        Map<String, Set<UUID>> ends = new HashMap<>();
+        coming.stream()
+                .flatMap(item -> ends(item).values().stream())
                 .forEach(ref -> ends.computeIfAbsent(ref.object(), object -> new HashSet<>())
                         .add(ref.id()));
         Set<UUID> live = new HashSet<>();
@@ -112,17 +144,14 @@ final class Cascade implements Step {
         batch.open()
                 .filter(item -> item.command() instanceof Command.Restore)
                 .forEach(item -> live.add(item.command().id()));
-        return found.stream()
-                .filter(item -> item.command() instanceof Command.Delete
-                        || ends(item).stream().allMatch(ref -> live.contains(ref.id())))
-                .toList();
+        return live;
     }
 
-    private static Collection<Ref> ends(Item item) {
-        List<Ref> ends = new ArrayList<>();
+    private static Map<ModelField, Ref> ends(Item item) {
+        Map<ModelField, Ref> ends = new LinkedHashMap<>();
         for (ModelField field : item.model().fields()) {
-            if (field.type().reference() && !field.system() && item.draft().value(field) instanceof Ref ref) {
-                ends.add(ref);
+            if (SelectFollowers.follows(item.model(), field) && item.draft().value(field) instanceof Ref ref) {
+                ends.put(field, ref);
             }
         }
         return ends;

@@ -1,5 +1,7 @@
 package org.kinward.engine.record.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.sql.SelectTaken;
 import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Violation;
 
 /** Sees that unique values are not taken, by a live record or by another of the batch. */
 final class CheckUnique implements Step {
@@ -42,16 +45,19 @@ final class CheckUnique implements Step {
             return;
         }
         Map<Object, UUID> heldBy = new SelectTaken(model, field, List.copyOf(wanted.keySet())).run(batch.connection());
-        Map<UUID, Item> holders = new HashMap<>();
-        items.forEach(item -> holders.put(item.draft().id(), item));
+        Map<UUID, Item> asking = new HashMap<>();
+        items.forEach(item -> asking.put(item.draft().id(), item));
         wanted.forEach((key, drafts) -> {
             UUID holder = heldBy.get(key);
             for (int i = 0; i < drafts.size(); i++) {
                 Draft draft = drafts.get(i);
-                boolean taken =
-                        holder != null && !holder.equals(draft.id()) && !frees(holders.get(holder), draft, field);
+                Item freeing = holder == null || holder.equals(draft.id()) ? null : asking.get(holder);
+                boolean taken = holder != null && !holder.equals(draft.id()) && !frees(freeing, draft, field);
+                var doubled = new Violation(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
                 if (i > 0 || taken) {
-                    draft.reject(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
+                    draft.reject(doubled.field(), doubled.code(), doubled.details());
+                } else if (freeing != null) {
+                    requireNonNull(asking.get(draft.id())).onlyWith(freeing, doubled);
                 }
             }
         });

@@ -38,6 +38,7 @@ final class Item {
     private final Map<ModelField, Asked> asked = new LinkedHashMap<>();
     private final List<AskedChild> children = new ArrayList<>();
     private final List<Violation> misread = new ArrayList<>();
+    private final Map<Item, Violation> conditions = new LinkedHashMap<>();
     private @Nullable Draft draft;
     private @Nullable Outcome outcome;
 
@@ -70,6 +71,19 @@ final class Item {
 
     List<Violation> misread() {
         return misread;
+    }
+
+    /** Can only be done when the other is, and is otherwise refused for this. */
+    void onlyWith(Item other, Violation otherwise) {
+        conditions.put(other, otherwise);
+    }
+
+    /** What stands against it because others failed on which it had counted. */
+    List<Violation> letDown() {
+        return conditions.entrySet().stream()
+                .filter(condition -> condition.getKey().failed())
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     Draft draft() {

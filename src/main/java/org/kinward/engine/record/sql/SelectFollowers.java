@@ -21,12 +21,18 @@ public record SelectFollowers(Model model, ModelField field, Collection<UUID> id
             return List.of();
         }
         return model.fields().stream()
-                .filter(field -> field.type().reference() && field.stored() && !field.system())
+                .filter(field -> follows(model, field))
                 .filter(field -> field.settings().targets().isEmpty()
                         || field.settings().targets().contains(object))
-                .filter(field ->
-                        model.shape().link() || model.shape().traits().contains(ObjectType.GOES_WITH + field.key()))
                 .toList();
+    }
+
+    /** Whether records of a type are nothing without what they point to by a relation. */
+    public static boolean follows(Model model, ModelField field) {
+        return field.type().reference()
+                && field.stored()
+                && !field.system()
+                && (model.shape().link() || model.shape().traits().contains(ObjectType.GOES_WITH + field.key()));
     }
 
     public List<Snapshot> run(Connection connection) throws SQLException {

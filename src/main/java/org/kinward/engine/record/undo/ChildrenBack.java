@@ -113,7 +113,8 @@ final class ChildrenBack {
 
     @Nullable
     ChildChanges changes() {
-        return add.isEmpty() && change.isEmpty() && remove.isEmpty() ? null : new ChildChanges(add, change, remove);
+        var changes = new ChildChanges(add, change, remove);
+        return changes.isEmpty() ? null : changes;
     }
 
     Map<String, Outcome.Sides> kept() {

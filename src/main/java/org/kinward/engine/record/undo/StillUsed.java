@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.kinward.engine.record.command.ChildChanges;
 import org.kinward.engine.record.command.Command;
 
 /** Keeps what others have come to rely on: a record that goes away must not be pointed to by one that stays. */
@@ -35,23 +36,52 @@ record StillUsed(Ground ground, Set<UUID> settled) {
     /** One that stays keeps what it points to, and so on, until nothing more is kept. */
     private Map<UUID, SelectUses.Use> used(List<Verdict> verdicts, Set<UUID> going) throws SQLException {
         List<SelectUses.Use> uses = uses(verdicts);
-        Set<UUID> reverted = new HashSet<>(settled);
-        verdicts.stream()
-                .filter(verdict -> verdict.back() instanceof Command.Update && verdict.kept() == null)
-                .forEach(verdict -> reverted.add(verdict.line().record()));
+        uses.removeIf(use -> settled.contains(use.parent()));
+        uses.removeIf(LetGo.by(verdicts)::has);
         Map<UUID, SelectUses.Use> kept = new HashMap<>();
         boolean more = true;
         while (more) {
             more = false;
             for (SelectUses.Use use : uses) {
-                boolean stays = !going.contains(use.parent()) && !reverted.contains(use.parent());
-                if (stays && going.remove(use.of())) {
+                if (!going.contains(use.parent()) && going.remove(use.of())) {
                     kept.put(use.of(), use);
                     more = true;
                 }
             }
         }
         return kept;
+    }
+
+    /**
+     * What the verdicts themselves let go of.
+     *
+     * @param fields relations of a record or child that get another value
+     * @param children those that go
+     */
+    private record LetGo(Set<Held> fields, Set<UUID> children) {
+        private record Held(UUID by, String field) {}
+
+        static LetGo by(List<Verdict> verdicts) {
+            var letGo = new LetGo(new HashSet<>(), new HashSet<>());
+            verdicts.forEach(verdict -> {
+                if (verdict.back() instanceof Command.Update update) {
+                    update.fields().keySet().forEach(key -> letGo.fields.add(new Held(update.id(), key)));
+                    update.children().values().forEach(letGo::add);
+                }
+            });
+            return letGo;
+        }
+
+        private void add(ChildChanges asked) {
+            children.addAll(asked.remove());
+            asked.change()
+                    .forEach(child -> child.fields().keySet().forEach(key -> fields.add(new Held(child.id(), key))));
+        }
+
+        boolean has(SelectUses.Use use) {
+            return children.contains(use.by())
+                    || fields.contains(new Held(use.by(), use.field().key()));
+        }
     }
 
     private List<SelectUses.Use> uses(List<Verdict> verdicts) throws SQLException {

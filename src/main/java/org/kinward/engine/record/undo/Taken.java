@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Violation;
 
 /**
@@ -44,11 +45,16 @@ public record Taken(Tally tally, List<Kept> kept, List<Outcome> outcomes) {
             case Outcome.Denied denied -> Reason.DENIED;
             case Outcome.NotFound notFound -> Reason.GONE;
             case Outcome.Conflict conflict -> Reason.CHANGED;
-            case Outcome.Rejected rejected -> Reason.REFUSED;
+            case Outcome.Rejected rejected -> loose(rejected) ? Reason.TARGET_GONE : Reason.REFUSED;
             case Outcome.Skipped skipped -> Reason.REFUSED;
             case Outcome.Saved saved -> throw new IllegalStateException("what was saved is not refused");
         };
         return Kept.whole(verdict.line().object(), verdict.line().record(), reason);
+    }
+
+    /** It would come back to something that is no more, and nothing else stands against it. */
+    private static boolean loose(Outcome.Rejected rejected) {
+        return rejected.violations().stream().allMatch(one -> one.code() == ErrorCode.UNKNOWN_REFERENCE);
     }
 
     private static Outcome outcome(Verdict verdict, @Nullable Outcome came, @Nullable Kept kept) {
