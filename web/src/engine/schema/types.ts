@@ -47,7 +47,7 @@ export interface Field {
   computed?: Computed | null;
 }
 
-export type Scope = 'none' | 'own' | 'team' | 'shared' | 'all';
+export type Scope = 'none' | 'own' | 'team' | 'teamTree' | 'territory' | 'shared' | 'all';
 
 export interface SortKey {
   field: string;

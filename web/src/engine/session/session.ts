@@ -6,7 +6,7 @@ export interface SessionUser {
   id: string;
   name: string;
   email: string;
-  role: 'administrator' | 'manager' | 'rep';
+  role: 'administrator' | 'manager' | 'rep' | 'nothing';
   locale: string | null;
   timeZone: string | null;
 }

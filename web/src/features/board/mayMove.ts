@@ -23,6 +23,8 @@ export function mayMove(object: ObjectType, by: Field, card: RecordData, looker:
       return owns;
     case 'team':
       return owns || looker.team === undefined || (looker.team !== null && idOf(card, 'team') === looker.team);
+    case 'teamTree':
+    case 'territory':
     case 'shared':
       return true;
   }

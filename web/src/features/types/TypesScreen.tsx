@@ -16,7 +16,7 @@ import { said } from './texts';
 import { TypeForm } from './TypeForm';
 import css from './Types.module.css';
 
-const CLOSED = ['typeDefinition', 'fieldDefinition', 'fieldRight', 'validationRule'];
+const CLOSED = ['typeDefinition', 'fieldDefinition', 'fieldRight', 'typeRight', 'role', 'userRole', 'grant', 'validationRule'];
 
 /** All types of the workspace: its own first, then those that come with the house. */
 export function TypesScreen() {

@@ -10,7 +10,7 @@ export interface Related {
   details: Field[];
 }
 
-const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file']);
+const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file', 'grant']);
 
 /** The lists of records that point here, without what the page shows elsewhere: talk in the timeline, owned rows in their tab. */
 export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {

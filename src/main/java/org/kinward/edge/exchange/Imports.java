@@ -27,7 +27,7 @@ import org.kinward.edge.exchange.sql.StoredImport;
 import org.kinward.edge.exchange.sql.StoredImports;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.CsvForm;
@@ -239,7 +239,10 @@ public final class Imports {
 
     private boolean may(Actor actor, Model model, Mode mode) {
         var rights = access.rights(actor).on(model.key());
-        var update = rights.update() != Scope.NONE;
+        if (!rights.may(Right.IMPORT)) {
+            return false;
+        }
+        var update = rights.update().any();
         return switch (mode) {
             case CREATE -> rights.create();
             case UPDATE -> update;

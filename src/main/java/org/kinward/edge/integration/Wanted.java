@@ -12,6 +12,7 @@ import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.Scope;
@@ -69,7 +70,11 @@ final class Wanted {
     private static boolean sees(Rights rights, FeedLine line) {
         var visible = rights.readable(line.object());
         for (Scope scope : new Scope[] {line.before(), line.after()}) {
-            if (scope == null ? visible.includes(null, null) : visible.includes(scope.owner(), scope.team())) {
+            UUID record = line.record();
+            var ends = scope == null
+                    ? new Tie.Ends(record, null, null, null)
+                    : new Tie.Ends(record, scope.owner(), scope.team(), scope.territory());
+            if (visible.includes(ends)) {
                 return true;
             }
         }

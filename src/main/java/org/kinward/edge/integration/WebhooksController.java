@@ -11,7 +11,6 @@ import org.kinward.edge.integration.delivery.Attempt;
 import org.kinward.edge.integration.delivery.Post;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
@@ -105,7 +104,7 @@ final class WebhooksController {
 
     /** Who may change every webhook may also do this; of one that is off or deleted there is nothing to do. */
     private Deliveries.Target require(Actor actor, UUID id) {
-        if (access.rights(actor).on("webhook").update() != Scope.ALL) {
+        if (!access.rights(actor).on("webhook").update().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
         return deliveries

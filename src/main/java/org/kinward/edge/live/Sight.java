@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.feed.Scope;
@@ -30,10 +31,13 @@ record Sight(Map<String, Visibility> types, Rights.Limits limits) {
     /** Whether it belonged, before or since, to whom one may see: who loses sight of a record is told too. */
     boolean includes(Happening happening) {
         var visible = types.getOrDefault(happening.object(), NOTHING);
-        return includes(visible, happening.after()) || includes(visible, happening.before());
+        return includes(visible, happening, happening.after()) || includes(visible, happening, happening.before());
     }
 
-    private static boolean includes(Visibility visible, @Nullable Scope scope) {
-        return scope == null ? visible.includes(null, null) : visible.includes(scope.owner(), scope.team());
+    private static boolean includes(Visibility visible, Happening happening, @Nullable Scope scope) {
+        return visible.includes(
+                scope == null
+                        ? new Tie.Ends(happening.id(), null, null, null)
+                        : new Tie.Ends(happening.id(), scope.owner(), scope.team(), scope.territory()));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.kinward.engine.access.type.Grant;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.identity.Entries;
 
@@ -14,8 +15,8 @@ import org.kinward.engine.identity.Entries;
 final class Watch {
 
     private static final Duration EVERY = Duration.ofSeconds(1);
-    /** Rights are read at most once a second; only then is what was changed certain to be seen. */
-    private static final long SETTLED = Duration.ofMillis(1_100).toNanos();
+    /** Rights are read at most once in 1.3 s; only then is what was changed certain to be seen. */
+    private static final long SETTLED = Duration.ofMillis(1_400).toNanos();
     /** For what changes rights without a line in the feed. */
     private static final long ROUND = Duration.ofSeconds(30).toNanos();
 
@@ -38,13 +39,14 @@ final class Watch {
         boolean setUp = happenings.stream()
                 .map(Happening::object)
                 .distinct()
-                .anyMatch(object -> catalogue
-                        .find(object)
-                        .map(model -> switch (model.shape().custody()) {
-                            case CONFIGURATION, ADMINISTRATION -> true;
-                            case OWNED, PERSONAL, SHARED -> false;
-                        })
-                        .orElse(true));
+                .anyMatch(object -> object.equals(Grant.KEY)
+                        || catalogue
+                                .find(object)
+                                .map(model -> switch (model.shape().custody()) {
+                                    case CONFIGURATION, ADMINISTRATION -> true;
+                                    case OWNED, PERSONAL, SHARED -> false;
+                                })
+                                .orElse(true));
         if (setUp) {
             changed = System.nanoTime();
             pending = true;

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
+            "engine.access::type",
             "engine.catalog",
             "engine.feed",
             "engine.feed::rota",

@@ -7,12 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.catalog.Derived;
-import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +21,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Access {
     private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
+    /** Shared by everybody's rights, so both ages add up. */
+    private static final long POLICY_AGE = Duration.ofMillis(300).toNanos();
+
     private static final int MAX_KEPT = 10_000;
-    private static final UUID ANYBODY = new UUID(0, 2);
 
     private final Catalogues catalogues;
     private final JdbcClient jdbc;
     private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
 
     private volatile @Nullable Closed closed;
+    private volatile @Nullable Stated stated;
 
     private record Kept(Rights rights, long at, long catalogue) {}
+
+    private record Stated(Policy policy, long at) {}
 
     private record Closed(Set<FieldKey> fields, long at, long catalogue) {}
 
@@ -46,7 +48,7 @@ public final class Access {
         UUID user = actor.user();
         Catalogue catalogue = catalogues.current();
         if (user == null) {
-            return rights(catalogue, Role.ADMINISTRATOR, null, null, Map.of());
+            return everything(catalogue);
         }
         long now = System.nanoTime();
         Kept known = kept.get(user);
@@ -58,6 +60,11 @@ public final class Access {
             kept.put(user, known);
         }
         return known.rights();
+    }
+
+    /** The roles of somebody: their first one by its key, those of the workspace's own by their ids. */
+    public Set<String> roles(UUID user) {
+        return Somebody.find(jdbc, user).map(Somebody::roles).orElse(Set.of());
     }
 
     /** The fields that one role or another may not read. */
@@ -74,59 +81,48 @@ public final class Access {
 
     private Set<FieldKey> readHidden(Catalogue catalogue) {
         Set<FieldKey> fields = new HashSet<>();
-        for (Role role : Role.values()) {
-            if (role != Role.NOBODY) {
-                fields.addAll(rights(catalogue, role, ANYBODY, null, new SelectLimits(role).run(jdbc))
-                        .hidden());
-            }
+        Policy policy = policy();
+        for (String role : policy.roles()) {
+            var merging = new Merging(catalogue, policy, Set.of(role));
+            fields.addAll(merging.limits(merging.types()).hidden());
         }
         return Set.copyOf(fields);
     }
 
     private Rights read(Catalogue catalogue, UUID user) {
-        return new SelectRole(user)
-                .run(jdbc)
-                .map(row -> rights(catalogue, row.role(), user, row.team(), new SelectLimits(row.role()).run(jdbc)))
-                .orElseGet(() -> rights(catalogue, Role.NOBODY, user, null, Map.of()));
+        Policy policy = policy();
+        Somebody somebody =
+                Somebody.find(jdbc, user).orElseGet(() -> new Somebody(user, Set.of(), null, null, Map.of()));
+        var merging = new Merging(catalogue, policy, somebody.roles());
+        Map<String, TypeRights> types = merging.types();
+        var place = new Rights.Place(
+                user,
+                somebody.team(),
+                policy.teams().from(somebody.team()),
+                policy.territories().from(somebody.territory()),
+                somebody.shared());
+        return new Rights(place, types, merging.limits(types));
     }
 
-    private static Rights rights(
-            Catalogue catalogue, Role role, @Nullable UUID user, @Nullable UUID team, Map<FieldKey, Boolean> limits) {
+    /** What somebody of this role alone may do with records of a type. */
+    public TypeRights of(String role, String object) {
+        return policy().rights(role, catalogues.current().model(object));
+    }
+
+    Policy policy() {
+        long now = System.nanoTime();
+        Stated known = stated;
+        if (known == null || now - known.at() > POLICY_AGE) {
+            known = new Stated(new SelectPolicy(jdbc).run(), now);
+            stated = known;
+        }
+        return known.policy();
+    }
+
+    /** The workspace itself is bound by nothing. */
+    private static Rights everything(Catalogue catalogue) {
         Map<String, TypeRights> types = new HashMap<>();
-        for (Model model : catalogue.models()) {
-            // The workspace itself, asked by nobody, is bound by no rank.
-            types.put(
-                    model.key(),
-                    user == null
-                            ? TypeRights.EVERYTHING
-                            : role.rights(model.shape().custody()));
-        }
-        Set<FieldKey> hidden = hidden(catalogue, types, limits);
-        Set<FieldKey> fixed = new HashSet<>(limits.keySet());
-        fixed.removeAll(hidden);
-        return new Rights(user, team, types, new Rights.Limits(hidden, fixed));
-    }
-
-    /** What is computed from something one may not read would tell it. */
-    private static Set<FieldKey> hidden(
-            Catalogue catalogue, Map<String, TypeRights> types, Map<FieldKey, Boolean> limits) {
-        Set<FieldKey> all = limits.keySet().stream()
-                .filter(key -> Boolean.FALSE.equals(limits.get(key))
-                        && FieldRight.limitable(catalogue, key.object(), key.field())
-                                .isPresent())
-                .collect(Collectors.toCollection(HashSet::new));
-        for (Derived derived : catalogue.derivations().inOrder()) {
-            boolean secret = derived.inputs().stream()
-                    .anyMatch(input -> all.contains(input) || unreadable(catalogue, types, input.object()));
-            if (secret) {
-                all.add(derived.key());
-            }
-        }
-        return all;
-    }
-
-    private static boolean unreadable(Catalogue catalogue, Map<String, TypeRights> types, String object) {
-        String seen = catalogue.model(object).parent().orElse(object);
-        return types.getOrDefault(seen, TypeRights.NOTHING).read() == Scope.NONE;
+        catalogue.models().forEach(model -> types.put(model.key(), TypeRights.EVERYTHING));
+        return new Rights(Rights.Place.of(null, null), types, Rights.Limits.NONE);
     }
 }

@@ -16,7 +16,9 @@ public final class FieldRight extends ObjectType {
     /** What it is about, in one text, so that there is one of it. */
     public final Field<String> name = text("name").required().title().unique();
 
-    public final Field<String> role = select("role", "manager", "rep").required();
+    /** A shipped role by its key, or one of the workspace's own by its id. */
+    public final Field<String> role = text("role").required();
+
     public final Field<String> objectType = text("objectType").required();
     public final Field<String> field = text("field").required();
     public final Field<String> access =

@@ -1,5 +1,9 @@
 package org.kinward.engine.access;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +18,10 @@ public final class Rights {
     /** The team everyone is in: a record of this team is shared with the whole workspace. */
     public static final UUID EVERYONE = new UUID(0, 1);
 
-    private final @Nullable UUID user;
-    private final @Nullable UUID team;
+    private final Place place;
     private final Map<String, TypeRights> types;
     private final Limits limits;
+    private final Map<String, Visibility> readable = new HashMap<>();
     private final String shape;
 
     /**
@@ -35,21 +39,49 @@ public final class Rights {
         }
     }
 
-    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
-        this(user, team, types, Limits.NONE);
+    /**
+     * Where somebody stands in the workspace.
+     *
+     * @param teams their own and all below it
+     * @param territories their own first, then all below it
+     * @param shared what is shared with them, by type
+     */
+    record Place(
+            @Nullable UUID user,
+            @Nullable UUID team,
+            Set<UUID> teams,
+            Set<UUID> territories,
+            Map<String, Somebody.Shared> shared) {
+        static Place of(@Nullable UUID user, @Nullable UUID team) {
+            return new Place(user, team, team == null ? Set.of() : Set.of(team), Set.of(), Map.of());
+        }
     }
 
-    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types, Limits limits) {
+    Rights(@Nullable UUID user, @Nullable UUID team, Map<String, TypeRights> types) {
+        this(Place.of(user, team), types, Limits.NONE);
+    }
+
+    Rights(Place place, Map<String, TypeRights> types, Limits limits) {
+        this.place = place;
         this.limits = limits;
-        this.user = user;
-        this.team = team;
         this.types = Map.copyOf(types);
-        this.shape = types.entrySet().stream()
-                        .filter(entry -> entry.getValue().read() != Scope.ALL)
-                        .map(entry -> entry.getKey() + (entry.getValue().read() == Scope.NONE ? "-" : "?"))
+        types.keySet().forEach(object -> readable.put(object, reach(object, Right.READ)));
+        this.shape = readable.entrySet().stream()
+                        .filter(entry -> !(entry.getValue() instanceof Visibility.All))
+                        .map(entry -> entry.getKey() + mark(entry.getValue()))
                         .sorted()
                         .collect(Collectors.joining())
                 + limits.hidden().stream().map(FieldKey::toString).sorted().collect(Collectors.joining(","));
+    }
+
+    private static String mark(Visibility seen) {
+        return switch (seen) {
+            case Visibility.All all -> "+";
+            case Visibility.None none -> "-";
+            case Visibility.Among among ->
+                "?" + (among.by().contains(Tie.TERRITORY) ? "t" : "")
+                        + (among.by().contains(Tie.RECORD) ? "r" : "");
+        };
     }
 
     /**
@@ -61,11 +93,15 @@ public final class Rights {
     }
 
     public @Nullable UUID user() {
-        return user;
+        return place.user();
     }
 
     public @Nullable UUID team() {
-        return team;
+        return place.team();
+    }
+
+    public @Nullable UUID territory() {
+        return place.territories().stream().findFirst().orElse(null);
     }
 
     Set<FieldKey> hidden() {
@@ -98,32 +134,64 @@ public final class Rights {
     }
 
     public Visibility readable(String object) {
-        return reach(on(object).read(), List.of(EVERYONE));
+        return readable.getOrDefault(object, new Visibility.None());
     }
 
     public Visibility updatable(String object) {
-        return reach(on(object).update(), List.of());
+        return reach(object, Right.UPDATE);
     }
 
     public Visibility deletable(String object) {
-        return reach(on(object).delete(), List.of());
+        return reach(object, Right.DELETE);
     }
 
-    private Visibility reach(Scope scope, List<UUID> always) {
-        return switch (scope) {
-            case NONE -> new Visibility.None();
-            case OWN -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), always);
-            case TEAM -> user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(always));
-            case SHARED ->
-                user == null ? new Visibility.None() : new Visibility.Among(List.of(user), teams(List.of(EVERYONE)));
-            case ALL -> new Visibility.All();
-        };
+    /** Which records there is something to be done with beside writing them. */
+    public Visibility actionable(String object) {
+        return reach(object, Right.ACT);
     }
 
-    private List<UUID> teams(List<UUID> always) {
-        if (team == null) {
-            return always;
+    /** Which records others may be given sight of. */
+    public Visibility shareable(String object) {
+        return reach(object, Right.SHARE);
+    }
+
+    private Visibility reach(String object, Right right) {
+        Reach reach = on(object).on(right);
+        UUID user = place.user();
+        if (reach.all()) {
+            return new Visibility.All();
         }
-        return always.isEmpty() ? List.of(team) : List.of(team, EVERYONE);
+        if (!reach.any() || user == null) {
+            return new Visibility.None();
+        }
+        Map<Tie, List<UUID>> ties = new EnumMap<>(Tie.class);
+        ties.put(Tie.OWNER, List.of(user));
+        ties.put(Tie.TEAM, teams(reach, right));
+        if (reach.has(Scope.TERRITORY)) {
+            ties.put(Tie.TERRITORY, List.copyOf(place.territories()));
+        }
+        Somebody.Shared shared = place.shared().getOrDefault(object, Somebody.Shared.NONE);
+        // Shared to be written is not shared to be thrown away, nor to be shared on.
+        ties.put(Tie.RECORD, switch (right) {
+            case READ -> shared.read();
+            case UPDATE, ACT -> shared.write();
+            case CREATE, DELETE, SHARE, EXPORT, IMPORT, MERGE -> List.of();
+        });
+        return new Visibility.Among(ties);
+    }
+
+    private List<UUID> teams(Reach reach, Right right) {
+        Set<UUID> teams = new LinkedHashSet<>();
+        boolean near = reach.has(Scope.TEAM) || reach.has(Scope.SHARED) || reach.has(Scope.TEAM_TREE);
+        if (near && place.team() != null) {
+            teams.add(place.team());
+        }
+        if (reach.has(Scope.TEAM_TREE)) {
+            teams.addAll(place.teams());
+        }
+        if (right == Right.READ || reach.has(Scope.SHARED)) {
+            teams.add(EVERYONE);
+        }
+        return new ArrayList<>(teams);
     }
 }

@@ -11,12 +11,13 @@ import org.springframework.stereotype.Component;
 public final class Team extends ObjectType {
     public final Field<String> name = text("name").required().title().unique();
     public final Field<Ref> manager = user("manager");
+    public final Field<Ref> parent = to("parent", Team.class);
 
     public Team() {
         super("team");
         icon("users-group");
         kept(Custody.CONFIGURATION);
-        list(name, manager);
-        section("main", name, manager);
+        list(name, parent, manager);
+        section("main", name, parent, manager);
     }
 }

@@ -14,7 +14,7 @@ public final class User extends ObjectType {
             text("name").required().title().personal(PersonalData.Kind.NAME, PersonalData.Purpose.ACCESS);
     public final Field<String> email =
             text("email").unique().personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.ACCESS);
-    public final Field<String> role = select("role", "administrator:red", "manager:blue", "rep:green")
+    public final Field<String> role = select("role", "administrator:red", "manager:blue", "rep:green", "nothing:gray")
             .required()
             .initially("rep");
     public final Field<Ref> manager = user("manager");
@@ -26,7 +26,7 @@ public final class User extends ObjectType {
         super("user");
         icon("user-circle");
         kept(Custody.CONFIGURATION);
-        list(name, email, role, team, manager, active);
-        section("main", name, email, role, team, manager, locale, timeZone, active);
+        list(name, email, role, team, territory, manager, active);
+        section("main", name, email, role, team, territory, manager, locale, timeZone, active);
     }
 }

@@ -46,6 +46,7 @@ public abstract class ObjectType {
     // Every record has these; declared here once, so that rules name them like any other field.
     public final Field<Ref> owner = user("owner").system();
     public final Field<Ref> team = toKey("team", "team").system();
+    public final Field<Ref> territory = toKey("territory", "territory").system();
     public final Field<Instant> createdAt = instant("createdAt").readOnly().system();
     public final Field<Ref> createdBy = user("createdBy").readOnly().system();
     public final Field<Instant> updatedAt =

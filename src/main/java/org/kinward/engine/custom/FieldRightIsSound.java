@@ -35,6 +35,10 @@ final class FieldRightIsSound implements Rule {
             return;
         }
         draft.set(right.name, role + " " + object + "." + key);
+        if (!Adjustable.role(role)) {
+            draft.reject(right.role, ErrorCode.NOT_LIMITABLE);
+            return;
+        }
         ModelField field =
                 FieldRight.limitable(catalogues.current(), object, key).orElse(null);
         if (field == null) {

@@ -5,6 +5,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
+            "engine.access::type",
             "engine.catalog",
             "engine.catalog::definition",
             "engine.catalog::derivation",

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Derived;
@@ -66,7 +65,7 @@ public final class Dependencies {
 
     private static boolean seen(Catalogue catalogue, Rights rights, FieldKey key) {
         String guarded = catalogue.model(key.object()).parent().orElse(key.object());
-        return rights.on(guarded).read() != Scope.NONE && rights.reads(key.object(), key.field());
+        return rights.on(guarded).read().any() && rights.reads(key.object(), key.field());
     }
 
     private static ObjectNode describe(

@@ -39,6 +39,7 @@ final class FileBelongsToItsRecord implements Rule {
         if (owner != null) {
             draft.set(file.owner, owner);
             draft.set(file.team, record.get(file.team));
+            draft.set(file.territory, record.get(file.territory));
         } else {
             draft.set(file.team, new Ref("team", Rights.EVERYONE));
         }

@@ -12,6 +12,7 @@ import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Sort;
 import org.kinward.engine.record.Queries;
@@ -160,7 +161,7 @@ public final class Files {
         JsonNode record = sight(actor, object, id);
         Rights rights = access.rights(actor);
         Visibility reach = rights.updatable(object);
-        if (!reach.includes(ref(record, "owner"), ref(record, "team"))) {
+        if (!reach.includes(new Tie.Ends(id, ref(record, "owner"), ref(record, "team"), ref(record, "territory")))) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", object));
         }
         if (!record.path("deletedAt").isNull()) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.Queries;
@@ -167,7 +166,7 @@ public final class Erasures {
     }
 
     void administrator(Actor actor) {
-        if (access.rights(actor).on("user").delete() != Scope.ALL) {
+        if (!access.rights(actor).on("user").delete().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
     }

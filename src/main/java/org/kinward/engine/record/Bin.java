@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
@@ -71,7 +70,7 @@ public final class Bin {
         return on(connection -> {
             List<Heap> heaps = new ArrayList<>();
             for (Model model : catalogues.current().models()) {
-                if (model.parent().isEmpty() && rights.on(model.key()).delete() != Scope.NONE) {
+                if (model.parent().isEmpty() && rights.on(model.key()).delete().any()) {
                     SelectBin.Heap heap = new SelectBin(model).count(connection, rights.readable(model.key()));
                     if (heap.records() > 0) {
                         heaps.add(new Heap(model.key(), heap.records(), heap.oldest()));
@@ -85,7 +84,7 @@ public final class Bin {
     /** What deleting these would take along, and what would stay; nothing is changed. Counts alone: the guard is kept. */
     public Preview preview(Actor actor, String object, List<UUID> ids) {
         Catalogue catalogue = catalogues.current();
-        if (access.rights(actor).on(catalogue.model(object).key()).delete() == Scope.NONE) {
+        if (!access.rights(actor).on(catalogue.model(object).key()).delete().any()) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", object));
         }
         return on(connection -> {
@@ -185,7 +184,7 @@ public final class Bin {
     }
 
     private void administrator(Actor actor) {
-        if (actor.user() != null && access.rights(actor).on("user").delete() != Scope.ALL) {
+        if (actor.user() != null && !access.rights(actor).on("user").delete().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
     }

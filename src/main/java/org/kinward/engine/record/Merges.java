@@ -8,7 +8,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
@@ -82,18 +84,23 @@ public final class Merges {
         Pair pair = Pair.load(connection, catalogue, model, new Pair.Ids(ask.winner(), ask.loser(), locked));
         Rights rights = access.rights(actor);
         for (Snapshot one : new Snapshot[] {pair.winner(), pair.loser()}) {
-            if (!rights.readable(model.key()).includes(id(one, "owner"), id(one, "team"))) {
+            if (!rights.readable(model.key()).includes(ends(one))) {
                 throw new Refusal(
                         ErrorCode.NOT_FOUND,
                         Map.of("object", model.key(), "id", one.id().toString()));
             }
         }
-        boolean may = rights.updatable(model.key()).includes(id(pair.winner(), "owner"), id(pair.winner(), "team"))
-                && rights.deletable(model.key()).includes(id(pair.loser(), "owner"), id(pair.loser(), "team"));
+        boolean may = rights.updatable(model.key()).includes(ends(pair.winner()))
+                && rights.deletable(model.key()).includes(ends(pair.loser()))
+                && rights.on(model.key()).may(Right.MERGE);
         if (!may) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", model.key()));
         }
         return MergePlan.of(connection, catalogue, pair);
+    }
+
+    private static Tie.Ends ends(Snapshot one) {
+        return new Tie.Ends(one.id(), id(one, "owner"), id(one, "team"), id(one, "territory"));
     }
 
     /** Of a field that one may not write stays what stays by itself; what is not said is so in any case. */

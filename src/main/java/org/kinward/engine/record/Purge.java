@@ -10,12 +10,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Reach;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogue;
@@ -41,9 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Purge {
-    /** As far as a right to delete reaches: of what is personal nobody reaches further. */
-    private static final Set<Scope> WIDEST = Set.of(Scope.ALL, Scope.SHARED);
-
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final Catalogues catalogues;
@@ -73,8 +70,7 @@ public final class Purge {
      */
     public void run(Actor actor, Map<String, List<UUID>> records) {
         Rights rights = access.rights(actor);
-        if (!records.keySet().stream()
-                .allMatch(object -> WIDEST.contains(rights.on(object).delete()))) {
+        if (!records.keySet().stream().allMatch(object -> all(rights.on(object).delete()))) {
             throw new Refusal(ErrorCode.DENIED);
         }
         Catalogue catalogue = catalogues.current();
@@ -97,6 +93,11 @@ public final class Purge {
             }
         });
         feed.committed();
+    }
+
+    /** As far as a right to delete reaches: of what is personal nobody reaches further. */
+    private static boolean all(Reach reach) {
+        return reach.all() || reach.has(Scope.SHARED);
     }
 
     private Provenance provenance(Actor actor) {
@@ -126,20 +127,20 @@ public final class Purge {
             throws SQLException {
         List<FeedLine> lines = new ArrayList<>();
         String sql = "delete from " + model.table()
-                + " where id = any(cast(? as uuid[])) returning id, version, owner, team, "
+                + " where id = any(cast(? as uuid[])) returning id, version, owner, team, territory, "
                 + new PointedTo(catalogue, model).sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var scope = new org.kinward.engine.feed.Scope(uuid(rows, 3), uuid(rows, 4), null);
+                    var scope = new org.kinward.engine.feed.Scope(uuid(rows, 3), uuid(rows, 4), uuid(rows, 5));
                     lines.add(new FeedLine(
                             provenance,
                             model.key(),
                             rows.getObject(1, UUID.class),
                             FeedLine.Kind.DELETED,
                             rows.getInt(2) + 1,
-                            rows.getString(5),
+                            rows.getString(6),
                             scope,
                             scope));
                 }

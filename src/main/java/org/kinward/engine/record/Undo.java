@@ -229,7 +229,7 @@ public final class Undo {
     /** Clients name their commands themselves: each takes back only their own by name; who may do anything, anybody's. */
     private @Nullable UUID whose(Actor actor) {
         UUID user = actor.user();
-        boolean all = user == null || access.rights(actor).on("user").delete() == org.kinward.engine.access.Scope.ALL;
+        boolean all = user == null || access.rights(actor).on("user").delete().all();
         return all ? null : user;
     }
 

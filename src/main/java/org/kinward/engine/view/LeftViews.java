@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.Command;
@@ -80,7 +79,7 @@ public final class LeftViews {
     }
 
     private void administrator(Actor actor) {
-        if (access.rights(actor).on("user").update() != Scope.ALL) {
+        if (!access.rights(actor).on("user").update().all()) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", "savedView"));
         }
     }

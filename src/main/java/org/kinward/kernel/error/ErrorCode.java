@@ -37,6 +37,8 @@ public enum ErrorCode {
     READ_ONLY("readOnly", Category.INVALID),
     FIELD_NOT_YOURS("fieldNotYours", Category.INVALID),
     NOT_LIMITABLE("notLimitable", Category.INVALID),
+    NOT_ADJUSTABLE("notAdjustable", Category.INVALID),
+    NOT_YOURS_TO_SHARE("notYoursToShare", Category.INVALID),
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     BROKEN_RULE("brokenRule", Category.INVALID),
     REASON_NEEDED("reasonNeeded", Category.INVALID),

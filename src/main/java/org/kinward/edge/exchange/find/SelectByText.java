@@ -116,9 +116,8 @@ record SelectByText(Model model, String by, Visibility sight, FieldContext conte
             case Visibility.All all -> "";
             case Visibility.None none -> " and false";
             case Visibility.Among among -> {
-                parameters.add(new SqlArray(ColumnType.UUID, among.owners()));
-                parameters.add(new SqlArray(ColumnType.UUID, among.teams()));
-                yield " and (t.owner = any(?) or t.team = any(?))";
+                among.by().forEach(tie -> parameters.add(new SqlArray(ColumnType.UUID, among.of(tie))));
+                yield " and " + among.condition("t.");
             }
         };
     }

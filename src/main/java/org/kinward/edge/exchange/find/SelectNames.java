@@ -21,15 +21,15 @@ record SelectNames(Model model, ModelField field, Visibility sight, int limit) {
         var guard = switch (sight) {
             case Visibility.All all -> "";
             case Visibility.None none -> " and false";
-            case Visibility.Among among -> " and (t.owner = any(?) or t.team = any(?))";
+            case Visibility.Among among -> " and " + among.condition("t.");
         };
         var statement = connection.prepareStatement("select " + columns + where + guard + order + " limit ?");
         var at = 1;
         if (sight instanceof Visibility.Among among) {
-            statement.setArray(
-                    at++, connection.createArrayOf("uuid", among.owners().toArray()));
-            statement.setArray(
-                    at++, connection.createArrayOf("uuid", among.teams().toArray()));
+            for (var tie : among.by()) {
+                statement.setArray(
+                        at++, connection.createArrayOf("uuid", among.of(tie).toArray()));
+            }
         }
         statement.setInt(at, limit);
         return statement;

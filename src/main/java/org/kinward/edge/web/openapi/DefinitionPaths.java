@@ -26,6 +26,7 @@ final class DefinitionPaths {
                         .answers(200, "The statements in order, and what is wrong with the definitions", plan())
                         .refuses(Refused.DENIED, Refused.MALFORMED));
         rights(paths);
+        roles(paths);
         paths.with(
                 "post",
                 "/catalog/rules/check",
@@ -60,6 +61,7 @@ final class DefinitionPaths {
         var answer = Schema.object()
                 .with("object", Schema.text())
                 .with("roles", Schema.list(Schema.text()))
+                .with("names", Schema.map(Schema.text()))
                 .with(
                         "fields",
                         Schema.list(Schema.object()
@@ -92,6 +94,93 @@ final class DefinitionPaths {
                                 .build())
                         .answers(200, "Limits as they stand now; `batch` can be undone", answer)
                         .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED, Refused.MALFORMED));
+    }
+
+    private static void roles(Paths paths) {
+        var scope = Schema.choice("none", "own", "team", "teamTree", "territory", "shared", "all");
+        var said = Schema.map(Schema.map(scope));
+        var body = Schema.object().with("rights", said).required("rights").build();
+        paths.with(
+                "get",
+                "/roles",
+                Operation.of("readRoles", CATALOG, "What each role may do with each type, and how many people have it")
+                        .says("`said` is what the workspace says itself; each is a record of type `typeRight`. Roles of"
+                                + " the workspace's own are records of type `role`, given by those of `userRole`.")
+                        .answers(
+                                200,
+                                "All roles",
+                                Schema.object()
+                                        .with("rights", Schema.list(Schema.anything()))
+                                        .with("roles", Schema.list(role(said)))
+                                        .required("rights", "roles")
+                                        .build())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "put",
+                "/roles/{role}",
+                Operation.of("writeRole", CATALOG, "Say what a role may do with some types")
+                        .says("Of a type that is named, what is not said is as the role comes.")
+                        .path("role", Schema.text())
+                        .body(body)
+                        .answers(
+                                200,
+                                "`batch` can be undone",
+                                Schema.object()
+                                        .with("batch", Schema.orNull(Schema.id()))
+                                        .required("batch")
+                                        .build())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED, Refused.MALFORMED));
+        paths.with(
+                "post",
+                "/roles/{role}/preview",
+                Operation.of("previewRole", CATALOG, "Whom such a change would let do what otherwise")
+                        .says("Nothing is done.")
+                        .path("role", Schema.text())
+                        .body(body)
+                        .answers(
+                                200,
+                                "How many people, and each difference",
+                                Schema.object()
+                                        .with("people", Schema.number())
+                                        .with("differences", Schema.list(Schema.anything()))
+                                        .required("people", "differences")
+                                        .build())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.MALFORMED));
+        rightsOf(paths, scope);
+    }
+
+    private static void rightsOf(Paths paths, Map<String, Object> scope) {
+        paths.with(
+                "get",
+                "/users/{id}/rights",
+                Operation.of("readRightsOf", CATALOG, "What somebody may, all their roles together")
+                        .says("One's own; an administrator asks of anybody.")
+                        .path("id", Schema.id())
+                        .answers(
+                                200,
+                                "Scopes by type and right; fields that are hidden or may only be read",
+                                Schema.object()
+                                        .with("user", Schema.id())
+                                        .with("roles", Schema.list(Schema.text()))
+                                        .with("types", Schema.map(Schema.map(Schema.list(scope))))
+                                        .with("hidden", Schema.list(Schema.anything()))
+                                        .with("readOnly", Schema.list(Schema.anything()))
+                                        .required("user", "roles", "types", "hidden", "readOnly")
+                                        .build())
+                        .refuses(Refused.DENIED));
+    }
+
+    private static Map<String, Object> role(Map<String, Object> said) {
+        return Schema.object()
+                .with("key", Schema.text())
+                .with("name", Schema.text())
+                .with("basis", Schema.text())
+                .with("people", Schema.number())
+                .with("adjustable", Schema.truth())
+                .with("types", said)
+                .with("said", said)
+                .required("key", "people", "adjustable", "types", "said")
+                .build();
     }
 
     private static Map<String, Object> problems() {

@@ -194,7 +194,30 @@ final class ReadingSchemas {
                         .build()));
     }
 
+    private static Map<String, Object> whoSees() {
+        var why = Schema.object()
+                .with("role", Schema.text())
+                .with("by", Schema.choice("role", "owner", "team", "everyone", "territory", "share"))
+                .required("role", "by")
+                .build();
+        return Schema.object()
+                .with("count", Schema.number())
+                .with("mayShare", Schema.truth())
+                .with(
+                        "people",
+                        Schema.list(Schema.object()
+                                .with("user", Schema.id())
+                                .with("name", Schema.text())
+                                .with("writes", Schema.truth())
+                                .with("why", Schema.list(why))
+                                .required("user", "name", "writes", "why")
+                                .build()))
+                .required("count", "mayShare", "people")
+                .build();
+    }
+
     private static void finding(Map<String, Map<String, Object>> all) {
+        all.put("WhoSees", whoSees());
         all.put(
                 "Found",
                 Schema.object()

@@ -288,6 +288,13 @@ final class RecordPaths {
                         .parameter("Limit")
                         .answers(200, "A page of the timeline", Schema.ref("Timeline"))
                         .refuses(Refused.MALFORMED, Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                one + "/access",
+                operation("readSightOf", "Who can see it, and why")
+                        .parameter("RecordId")
+                        .answers(200, "People by name, each with every reason", Schema.ref("WhoSees"))
+                        .refuses(Refused.NOT_FOUND));
     }
 
     private Operation operation(String verb, String summary) {

@@ -39,6 +39,13 @@ final class Desired {
         if (model.shape().custody() == Custody.OWNED || model.shape().custody() == Custody.PERSONAL) {
             indexes.add(Index.live(model, "owner_recent", "owner", ORDER, "id"));
             indexes.add(Index.live(model, "team_recent", "team", ORDER, "id"));
+            indexes.add(Index.where(
+                    model,
+                    "territory_recent",
+                    "deleted_at is null and territory is not null",
+                    "territory",
+                    ORDER,
+                    "id"));
         }
         indexes.add(Index.where(model, "merged", "merged_into is not null", "merged_into"));
         indexes.add(Index.where(model, "bin", "deleted_at is not null", "deleted_at", "id"));

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.FieldRight;
-import org.kinward.engine.access.Scope;
+import org.kinward.engine.access.Shipped;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Field;
@@ -59,12 +59,12 @@ final class FieldRightsController {
         Catalogue catalogue = require(actor, object);
         ObjectNode out = JSON.objectNode().put("object", object);
         ArrayNode roles = out.putArray("roles");
-        catalogue
-                .model(FieldRight.KEY)
-                .field(type.role)
-                .settings()
-                .options()
-                .forEach(option -> roles.add(option.key()));
+        Shipped.adjustable().forEach(role -> roles.add(role.wire()));
+        ObjectNode names = out.putObject("names");
+        stored.ownRoles().forEach((role, name) -> {
+            roles.add(role);
+            names.put(role, name);
+        });
         ArrayNode fields = out.putArray("fields");
         for (ModelField field : catalogue.model(object).fields()) {
             if (FieldRight.limitable(catalogue, object, field.key()).isPresent()) {
@@ -144,7 +144,7 @@ final class FieldRightsController {
 
     /** Administrators alone, who read everything themselves. */
     private Catalogue require(Actor actor, String object) {
-        if (access.rights(actor).on(FieldRight.KEY).update() != Scope.ALL) {
+        if (!access.rights(actor).on(FieldRight.KEY).update().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
         Catalogue catalogue = catalogues.current();

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.definition.Definitions;
 import org.kinward.engine.catalog.layout.Layout;
@@ -168,7 +167,7 @@ final class LayoutController {
     }
 
     private void require(Actor actor) {
-        if (access.rights(actor).on("typeDefinition").update() != Scope.ALL) {
+        if (!access.rights(actor).on("typeDefinition").update().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
     }

@@ -3,7 +3,6 @@ package org.kinward.engine.custom.web;
 import java.util.Map;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.definition.RuleDefinition;
 import org.kinward.engine.custom.WorkspaceRule;
 import org.kinward.engine.record.Breaches;
@@ -30,7 +29,7 @@ final class RulesController {
     /** How many records break it as they are; refused where it cannot be read. */
     @PostMapping("/check")
     Breaches.Count check(Actor actor, @RequestBody JsonNode body) {
-        if (access.rights(actor).on(WorkspaceRule.KEY).update() != Scope.ALL) {
+        if (!access.rights(actor).on(WorkspaceRule.KEY).update().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
         return breaches.count(new RuleDefinition(

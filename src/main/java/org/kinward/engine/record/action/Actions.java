@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
@@ -119,8 +120,12 @@ public final class Actions {
                         ErrorCode.NOT_FOUND,
                         Map.of("object", record.object(), "id", record.id().toString())));
         boolean may = access.rights(actor)
-                .updatable(record.object())
-                .includes(reference(read.path("owner")), reference(read.path("team")));
+                .actionable(record.object())
+                .includes(new Tie.Ends(
+                        record.id(),
+                        reference(read.path("owner")),
+                        reference(read.path("team")),
+                        reference(read.path("territory"))));
         if (!may) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", record.object()));
         }

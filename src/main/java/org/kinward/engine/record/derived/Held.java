@@ -108,7 +108,7 @@ record Held(Model model, @Nullable Model owner, List<Loaded> loaded, List<Draft>
     }
 
     private static FeedLine line(Provenance why, Draft draft) {
-        var belongs = new Scope(id(draft, "owner"), id(draft, "team"), null);
+        var belongs = new Scope(id(draft, "owner"), id(draft, "team"), id(draft, "territory"));
         int version = Objects.requireNonNull(draft.before()).version();
         String changes = Changes.json(draft);
         return new FeedLine(

@@ -62,8 +62,11 @@ final class AppendToFeed implements Step {
                 kind == FeedLine.Kind.CREATED ? null : Changes.json(draft),
                 before == null
                         ? null
-                        : new Scope(LoadCurrent.id(before, "owner"), LoadCurrent.id(before, "team"), null),
-                new Scope(id(draft, "owner"), id(draft, "team"), null));
+                        : new Scope(
+                                LoadCurrent.id(before, "owner"),
+                                LoadCurrent.id(before, "team"),
+                                LoadCurrent.id(before, "territory")),
+                new Scope(id(draft, "owner"), id(draft, "team"), id(draft, "territory")));
     }
 
     private static @Nullable UUID id(Draft draft, String field) {

@@ -1,6 +1,5 @@
 package org.kinward.engine.record.pipeline;
 
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.access.TypeRights;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Outcome;
@@ -14,9 +13,9 @@ final class Authorise implements Step {
             boolean may = item.model().parent().isEmpty()
                     && switch (item.command()) {
                         case Command.Create create -> rights.create();
-                        case Command.Update update -> rights.update() != Scope.NONE;
-                        case Command.Delete delete -> rights.delete() != Scope.NONE;
-                        case Command.Restore restore -> rights.delete() != Scope.NONE;
+                        case Command.Update update -> rights.update().any();
+                        case Command.Delete delete -> rights.delete().any();
+                        case Command.Restore restore -> rights.delete().any();
                     };
             if (!may) {
                 item.close(new Outcome.Denied());

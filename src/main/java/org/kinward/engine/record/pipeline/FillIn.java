@@ -23,6 +23,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Completes what nobody said: first values, numbers, owner and team, who and when. */
 final class FillIn implements Step {
     private static final String TEAM = "team";
+    private static final String TERRITORY = "territory";
+
+    /** Where somebody works. */
+    private record Home(@Nullable UUID team, @Nullable UUID territory) {
+        static final Home NONE = new Home(null, null);
+
+        @Nullable
+        Ref of(String object, @Nullable UUID id) {
+            return id == null ? null : new Ref(object, id);
+        }
+    }
 
     @Override
     public void run(Batch batch) throws SQLException {
@@ -95,7 +106,7 @@ final class FillIn implements Step {
         }
     }
 
-    /** A record is of its owner's team unless somebody says otherwise. */
+    /** A record is of its owner's team, and begins in their territory, unless somebody says otherwise. */
     private static void followOwnersTeam(Batch batch) throws SQLException {
         Set<UUID> owners = new HashSet<>();
         List<Draft> following = batch.open()
@@ -104,10 +115,15 @@ final class FillIn implements Step {
                 .filter(draft -> owner(draft) instanceof Ref)
                 .toList();
         following.forEach(draft -> owners.add(((Ref) java.util.Objects.requireNonNull(owner(draft))).id()));
-        Map<UUID, Ref> teams = teams(batch, owners);
+        Map<UUID, Home> homes = homes(batch, owners);
         for (Draft draft : following) {
             Ref owner = (Ref) java.util.Objects.requireNonNull(owner(draft));
-            draft.value(draft.model().field(TEAM), teams.get(owner.id()));
+            Home home = homes.getOrDefault(owner.id(), Home.NONE);
+            draft.value(draft.model().field(TEAM), home.of(TEAM, home.team()));
+            // Where a customer is does not change with who looks after them.
+            if (draft.isNew()) {
+                complete(draft, TERRITORY, home.of(TERRITORY, home.territory()));
+            }
         }
     }
 
@@ -125,27 +141,26 @@ final class FillIn implements Step {
         return draft.value(draft.model().field("owner"));
     }
 
-    private static Map<UUID, Ref> teams(Batch batch, Set<UUID> owners) throws SQLException {
-        Map<UUID, Ref> teams = new HashMap<>();
+    private static Map<UUID, Home> homes(Batch batch, Set<UUID> owners) throws SQLException {
+        Map<UUID, Home> homes = new HashMap<>();
         UUID me = batch.actor().user();
         if (me != null && owners.remove(me)) {
-            UUID mine = batch.rights().team();
-            if (mine != null) {
-                teams.put(me, new Ref(TEAM, mine));
-            }
+            homes.put(me, new Home(batch.rights().team(), batch.rights().territory()));
         }
         if (owners.isEmpty()) {
-            return teams;
+            return homes;
         }
-        String sql = "select id, team from data.\"user\" where id = any(cast(? as uuid[])) and team is not null";
+        String sql = "select id, team, territory from data.\"user\" where id = any(cast(? as uuid[]))";
         try (PreparedStatement statement = batch.connection().prepareStatement(sql)) {
             statement.setArray(1, batch.connection().createArrayOf("uuid", owners.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    teams.put(rows.getObject(1, UUID.class), new Ref(TEAM, rows.getObject(2, UUID.class)));
+                    homes.put(
+                            rows.getObject(1, UUID.class),
+                            new Home(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class)));
                 }
             }
         }
-        return teams;
+        return homes;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
@@ -98,7 +99,8 @@ final class LoadCurrent implements Step {
     }
 
     static boolean includes(Visibility visibility, Snapshot record) {
-        return visibility.includes(id(record, "owner"), id(record, "team"));
+        return visibility.includes(
+                new Tie.Ends(record.id(), id(record, "owner"), id(record, "team"), id(record, "territory")));
     }
 
     static @Nullable UUID id(Snapshot record, String field) {

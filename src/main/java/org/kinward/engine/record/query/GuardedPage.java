@@ -38,8 +38,7 @@ final class GuardedPage {
         if (!(rights.readable(model.key()) instanceof Visibility.Among among)) {
             return Plan.WALK;
         }
-        if (Order.isNatural(model, sort)
-                && among.owners().size() + among.teams().size() <= MAX_BRANCHES) {
+        if (Order.isNatural(model, sort) && among.size() <= MAX_BRANCHES) {
             return Plan.BRANCHES;
         }
         return few(new Reader(rights.user(), model.key()), count) ? Plan.GATHER : Plan.WALK;

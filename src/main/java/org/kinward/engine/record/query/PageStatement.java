@@ -143,8 +143,9 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                         .map(member -> "(" + ids + member.column() + " = cast(" + statement.parameter(member.source())
                                 + " as uuid) and " + end + ")")
                         .collect(Collectors.joining(" union ")))
-                .orElseGet(() -> each(statement.owners(root), ids + "t.owner", end) + " union "
-                        + each(statement.teams(root), ids + "t.team", end));
+                .orElseGet(() -> statement.ties(root).stream()
+                        .map(tie -> each(statement.ends(root, tie), ids + "t." + tie.column(), end))
+                        .collect(Collectors.joining(" union ")));
         return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + among + ") t order by "
                 + order.again("t") + " limit " + shape.rows() + ") k join " + root.table() + " t on t.id = k.id";
     }
@@ -156,10 +157,10 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
     private record Member(String column, Source source) {}
 
     private static Stream<Member> members(Model root, Sight.Size sight) {
-        return Stream.concat(
-                IntStream.range(0, sight.owners())
-                        .mapToObj(i -> new Member("t.owner", new Source.Owner(root.key(), i))),
-                IntStream.range(0, sight.teams()).mapToObj(i -> new Member("t.team", new Source.Team(root.key(), i))));
+        return sight.ties().entrySet().stream()
+                .flatMap(entry -> IntStream.range(0, entry.getValue())
+                        .mapToObj(i -> new Member(
+                                "t." + entry.getKey().column(), new Source.End(root.key(), entry.getKey(), i))));
     }
 
     /** One plan serves all operands only where they choose no other index. */

@@ -2,7 +2,11 @@ package org.kinward.engine.record.query;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.run.Request;
@@ -16,23 +20,29 @@ final class Sight {
     /** Up to as many owners and teams are named one by one. */
     private static final int NAMED = 8;
 
-    /** Numbers of owners and teams within sight. */
-    record Size(int owners, int teams) {}
+    /** How many there are to each tie by which records are within sight. */
+    record Size(Map<Tie, Integer> ties) {}
 
     private Sight() {}
 
     static Optional<Size> size(Request request, Model model) {
-        return request.rights().readable(model.key()) instanceof Visibility.Among among
-                        && among.owners().size() + among.teams().size() <= NAMED
-                ? Optional.of(new Size(among.owners().size(), among.teams().size()))
+        return request.rights().readable(model.key()) instanceof Visibility.Among among && among.size() <= NAMED
+                ? Optional.of(new Size(among.ties().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().size(),
+                                (one, other) -> one,
+                                () -> new EnumMap<>(Tie.class)))))
                 : Optional.empty();
     }
 
-    /** Goes along the index of each owner and team and no further than it has to, whatever else the table holds. */
+    /** Goes along the index of each tie and no further than it has to, whatever else the table holds. */
     static boolean few(Connection connection, Request request, Model model) throws SQLException {
         var statement = request.statement(model);
-        String sql = "select count(*) from (" + of(model, "owner", statement.owners(model)) + " union all "
-                + of(model, "team", statement.teams(model)) + " limit " + FEW + ") c";
+        String each = statement.ties(model).stream()
+                .map(tie -> of(model, tie.column(), statement.ends(model, tie)))
+                .collect(Collectors.joining(" union all "));
+        String sql = "select count(*) from (" + each + " limit " + FEW + ") c";
         return Runner.run(connection, statement.finish(sql, false), new Values(request), rows -> {
             rows.next();
             return rows.getLong(1) < FEW;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.query.run.Request;
@@ -37,16 +38,23 @@ public final class Titles {
 
     private void read(Connection connection, Request request, Model model, Set<UUID> ids) throws SQLException {
         String sql = "select id, \"" + model.title().column() + "\""
-                + (model.parent().isPresent() ? ", null, null" : ", owner, team") + " from " + model.table()
+                + (model.parent().isPresent() ? ", null, null, null" : ", owner, team, territory") + " from "
+                + model.table()
                 + " where id = any(cast(? as uuid[]))";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var seen = request.rights().readable(model.key());
-                    if (seen.includes(rows.getObject(3, UUID.class), rows.getObject(4, UUID.class))) {
+                    UUID id = rows.getObject(1, UUID.class);
+                    var ends = new Tie.Ends(
+                            id,
+                            rows.getObject(3, UUID.class),
+                            rows.getObject(4, UUID.class),
+                            rows.getObject(5, UUID.class));
+                    if (seen.includes(ends)) {
                         String title = rows.getString(2);
-                        known.put(rows.getObject(1, UUID.class), title == null ? "" : title);
+                        known.put(id, title == null ? "" : title);
                     }
                 }
             }

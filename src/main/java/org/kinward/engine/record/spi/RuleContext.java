@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.Ref;
@@ -45,6 +46,16 @@ public final class RuleContext {
     /** Team of the one who acts. */
     public @Nullable UUID team() {
         return rights.team();
+    }
+
+    /** Whether the one who acts may give others sight of a record. */
+    public boolean mayShare(Snapshot record) {
+        return rights.shareable(record.model().key())
+                .includes(new Tie.Ends(record.id(), id(record, "owner"), id(record, "team"), id(record, "territory")));
+    }
+
+    private static @Nullable UUID id(Snapshot record, String field) {
+        return record.at(record.model().field(field).ordinal()) instanceof Ref ref ? ref.id() : null;
     }
 
     public Instant now() {

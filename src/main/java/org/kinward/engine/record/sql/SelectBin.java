@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 
@@ -26,16 +27,17 @@ public record SelectBin(Model model) {
         String guard = switch (visibility) {
             case Visibility.All all -> "";
             case Visibility.None none -> " and false";
-            case Visibility.Among among -> " and (owner = any(cast(? as uuid[])) or team = any(cast(? as uuid[])))";
+            case Visibility.Among among -> " and " + among.condition("");
         };
         String sql = "select count(*), min(deleted_at) from (select deleted_at from " + model.table()
                 + " where deleted_at is not null" + guard + " order by deleted_at limit " + COUNTED + ") t";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             if (visibility instanceof Visibility.Among among) {
-                statement.setArray(
-                        1, connection.createArrayOf("uuid", among.owners().toArray()));
-                statement.setArray(
-                        2, connection.createArrayOf("uuid", among.teams().toArray()));
+                int at = 1;
+                for (Tie tie : among.by()) {
+                    statement.setArray(
+                            at++, connection.createArrayOf("uuid", among.of(tie).toArray()));
+                }
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 
@@ -18,15 +19,20 @@ public record SelectReachable(Model model, Collection<UUID> ids, Visibility visi
             return Set.of();
         }
         boolean child = model.parent().isPresent();
-        String sql = "select id, " + (child ? "null, null" : "owner, team") + " from " + model.table()
+        String sql = "select id, " + (child ? "null, null, null" : "owner, team, territory") + " from " + model.table()
                 + " where id = any(cast(? as uuid[]))" + (child ? "" : " and deleted_at is null");
         Set<UUID> reachable = new HashSet<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    if (visibility.includes(rows.getObject(2, UUID.class), rows.getObject(3, UUID.class))) {
-                        reachable.add(rows.getObject(1, UUID.class));
+                    UUID id = rows.getObject(1, UUID.class);
+                    if (visibility.includes(new Tie.Ends(
+                            id,
+                            rows.getObject(2, UUID.class),
+                            rows.getObject(3, UUID.class),
+                            rows.getObject(4, UUID.class)))) {
+                        reachable.add(id);
                     }
                 }
             }

@@ -3,6 +3,7 @@ package org.kinward.engine.record.undo;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.spi.Snapshot;
@@ -20,7 +21,7 @@ record Who(Snapshot record) {
     }
 
     boolean within(Visibility visibility) {
-        return visibility.includes(id("owner"), id("team"));
+        return visibility.includes(new Tie.Ends(record.id(), id("owner"), id("team"), id("territory")));
     }
 
     private @Nullable UUID id(String key) {

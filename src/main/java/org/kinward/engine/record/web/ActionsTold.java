@@ -1,8 +1,8 @@
 package org.kinward.engine.record.web;
 
 import java.util.Locale;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.access.Rights;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.action.Action;
 import org.kinward.engine.record.action.Actions;
@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What can be done with records of a type beside writing them, for whoever may change some of them. */
+/** What can be done with records of a type beside writing them, for whoever may act on some of them. */
 @Component
 final class ActionsTold {
     private final Actions actions;
@@ -28,7 +28,7 @@ final class ActionsTold {
 
     ArrayNode of(Model model, Rights rights, Locale language) {
         ArrayNode out = JsonNodeFactory.instance.arrayNode();
-        if (rights.on(model.key()).update() != Scope.NONE) {
+        if (rights.on(model.key()).may(Right.ACT)) {
             actions.of(model.key()).forEach(action -> out.add(told(action, language)));
         }
         return out;

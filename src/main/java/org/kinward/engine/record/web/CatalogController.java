@@ -6,7 +6,9 @@ import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Scope;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.TypeRights;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Board;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
@@ -55,7 +57,7 @@ final class CatalogController {
         out.put("version", catalogue.version()).put("locale", language.toLanguageTag());
         ArrayNode objects = out.putArray("objects");
         for (Model model : catalogue.models()) {
-            if (rights.on(model.key()).read() != Scope.NONE) {
+            if (rights.on(model.key()).read().any()) {
                 objects.add(object(catalogue, model, rights, language));
             }
         }
@@ -82,9 +84,9 @@ final class CatalogController {
         TypeRights may = rights.on(model.key());
         out.putObject("may")
                 .put("create", may.create())
-                .put("read", may.read().wire())
-                .put("update", may.update().wire())
-                .put("delete", may.delete().wire());
+                .put("read", may.read().widest().wire())
+                .put("update", update(rights, model))
+                .put("delete", may.delete().widest().wire());
         out.set("listColumns", JSON.valueToTree(shape.listColumns()));
         ArrayNode sort = out.putArray("defaultSort");
         model.defaultSort()
@@ -96,6 +98,15 @@ final class CatalogController {
         ArrayNode fields = out.putArray("fields");
         model.fields().forEach(field -> fields.add(field(model, field, rights, language)));
         return out;
+    }
+
+    /** Where single records are shared to be written, which these are is seen only when they are. */
+    private static String update(Rights rights, Model model) {
+        boolean some = rights.updatable(model.key()) instanceof Visibility.Among among
+                && among.by().contains(Tie.RECORD);
+        return some
+                ? Scope.SHARED.wire()
+                : rights.on(model.key()).update().widest().wire();
     }
 
     private static void board(ObjectNode out, @org.jspecify.annotations.Nullable Board board) {
@@ -123,7 +134,7 @@ final class CatalogController {
         model.related().forEach(one -> {
             if (catalogue.model(one.object()).parent().isEmpty()
                     && catalogue.model(one.object()).find(one.field()).isPresent()
-                    && rights.on(one.object()).read() != Scope.NONE) {
+                    && rights.on(one.object()).read().any()) {
                 related.addObject()
                         .put("object", one.object())
                         .put("field", one.field())
@@ -141,7 +152,7 @@ final class CatalogController {
     private ObjectNode field(Model model, ModelField field, Rights rights, Locale language) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         TypeRights may = rights.on(model.key());
-        boolean writes = (may.create() || may.update() != Scope.NONE) && rights.writes(model.key(), field.key());
+        boolean writes = (may.create() || may.update().any()) && rights.writes(model.key(), field.key());
         out.put("key", field.key());
         out.put("label", label(model, field, language));
         out.put("type", field.type().key());

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Scope;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.Queries;
@@ -46,7 +45,8 @@ final class FindController {
     private List<String> everything(Actor actor) {
         var rights = access.rights(actor);
         return catalogues.current().models().stream()
-                .filter(model -> model.shape().menu() && rights.on(model.key()).read() != Scope.NONE)
+                .filter(model ->
+                        model.shape().menu() && rights.on(model.key()).read().any())
                 .sorted(Comparator.comparingInt(FindController::place))
                 .map(Model::key)
                 .toList();

@@ -63,7 +63,7 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Asked as
         var seen = rights.readable(model.key());
         Map<UUID, RecordText> texts = new HashMap<>();
         for (RecordText text : new SelectTexts(catalogue, classes, model, ids).run(connection)) {
-            if (seen.includes(text.keeper().owner(), text.keeper().team())) {
+            if (seen.includes(text.ends())) {
                 texts.put(text.id(), text);
             }
         }

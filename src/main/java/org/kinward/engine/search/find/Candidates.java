@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.search.index.Shelf;
 
 /**
@@ -23,7 +24,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     private static final int TITLES = 2_000;
     private static final int FEW = 2_000;
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-    private static final String COLUMNS = "object, record, class, owner, team, at, title, words";
+    private static final String COLUMNS = "object, record, class, owner, team, territory, at, title, words";
 
     /** @param rank by which hits of one search are compared: 4 the whole title, 3 its beginning, 2 whole words, 1 others */
     record Hit(String object, UUID record, int rank) {}
@@ -109,8 +110,14 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
         sql.add("e.object = any(").texts(sight.open()).add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
             sql.add(" or e.object = any(").texts(guarded.objects()).add(")");
-            sql.add(" and (e.owner = any(").ids(guarded.owners()).add(") or e.team = any(");
-            sql.ids(guarded.teams()).add("))");
+            String before = " and (";
+            for (Tie tie : guarded.among().by()) {
+                sql.add(before + "e." + column(tie) + " = any(")
+                        .ids(guarded.among().of(tie))
+                        .add(")");
+                before = " or ";
+            }
+            sql.add(")");
         }
         sql.add(")");
     }
@@ -126,14 +133,19 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
             found(sql, query);
         }
         for (Sight.Guarded guarded : sight.guarded()) {
-            int share = share(guarded.owners().size() + guarded.teams().size());
-            sql.add(" union all select b.* from unnest(").ids(guarded.owners()).add(") k(id) cross join lateral (");
-            newest(sql, "owner = k.id", guarded.objects(), share);
-            found(sql, query);
-            sql.add(" union all select b.* from unnest(").ids(guarded.teams()).add(") k(id) cross join lateral (");
-            newest(sql, "team = k.id", guarded.objects(), share);
-            found(sql, query);
+            int share = share(guarded.among().size());
+            for (Tie tie : guarded.among().by()) {
+                sql.add(" union all select b.* from unnest(")
+                        .ids(guarded.among().of(tie))
+                        .add(") k(id) cross join lateral (");
+                newest(sql, column(tie) + " = k.id", guarded.objects(), share);
+                found(sql, query);
+            }
         }
+    }
+
+    private static String column(Tie tie) {
+        return tie == Tie.RECORD ? "record" : tie.column();
     }
 
     private static int share(int branches) {

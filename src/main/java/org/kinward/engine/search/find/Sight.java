@@ -27,7 +27,7 @@ record Sight(
         List<String> closed,
         @Nullable UUID me) {
 
-    record Guarded(List<String> objects, List<UUID> owners, List<UUID> teams) {}
+    record Guarded(List<String> objects, Visibility.Among among) {}
 
     /** @param asked keys of types; empty for all there are */
     static Sight of(Catalogue catalogue, Rights rights, Set<String> closed, Collection<String> asked) {
@@ -45,7 +45,7 @@ record Sight(
             }
         }
         List<Guarded> groups = new ArrayList<>();
-        guarded.forEach((among, objects) -> groups.add(new Guarded(objects, among.owners(), among.teams())));
+        guarded.forEach((among, objects) -> groups.add(new Guarded(objects, among)));
         return new Sight(open, groups, List.copyOf(closed), rights.user());
     }
 

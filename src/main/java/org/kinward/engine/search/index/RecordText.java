@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.search.words.Lexemes;
 
@@ -13,7 +14,14 @@ import org.kinward.engine.search.words.Lexemes;
 public record RecordText(Model model, UUID id, Keeper keeper, Instant at, List<FieldText> texts) {
 
     /** By whom the guard lets it be seen. */
-    public record Keeper(@Nullable UUID owner, @Nullable UUID team) {}
+    public record Keeper(
+            @Nullable UUID owner,
+            @Nullable UUID team,
+            @Nullable UUID territory) {}
+
+    public Tie.Ends ends() {
+        return new Tie.Ends(id, keeper.owner(), keeper.team(), keeper.territory());
+    }
 
     public String title() {
         return texts.stream()

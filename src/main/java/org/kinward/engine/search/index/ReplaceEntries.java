@@ -70,12 +70,13 @@ record ReplaceEntries(Shelf shelf, Map<String, Set<UUID>> records, List<Entry> e
         if (entries.isEmpty()) {
             return;
         }
-        String sql = "insert into " + shelf.entries() + " (record, object, class, owner, team, at, title, words)"
-                + " select record, object, class, owner, team, at, title, cast(words as tsvector)"
+        String sql = "insert into " + shelf.entries() + " (record, object, class, owner, team, at, title, words,"
+                + " territory) select record, object, class, owner, team, at, title, cast(words as tsvector), territory"
                 + " from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as uuid[]),"
-                + " cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]))"
-                + " n(record, object, class, owner, team, at, title, words)"
+                + " cast(? as uuid[]), cast(? as timestamptz[]), cast(? as text[]), cast(? as text[]),"
+                + " cast(? as uuid[])) n(record, object, class, owner, team, at, title, words, territory)"
                 + " on conflict (record, object, class) do update set owner = excluded.owner, team = excluded.team,"
+                + " territory = excluded.territory,"
                 + " at = excluded.at, title = excluded.title, words = excluded.words";
         try (var statement = connection.prepareStatement(sql)) {
             bind(connection, statement);
@@ -111,6 +112,10 @@ record ReplaceEntries(Shelf shelf, Map<String, Set<UUID>> records, List<Entry> e
                         of(entries, entry -> entry.at().atOffset(ZoneOffset.UTC).toString())));
         statement.setArray(7, connection.createArrayOf("text", of(entries, Entry::title)));
         statement.setArray(8, connection.createArrayOf("text", of(entries, Entry::vector)));
+        statement.setArray(
+                9,
+                connection.createArrayOf(
+                        "uuid", of(entries, entry -> entry.keeper().territory())));
     }
 
     private static <T> @Nullable Object[] of(List<T> list, Function<T, @Nullable Object> part) {

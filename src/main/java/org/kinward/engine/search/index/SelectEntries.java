@@ -13,8 +13,8 @@ import java.util.UUID;
 record SelectEntries(Shelf shelf, String object, Collection<UUID> records) {
 
     List<Entry> run(Connection connection) throws SQLException {
-        String sql = "select record, class, owner, team, at, title, tsvector_to_array(words) from " + shelf.entries()
-                + " where object = ? and record = any(cast(? as uuid[]))";
+        String sql = "select record, class, owner, team, at, title, tsvector_to_array(words), territory from "
+                + shelf.entries() + " where object = ? and record = any(cast(? as uuid[]))";
         List<Entry> entries = new ArrayList<>();
         try (var statement = connection.prepareStatement(sql)) {
             statement.setString(1, object);
@@ -23,7 +23,10 @@ record SelectEntries(Shelf shelf, String object, Collection<UUID> records) {
                 while (rows.next()) {
                     entries.add(new Entry(
                             new Entry.Key(rows.getObject(1, UUID.class), object, rows.getString(2)),
-                            new RecordText.Keeper(rows.getObject(3, UUID.class), rows.getObject(4, UUID.class)),
+                            new RecordText.Keeper(
+                                    rows.getObject(3, UUID.class),
+                                    rows.getObject(4, UUID.class),
+                                    rows.getObject(8, UUID.class)),
                             rows.getObject(5, OffsetDateTime.class).toInstant(),
                             rows.getString(6),
                             new TreeSet<>(List.of((String[]) rows.getArray(7).getArray()))));

@@ -26,7 +26,7 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
             return List.of();
         }
         List<ModelField> fields = worded(model);
-        String sql = "select id, owner, team, updated_at" + columns(fields) + " from " + model.table()
+        String sql = "select id, owner, team, updated_at, territory" + columns(fields) + " from " + model.table()
                 + " where id = any(cast(? as uuid[])) and deleted_at is null";
         List<RecordText> found = new ArrayList<>();
         try (var statement = connection.prepareStatement(sql)) {
@@ -45,9 +45,10 @@ public record SelectTexts(Catalogue catalogue, FieldClasses classes, Model model
 
     private RecordText record(ResultSet row, List<ModelField> fields) throws SQLException {
         List<FieldText> texts = new ArrayList<>();
-        texts(row, 5, new Worded(model, fields), "", texts);
+        texts(row, 6, new Worded(model, fields), "", texts);
         texts.sort((one, other) -> Boolean.compare(other.title(), one.title()));
-        var keeper = new RecordText.Keeper(row.getObject(2, UUID.class), row.getObject(3, UUID.class));
+        var keeper = new RecordText.Keeper(
+                row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getObject(5, UUID.class));
         return new RecordText(
                 model,
                 row.getObject(1, UUID.class),

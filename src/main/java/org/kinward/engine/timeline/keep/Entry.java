@@ -10,6 +10,7 @@ record Entry(
         String object,
         OffsetDateTime at,
         @Nullable UUID owner,
-        @Nullable UUID team) {
+        @Nullable UUID team,
+        @Nullable UUID territory) {
     record Key(UUID record, String field, UUID subject) {}
 }

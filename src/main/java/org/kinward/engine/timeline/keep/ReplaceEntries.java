@@ -35,12 +35,13 @@ record ReplaceEntries(Collection<UUID> records, List<Entry> entries) {
     }
 
     private void insert(Connection connection) throws SQLException {
-        String sql = "insert into engine.timeline_entry as e (record, field, subject, object, at, owner, team)"
-                + " select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),"
-                + " cast(? as timestamptz[]), cast(? as uuid[]), cast(? as uuid[]))"
-                + " on conflict (record, field, subject) do update set at = excluded.at, owner = excluded.owner,"
-                + " team = excluded.team where (e.at, e.owner, e.team)"
-                + " is distinct from (excluded.at, excluded.owner, excluded.team)";
+        String sql =
+                "insert into engine.timeline_entry as e (record, field, subject, object, at, owner, team, territory)"
+                    + " select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as"
+                    + " text[]), cast(? as timestamptz[]), cast(? as uuid[]), cast(? as uuid[]), cast(? as uuid[])) on"
+                    + " conflict (record, field, subject) do update set at = excluded.at, owner = excluded.owner, team"
+                    + " = excluded.team, territory = excluded.territory where (e.at, e.owner, e.team, e.territory) is"
+                    + " distinct from (excluded.at, excluded.owner, excluded.team, excluded.territory)";
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(
                     1, connection.createArrayOf("uuid", of(entry -> entry.key().record())));
@@ -55,6 +56,7 @@ record ReplaceEntries(Collection<UUID> records, List<Entry> entries) {
                             "timestamptz", of(entry -> entry.at().toString())));
             statement.setArray(6, connection.createArrayOf("uuid", of(Entry::owner)));
             statement.setArray(7, connection.createArrayOf("uuid", of(Entry::team)));
+            statement.setArray(8, connection.createArrayOf("uuid", of(Entry::territory)));
             statement.executeUpdate();
         }
     }

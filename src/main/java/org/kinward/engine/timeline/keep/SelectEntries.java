@@ -21,8 +21,9 @@ record SelectEntries(Catalogue catalogue, Telling telling, Collection<UUID> ids)
                 .flatMap(field -> field.columns().stream().map(field::columnName))
                 .map(name -> ", \"" + name + '"')
                 .collect(Collectors.joining());
-        String sql = "select id, owner, team, coalesce(\"" + telling.moment().column() + "\", created_at)" + columns
-                + " from " + telling.model().table() + " where id = any(cast(? as uuid[])) and deleted_at is null";
+        String sql = "select id, owner, team, coalesce(\"" + telling.moment().column() + "\", created_at), territory"
+                + columns + " from " + telling.model().table()
+                + " where id = any(cast(? as uuid[])) and deleted_at is null";
         List<Entry> entries = new ArrayList<>();
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
@@ -37,7 +38,7 @@ record SelectEntries(Catalogue catalogue, Telling telling, Collection<UUID> ids)
 
     private void read(ResultSet row, List<Entry> into) throws SQLException {
         UUID record = row.getObject(1, UUID.class);
-        int at = 5;
+        int at = 6;
         for (ModelField field : telling.relations()) {
             if (field.type().read(row, at, field.settings()) instanceof Ref subject && told(subject)) {
                 into.add(new Entry(
@@ -45,7 +46,8 @@ record SelectEntries(Catalogue catalogue, Telling telling, Collection<UUID> ids)
                         telling.model().key(),
                         row.getObject(4, OffsetDateTime.class),
                         row.getObject(2, UUID.class),
-                        row.getObject(3, UUID.class)));
+                        row.getObject(3, UUID.class),
+                        row.getObject(5, UUID.class)));
             }
             at += field.columns().size();
         }

@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.postgresql.PGStatement;
 
@@ -56,11 +58,14 @@ record SelectTold(UUID subject, List<String> kinds, Position.@Nullable Place bef
         var sql = new StringBuilder("e.object = any(cast(? as text[]))");
         values.add(open.toArray(String[]::new));
         guarded.forEach((among, objects) -> {
-            sql.append(" or e.object = any(cast(? as text[])) and (e.owner = any(cast(? as uuid[]))")
-                    .append(" or e.team = any(cast(? as uuid[])))");
+            String ties = among.by().stream()
+                    .map(tie -> "e." + (tie == Tie.RECORD ? "record" : tie.column()) + " = any(cast(? as uuid[]))")
+                    .collect(Collectors.joining(" or "));
+            sql.append(" or e.object = any(cast(? as text[])) and (")
+                    .append(ties)
+                    .append(")");
             values.add(objects.toArray(String[]::new));
-            values.add(among.owners().toArray(UUID[]::new));
-            values.add(among.teams().toArray(UUID[]::new));
+            among.by().forEach(tie -> values.add(among.of(tie).toArray(UUID[]::new)));
         });
         return sql.toString();
     }

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Sort;
@@ -19,6 +21,8 @@ import org.kinward.engine.record.query.statement.Order;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.engine.record.query.statement.Selection;
 import org.kinward.engine.record.query.statement.Statement;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +50,9 @@ public final class Export {
         this.connection = connection;
         this.request = request;
         this.model = request.readable(query.object());
+        if (!request.rights().on(model.key()).may(Right.EXPORT)) {
+            throw new Refusal(ErrorCode.DENIED, Map.of("object", model.key()));
+        }
         for (String path : query.fields()) {
             ModelField field = model.find(path).orElse(null);
             if (field != null && !field.settings().owned().isEmpty()) {

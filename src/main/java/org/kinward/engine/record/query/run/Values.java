@@ -82,12 +82,9 @@ public final class Values {
     Object of(Source source) {
         return switch (source) {
             case Source.Operand operand -> operands.get(operand.leaf()).get(operand.index());
-            case Source.Owners owners ->
-                new SqlArray(ColumnType.UUID, among(owners.object()).owners());
-            case Source.Teams teams ->
-                new SqlArray(ColumnType.UUID, among(teams.object()).teams());
-            case Source.Owner owner -> among(owner.object()).owners().get(owner.index());
-            case Source.Team team -> among(team.object()).teams().get(team.index());
+            case Source.Ends ends ->
+                new SqlArray(ColumnType.UUID, among(ends.object()).of(ends.tie()));
+            case Source.End end -> among(end.object()).of(end.tie()).get(end.index());
             case Source.CursorValue value -> cursor.get(value.index());
             case Source.Limit rows -> limit;
             case Source.RecordId id -> record;
@@ -96,9 +93,7 @@ public final class Values {
     }
 
     private Visibility.Among among(String object) {
-        return request.rights().readable(object) instanceof Visibility.Among among
-                ? among
-                : new Visibility.Among(List.of(), List.of());
+        return request.rights().readable(object) instanceof Visibility.Among among ? among : Visibility.Among.nobody();
     }
 
     private static @Nullable Object read(JsonNode value, ColumnType type) {

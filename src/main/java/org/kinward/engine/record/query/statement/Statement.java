@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.ParamType;
 import org.jooq.impl.DSL;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
@@ -185,8 +188,9 @@ public final class Statement {
             case Visibility.All all -> java.util.Optional.empty();
             case Visibility.None none -> java.util.Optional.of("false");
             case Visibility.Among among ->
-                java.util.Optional.of("(" + alias + ".owner = any(" + owners(model) + ") or " + alias + ".team = any("
-                        + teams(model) + "))");
+                java.util.Optional.of(among.by().stream()
+                        .map(tie -> alias + "." + tie.column() + " = any(" + ends(model, tie) + ")")
+                        .collect(Collectors.joining(" or ", "(", ")")));
         };
     }
 
@@ -214,12 +218,13 @@ public final class Statement {
                 + guard(alias, parent).map(guard -> " and " + guard).orElse("");
     }
 
-    public String owners(Model model) {
-        return "cast(" + parameter(new Source.Owners(model.key())) + " as uuid[])";
+    /** By what records of a type are within sight, where not all of them are. */
+    public Set<Tie> ties(Model model) {
+        return rights.readable(model.key()) instanceof Visibility.Among among ? among.by() : Set.of();
     }
 
-    public String teams(Model model) {
-        return "cast(" + parameter(new Source.Teams(model.key())) + " as uuid[])";
+    public String ends(Model model, Tie tie) {
+        return "cast(" + parameter(new Source.Ends(model.key(), tie)) + " as uuid[])";
     }
 
     // ---- filter ------------------------------------------------------------------------------------------------
