@@ -13,6 +13,7 @@ import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.address.Address;
 import org.kinward.engine.field.contactpoint.Entries;
 import org.kinward.engine.field.personname.PersonName;
+import org.kinward.engine.field.recurrence.Recurrence;
 import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
@@ -177,6 +178,10 @@ public abstract class ObjectType {
 
     protected final Field<Duration> duration(String name) {
         return add(name, FieldTypes.DURATION);
+    }
+
+    protected final Field<Recurrence> recurrence(String name) {
+        return add(name, FieldTypes.RECURRENCE);
     }
 
     protected final Field<Entries> email(String name) {

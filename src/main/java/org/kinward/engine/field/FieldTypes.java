@@ -32,6 +32,8 @@ import org.kinward.engine.field.multiselect.MultiSelectType;
 import org.kinward.engine.field.personname.PersonName;
 import org.kinward.engine.field.personname.PersonNameType;
 import org.kinward.engine.field.rating.RatingType;
+import org.kinward.engine.field.recurrence.Recurrence;
+import org.kinward.engine.field.recurrence.RecurrenceType;
 import org.kinward.engine.field.relation.RelationType;
 import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.field.richtext.RichTextType;
@@ -64,6 +66,7 @@ public final class FieldTypes {
     public static final FieldType<TextList> TAGS = new TagsType();
     public static final FieldType<Long> RATING = new RatingType();
     public static final FieldType<Duration> DURATION = new DurationType();
+    public static final FieldType<Recurrence> RECURRENCE = new RecurrenceType();
     public static final FieldType<Entries> EMAIL = new ContactPointType(new EmailChannel());
     public static final FieldType<Entries> PHONE = new ContactPointType(new PhoneChannel());
     public static final FieldType<String> URL = new UrlType();
@@ -93,6 +96,7 @@ public final class FieldTypes {
             TAGS,
             RATING,
             DURATION,
+            RECURRENCE,
             EMAIL,
             PHONE,
             URL,

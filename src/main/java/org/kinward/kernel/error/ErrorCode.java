@@ -21,6 +21,8 @@ public enum ErrorCode {
     NOT_A_SPAN("notASpan", Category.INVALID),
     NOT_AN_INSTANT("notAnInstant", Category.INVALID),
     NOT_A_DURATION("notADuration", Category.INVALID),
+    NOT_A_RECURRENCE("notARecurrence", Category.INVALID),
+    NOT_AN_OCCURRENCE("notAnOccurrence", Category.INVALID),
     NOT_A_CURRENCY("notACurrency", Category.INVALID),
     SAME_CURRENCY("sameCurrency", Category.INVALID),
     NO_RATE("noRate", Category.INVALID),

@@ -36,7 +36,7 @@ public final class Interaction extends ObjectType {
     public final Field<Long> sentiment =
             rating("sentiment").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
 
-    public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
+    public final Field<Ref> about = toOneOfKeys("about", About.keys());
 
     public Interaction() {
         super("interaction");

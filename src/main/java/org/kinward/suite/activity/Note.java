@@ -14,7 +14,7 @@ public final class Note extends ObjectType {
             text("title").readOnly().personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
     public final Field<RichText> body =
             richText("body").required().personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
-    public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
+    public final Field<Ref> about = toOneOfKeys("about", About.keys());
     public final Field<Boolean> pinned = bool("pinned").required().initially("false");
 
     public Note() {

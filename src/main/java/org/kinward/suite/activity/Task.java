@@ -5,19 +5,21 @@ import java.time.LocalDate;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.personal.PersonalData;
+import org.kinward.engine.field.recurrence.Recurrence;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
 /** Work someone is to do, by a date. */
 @Component
 public final class Task extends ObjectType {
-    static final String DONE = "done";
+    public static final String OPEN = "open";
+    public static final String DONE = "done";
 
     public final Field<String> subject = text("subject")
             .required()
             .title()
             .personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
-    public final Field<Ref> about = toOneOfKeys("about", About.KEYS);
+    public final Field<Ref> about = toOneOfKeys("about", About.keys());
     public final Field<Ref> assignee = user("assignee");
     public final Field<LocalDate> due = date("due").indexed();
     public final Field<String> priority =
@@ -25,6 +27,12 @@ public final class Task extends ObjectType {
     public final Field<String> status = select("status", "open:blue", "done:green", "cancelled:gray")
             .required()
             .initially("open");
+    public final Field<Instant> remindAt = instant("remindAt");
+    /** Once it is done, the next one is due by this. */
+    public final Field<Recurrence> recurrence = recurrence("recurrence");
+    /** The one that was done before this came. */
+    public final Field<Ref> repeats = to("repeats", Task.class).readOnly();
+
     public final Field<Instant> doneAt = instant("doneAt");
     public final Field<String> description =
             longText("description").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
@@ -36,5 +44,6 @@ public final class Task extends ObjectType {
         list(subject, about, due, priority, status, assignee);
         board(status, null, null);
         section("main", subject, about, due, assignee, priority, status, doneAt, description, owner, team);
+        section("agenda", remindAt, recurrence, repeats);
     }
 }

@@ -1,13 +1,20 @@
-/** Activities: what happened with a party and what is to be done. Tasks, notes and interactions, whatever they are about. */
+/** Activities: what happened with a party and what is to be done. Tasks, notes, interactions and appointments, whatever they are about. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
             "engine.catalog::derivation",
+            "engine.feed",
+            "engine.feed::spi",
             "engine.field",
+            "engine.record",
+            "engine.record::command",
+            "engine.record::query",
             "engine.record::spi",
             "kernel.error",
+            "kernel.filter",
+            "platform.workspace",
             "suite.party"
         })
 package org.kinward.suite.activity;

@@ -59,6 +59,7 @@ final class EnginePaths {
         file(paths);
         derivations(paths);
         leftViews(paths);
+        agenda(paths);
         paths.with(
                 "get",
                 "/health",
@@ -120,6 +121,28 @@ final class EnginePaths {
                                 "How many",
                                 Schema.object().with("given", Schema.number()).build())
                         .refuses(Refused.DENIED, Refused.REJECTED, Refused.MALFORMED));
+    }
+
+    private static void agenda(Paths paths) {
+        paths.with(
+                "get",
+                "/agenda",
+                Operation.of("readAgenda", "Agenda", "What is in people's agendas")
+                        .says("Appointments of theirs or with them, by their beginning. A series stands there once for each"
+                                + " occurrence, with `occurrence` saying which; what was moved or called off is left out"
+                                + " where it was. At most 62 days, 20 people and 1,000 entries.")
+                        .query("from", Schema.text("date-time"), "From this moment on.")
+                        .query("to", Schema.text("date-time"), "Up to this moment.")
+                        .query("users", Schema.text(), "Ids of users, with commas between; without it, of everybody.")
+                        .answers(
+                                200,
+                                "What was found, and whether there is more",
+                                Schema.object()
+                                        .with("items", Schema.list(Schema.ref("appointment")))
+                                        .with("more", Schema.truth())
+                                        .required("items", "more")
+                                        .build())
+                        .refuses(Refused.MALFORMED));
     }
 
     private static void derivations(Paths paths) {

@@ -3,6 +3,7 @@ package org.kinward.engine.record.spi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public final class RuleContext {
     /** The day a moment falls on in the workspace's zone. */
     public LocalDate dayOf(Instant moment) {
         return LocalDate.ofInstant(moment, fields.zone());
+    }
+
+    /** The workspace's zone. */
+    public ZoneId zone() {
+        return fields.zone();
     }
 
     public String baseCurrency() {

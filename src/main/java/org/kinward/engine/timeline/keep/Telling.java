@@ -11,7 +11,7 @@ import org.kinward.engine.catalog.ModelField;
  * A type whose records are told of in the timelines of those they point to.
  *
  * @param relations by which they do
- * @param moment when it happened: {@code occurredAt} where the type has that, else when it was written down
+ * @param moment when it happened: {@code occurredAt} or {@code startsAt} where the type has that, else when it was written down
  */
 record Telling(Model model, List<ModelField> relations, ModelField moment) {
 
@@ -23,7 +23,9 @@ record Telling(Model model, List<ModelField> relations, ModelField moment) {
                     .filter(field -> tells(catalogue, field))
                     .toList();
             if (isTold(model) && !relations.isEmpty()) {
-                ModelField moment = model.find("occurredAt").orElseGet(() -> model.field("createdAt"));
+                ModelField moment = model.find("occurredAt")
+                        .or(() -> model.find("startsAt"))
+                        .orElseGet(() -> model.field("createdAt"));
                 found.add(new Telling(model, relations, moment));
             }
         }

@@ -1,0 +1,5 @@
+/** Appointments: time in somebody's agenda, alone or again and again, and who takes part. A series is one record, what differs from it another. */
+@NullMarked
+package org.kinward.suite.activity.agenda;
+
+import org.jspecify.annotations.NullMarked;
