@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconHome, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { IconCalendar, IconHome, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useBrand } from '@/engine/session/brand';
@@ -61,6 +61,7 @@ function RailContent({ small, onSearch, onHelp, phone }: { small: boolean; onSea
         {!small && <><span className={css.word}>{t('frame.search')}</span><kbd>{printedKeys('mod+k').join(' ')}</kbd></>}
       </UnstyledButton>
       <RailLink to="/" label={t('frame.home')} icon={<IconHome size={16} stroke={1.5} aria-hidden />} small={small} exact />
+      <RailLink to={'/agenda' as '/'} label={t('frame.agenda')} icon={<IconCalendar size={16} stroke={1.5} aria-hidden />} small={small} />
       <div className={css.scroll}>
         <RailViews small={small} />
         <RailObjects small={small} />

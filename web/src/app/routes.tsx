@@ -8,6 +8,7 @@ import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
 import { setupQuery } from '@/engine/session/setup';
+import { readAgendaSearch } from '@/features/agenda/search';
 import { boardSearch } from '@/features/board/search';
 
 /** A screen beyond a first visit comes with all texts. */
@@ -76,6 +77,13 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   component: screen(() => import('@/features/home/HomeScreen'), 'HomeScreen'),
+});
+
+const agenda = createRoute({
+  getParentRoute: () => inside,
+  path: '/agenda',
+  validateSearch: readAgendaSearch,
+  component: screen(() => import('@/features/agenda/AgendaScreen'), 'AgendaScreen'),
 });
 
 const list = createRoute({
@@ -175,4 +183,4 @@ const oneType = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, admin, types, oneType])]);
+export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, agenda, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, admin, types, oneType])]);

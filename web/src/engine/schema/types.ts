@@ -2,7 +2,7 @@ import type { Filter } from '../record/types';
 
 export type FieldTypeKey =
   | 'text' | 'longText' | 'integer' | 'decimal' | 'money' | 'percent' | 'boolean' | 'date' | 'instant' | 'select' | 'email' | 'phone' | 'url' | 'address'
-  | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children' | 'toAny' | 'richText' | 'multiSelect' | 'tags' | 'rating' | 'duration';
+  | 'personName' | 'user' | 'relation' | 'autoNumber' | 'json' | 'children' | 'toAny' | 'richText' | 'multiSelect' | 'tags' | 'rating' | 'duration' | 'recurrence';
 
 export type Operator =
   | 'is' | 'isNot' | 'in' | 'notIn' | 'hasAll' | 'lt' | 'le' | 'gt' | 'ge' | 'between' | 'within' | 'contains' | 'startsWith' | 'isEmpty' | 'isNotEmpty';

@@ -35,9 +35,11 @@ public final class SampleCompany {
         new Views(pen).write(opening, staff.chief().id());
         var deals = new Deals(pen, goods, stages);
         int lived = 0;
+        List<Party> all = new ArrayList<>();
         for (String locale : LOCALES) {
             var country = new Country(locale);
             List<Party> parties = new Directory(country, ids, dice, diary, days).write(staff);
+            all.addAll(parties);
             List<Story> stories = country.stories();
             for (int n = 0; n < parties.size(); n++) {
                 Party party = parties.get(n);
@@ -52,6 +54,7 @@ public final class SampleCompany {
                 }
             }
         }
+        new Meetings(ids, diary, now, zone).write(staff, all);
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { localTime, today } from '@/lib/format/dates';
+import css from './Agenda.module.css';
+import type { Entry } from './api';
+import { isOn } from './layout';
+import { dayTitle, weekday } from './names';
+
+const MOST = 4;
+
+interface Props {
+  days: string[];
+  month: string;
+  entries: Entry[];
+  onOpen: (entry: Entry) => void;
+  onDrop: (entry: Entry, day: string) => void;
+}
+
+/** Weeks under each other; an entry is dragged to another day, or moved there from its own. */
+export function MonthGrid({ days, month, entries, onOpen, onDrop }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={css.month} role="group" aria-label={t('agenda.span.month')}>
+      {days.slice(0, 7).map((day) => <span key={day} className={css.weekday}>{weekday(day)}</span>)}
+      {days.map((day) => {
+        const mine = entries.filter((entry) => isOn(entry, day));
+        return (
+          // the drop has its twin in "Move to…" of the day and week
+          <div
+            key={day}
+            className={css.day}
+            data-day={day}
+            data-other={!day.startsWith(month) || undefined}
+            data-today={day === today() || undefined}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              const entry = entries.find((one) => one.id === event.dataTransfer.getData('text/plain'));
+              if (entry) onDrop(entry, day);
+            }}
+          >
+            <Link className={css.dayLink} to="/agenda" search={(was: Record<string, unknown>) => ({ ...was, span: 'day', date: day }) as never} aria-label={dayTitle(day)}>{Number(day.slice(8))}</Link>
+            {mine.slice(0, MOST).map((entry) => (
+              <button key={entry.id} type="button" className={css.chip} data-channel={String(entry['channel'] ?? '')} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', entry.id)} onClick={() => onOpen(entry)}>
+                {!entry.allDay && <span className={css.chipTime}>{localTime(new Date(entry.startsAt))}</span>} {entry.subject}
+              </button>
+            ))}
+            {mine.length > MOST && <span className={css.more}>{t('agenda.more', { count: mine.length - MOST, n: mine.length - MOST })}</span>}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
