@@ -1,6 +1,5 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { formatTimeOf } from './names';
 import { startCreating } from '@/engine/view/creating';
 import { today } from '@/lib/format/dates';
 import css from './Agenda.module.css';
@@ -64,7 +63,7 @@ export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Pro
         ))}
       </div>
       <div className={css.hours}>
-        <div className={css.clock} aria-hidden>{HOURS.slice(1).map((hour) => <span key={hour} style={{ top: part(hour * 60) }}>{formatTimeOf(hour)}</span>)}</div>
+        <div className={css.clock} aria-hidden>{HOURS.slice(1).map((hour) => <span key={hour} style={{ top: part(hour * 60) }}>{clock(hour * 60)}</span>)}</div>
         {/* drawing with the pointer has its twin in the button that adds one */}
         <div className={css.columns} ref={drag.grid} onPointerDown={(event: PointerEvent) => drag.press(event)}>
           {columns.map((column, at) => (

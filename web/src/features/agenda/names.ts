@@ -7,4 +7,3 @@ export const monthTitle = (date: string) => kept('ag-m', (locale) => new Intl.Da
 export const dayShort = (date: string) => kept('ag-s', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', timeZone: 'UTC' })).format(noon(date));
 export const weekday = (date: string) => kept('ag-w', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' })).format(noon(date));
 export const range = (from: string, to: string) => kept('ag-r', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })).formatRange(noon(from), noon(to));
-export const formatTimeOf = (hour: number) => kept('ag-h', (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' })).format(new Date(Date.UTC(2026, 0, 1, hour)));

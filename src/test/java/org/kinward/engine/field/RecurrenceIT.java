@@ -17,6 +17,7 @@ class RecurrenceIT extends FieldTypeContract<Recurrence> {
 
     @Override
     List<String> refused() {
-        return List.of("\"soon\"", "\"\"", "5", "\"FREQ=SECONDLY\"", "\"FREQ=DAILY;COUNT=1001\"", "\"INTERVAL=2\"", "[]");
+        return List.of(
+                "\"soon\"", "\"\"", "5", "\"FREQ=SECONDLY\"", "\"FREQ=DAILY;COUNT=1001\"", "\"INTERVAL=2\"", "[]");
     }
 }

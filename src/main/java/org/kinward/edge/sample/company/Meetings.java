@@ -49,8 +49,12 @@ final class Meetings {
     private void see(Party party, List<String> kind, int[] place) {
         var words = new Words(party, party.people().getFirst());
         Instant starts = at(party.seller(), monday.plusDays(place[0]), place[1], 0);
-        ObjectNode fields = appointment(words.in(kind.get(1)), kind.get(0), party.seller().zone(), starts)
-                .put("endsAt", starts.plusSeconds(60L * (kind.get(0).equals("call") ? 30 : 90)).toString());
+        ObjectNode fields = appointment(
+                        words.in(kind.get(1)), kind.get(0), party.seller().zone(), starts)
+                .put(
+                        "endsAt",
+                        starts.plusSeconds(60L * (kind.get(0).equals("call") ? 30 : 90))
+                                .toString());
         if (!kind.get(2).isEmpty()) {
             fields.put("place", kind.get(2));
         }
@@ -73,7 +77,8 @@ final class Meetings {
         var participants = fields.putArray("participants");
         staff.members().stream()
                 .filter(one -> one.team().equals(team.id()) && !one.id().equals(manager.id()))
-                .forEach(one -> participants.addObject().put("answer", "accepted").set("who", Json.ref("user", one.id())));
+                .forEach(one ->
+                        participants.addObject().put("answer", "accepted").set("who", Json.ref("user", one.id())));
         diary.create(written, manager.id(), OBJECT, ids.next(), fields);
     }
 

@@ -128,9 +128,9 @@ final class EnginePaths {
                 "get",
                 "/agenda",
                 Operation.of("readAgenda", "Agenda", "What is in people's agendas")
-                        .says("Appointments of theirs or with them, by their beginning. A series stands there once for each"
-                                + " occurrence, with `occurrence` saying which; what was moved or called off is left out"
-                                + " where it was. At most 62 days, 20 people and 1,000 entries.")
+                        .says("Appointments of theirs or with them, by their beginning. A series stands there once"
+                                + " for each occurrence, with `occurrence` saying which; what was moved or called"
+                                + " off is left out where it was. At most 62 days, 20 people and 1,000 entries.")
                         .query("from", Schema.text("date-time"), "From this moment on.")
                         .query("to", Schema.text("date-time"), "Up to this moment.")
                         .query("users", Schema.text(), "Ids of users, with commas between; without it, of everybody.")

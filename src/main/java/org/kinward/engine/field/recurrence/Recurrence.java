@@ -40,7 +40,8 @@ public record Recurrence(String rule) {
         String text = bare.regionMatches(true, 0, "RRULE:", 0, 6) ? bare.substring(6) : bare;
         try {
             var rule = new RecurrenceRule(text, RfcMode.RFC5545_STRICT);
-            boolean fits = OF_DAYS.contains(rule.getFreq()) && (rule.getCount() == null || rule.getCount() <= MOST_TIMES);
+            boolean fits =
+                    OF_DAYS.contains(rule.getFreq()) && (rule.getCount() == null || rule.getCount() <= MOST_TIMES);
             return fits ? Optional.of(new Recurrence(rule.toString())) : Optional.empty();
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException notOne) {
             return Optional.empty();
@@ -170,12 +171,7 @@ public record Recurrence(String rule) {
 
     private static DateTime onTheWall(LocalDateTime at) {
         return new DateTime(
-                at.getYear(),
-                at.getMonthValue() - 1,
-                at.getDayOfMonth(),
-                at.getHour(),
-                at.getMinute(),
-                at.getSecond());
+                at.getYear(), at.getMonthValue() - 1, at.getDayOfMonth(), at.getHour(), at.getMinute(), at.getSecond());
     }
 
     private static LocalDateTime onTheWall(DateTime at) {

@@ -66,8 +66,14 @@ public final class Agenda {
                 actor,
                 new Filter.And(List.of(
                         compare(appointment.recurrence.key(), Operator.IS_EMPTY, null),
-                        compare(appointment.startsAt.key(), Operator.LT, asked.to().toString()),
-                        compare(appointment.endsAt.key(), Operator.GT, asked.from().toString()),
+                        compare(
+                                appointment.startsAt.key(),
+                                Operator.LT,
+                                asked.to().toString()),
+                        compare(
+                                appointment.endsAt.key(),
+                                Operator.GT,
+                                asked.from().toString()),
                         standing(),
                         theirs(asked.users()))),
                 found);
@@ -82,7 +88,10 @@ public final class Agenda {
                 actor,
                 new Filter.And(List.of(
                         compare(appointment.recurrence.key(), Operator.IS_NOT_EMPTY, null),
-                        compare(appointment.startsAt.key(), Operator.LT, asked.to().toString()),
+                        compare(
+                                appointment.startsAt.key(),
+                                Operator.LT,
+                                asked.to().toString()),
                         new Filter.Or(List.of(
                                 compare(until, Operator.IS_EMPTY, null),
                                 compare(until, Operator.GT, asked.from().toString()))),
@@ -107,27 +116,39 @@ public final class Agenda {
         }
         ArrayNode ids = JsonNodeFactory.instance.arrayNode();
         series.forEach(one -> ids.add(one.path("id")));
-        Duration longest = series.stream().map(this::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        Duration longest =
+                series.stream().map(this::length).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         List<JsonNode> found = new ArrayList<>();
         all(
                 actor,
                 new Filter.And(List.of(
                         new Filter.Compare(appointment.series.key(), Operator.IN, ids),
-                        compare(appointment.occurrence.key(), Operator.GE, asked.from().minus(longest).toString()),
-                        compare(appointment.occurrence.key(), Operator.LT, asked.to().toString()))),
+                        compare(
+                                appointment.occurrence.key(),
+                                Operator.GE,
+                                asked.from().minus(longest).toString()),
+                        compare(
+                                appointment.occurrence.key(),
+                                Operator.LT,
+                                asked.to().toString()))),
                 found);
-        found.forEach(one -> replaced
-                .computeIfAbsent(one.path(appointment.series.key()).path("id").asString(), id -> new HashSet<>())
+        found.forEach(one -> replaced.computeIfAbsent(
+                        one.path(appointment.series.key()).path("id").asString(), id -> new HashSet<>())
                 .add(instant(one, appointment.occurrence.key())));
         return replaced;
     }
 
     private List<Instant> occurrences(JsonNode one, Asked asked) {
         Instant starts = instant(one, appointment.startsAt.key());
-        ZoneId zone = AppointmentHasItsTime.zone(one.path(appointment.timeZone.key()).asString("UTC"));
+        ZoneId zone =
+                AppointmentHasItsTime.zone(one.path(appointment.timeZone.key()).asString("UTC"));
         return Recurrence.read(one.path(appointment.recurrence.key()).asString(""))
                 .map(rule -> rule
-                        .between(starts.atZone(zone == null ? ZoneId.of("UTC") : zone), asked.from().minus(length(one)).plusMillis(1), asked.to(), MOST)
+                        .between(
+                                starts.atZone(zone == null ? ZoneId.of("UTC") : zone),
+                                asked.from().minus(length(one)).plusMillis(1),
+                                asked.to(),
+                                MOST)
                         .stream()
                         .map(at -> at.toInstant())
                         .toList())
@@ -152,7 +173,14 @@ public final class Agenda {
         String cursor = null;
         do {
             var page = new PageQuery(
-                    appointment.key(), List.of(), filter, List.of(new Sort(appointment.startsAt.key(), false)), PageQuery.MAX_LIMIT, cursor, false, false);
+                    appointment.key(),
+                    List.of(),
+                    filter,
+                    List.of(new Sort(appointment.startsAt.key(), false)),
+                    PageQuery.MAX_LIMIT,
+                    cursor,
+                    false,
+                    false);
             JsonNode answer = JSON.readTree(queries.page(actor, page));
             answer.path("items").forEach(found::add);
             cursor = answer.path("next").isString() ? answer.path("next").asString() : null;
@@ -172,9 +200,7 @@ public final class Agenda {
         users.forEach(user -> ids.add(user.toString()));
         return new Filter.Or(List.of(
                 new Filter.Compare(appointment.owner.key(), Operator.IN, ids),
-                Filter.Many.any(
-                        appointment.participants.key(),
-                        new Filter.Compare("who", Operator.IN, ids))));
+                Filter.Many.any(appointment.participants.key(), new Filter.Compare("who", Operator.IN, ids))));
     }
 
     private static Filter compare(String field, Operator operator, @Nullable String value) {

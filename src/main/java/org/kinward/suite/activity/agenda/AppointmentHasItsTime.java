@@ -65,7 +65,10 @@ final class AppointmentHasItsTime implements Rule {
         Instant ends = draft.get(appointment.endsAt);
         Instant began = draft.before(appointment.startsAt);
         Instant ended = draft.before(appointment.endsAt);
-        if (began != null && ended != null && draft.changes(appointment.startsAt) && !draft.changes(appointment.endsAt)) {
+        if (began != null
+                && ended != null
+                && draft.changes(appointment.startsAt)
+                && !draft.changes(appointment.endsAt)) {
             return starts.plus(Duration.between(began, ended));
         }
         return ends == null ? starts.plus(USUAL) : ends;

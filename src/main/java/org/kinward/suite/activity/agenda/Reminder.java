@@ -17,8 +17,7 @@ enum Reminder {
     TWO_DAYS("d2", Duration.ofDays(2)),
     WEEK("w1", Duration.ofDays(7));
 
-    static final String[] KEYS =
-            Arrays.stream(values()).map(one -> one.key).toArray(String[]::new);
+    static final String[] KEYS = Arrays.stream(values()).map(one -> one.key).toArray(String[]::new);
 
     private final String key;
     private final Duration before;

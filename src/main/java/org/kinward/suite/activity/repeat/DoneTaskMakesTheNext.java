@@ -85,21 +85,25 @@ final class DoneTaskMakesTheNext implements Subscriber {
             return "";
         }
         JsonNode status = JSON.readTree(line.changes()).path(task.status.key());
-        boolean concerns = Task.DONE.equals(status.path(0).asString("")) || Task.DONE.equals(status.path(1).asString(""));
+        boolean concerns = Task.DONE.equals(status.path(0).asString(""))
+                || Task.DONE.equals(status.path(1).asString(""));
         return concerns ? status.path(1).asString("") : "";
     }
 
     private void make(Map<UUID, FeedLine> done) {
         Actor system = Actor.system(Origin.SYSTEM);
         for (JsonNode one : JSON.readTree(queries.several(system, task.key(), List.copyOf(done.keySet())))) {
-            FeedLine line = Objects.requireNonNull(done.get(UUID.fromString(one.path("id").asString())));
-            next(one).ifPresent(command -> errand(line).carry(() -> {
-                var made = records.execute(system, Mode.EACH, List.of(command));
-                boolean there = made.outcomes().getFirst() instanceof Outcome.Rejected;
-                return there
-                        ? records.execute(system, Mode.EACH, List.of(new Command.Restore(task.key(), command.id())))
-                        : made;
-            }));
+            FeedLine line = Objects.requireNonNull(
+                    done.get(UUID.fromString(one.path("id").asString())));
+            next(one)
+                    .ifPresent(command -> errand(line).carry(() -> {
+                        var made = records.execute(system, Mode.EACH, List.of(command));
+                        boolean there = made.outcomes().getFirst() instanceof Outcome.Rejected;
+                        return there
+                                ? records.execute(
+                                        system, Mode.EACH, List.of(new Command.Restore(task.key(), command.id())))
+                                : made;
+                    }));
         }
     }
 
@@ -127,21 +131,24 @@ final class DoneTaskMakesTheNext implements Subscriber {
     }
 
     private Optional<Command> next(JsonNode ended) {
-        Optional<Recurrence> recurrence = Recurrence.read(ended.path(task.recurrence.key()).asString(""));
+        Optional<Recurrence> recurrence =
+                Recurrence.read(ended.path(task.recurrence.key()).asString(""));
         String due = ended.path(task.due.key()).asString("");
         if (recurrence.isEmpty() || due.isEmpty()) {
             return Optional.empty();
         }
         ZoneId zone = workspaces.current().zone();
         LocalDate was = LocalDate.parse(due);
-        LocalDate ready = LocalDate.ofInstant(Instant.parse(ended.path(task.doneAt.key()).asString()), zone);
+        LocalDate ready =
+                LocalDate.ofInstant(Instant.parse(ended.path(task.doneAt.key()).asString()), zone);
         return recurrence.get().next(was, ready).map(next -> command(ended, was, next, zone));
     }
 
     private Command command(JsonNode ended, LocalDate was, Recurrence.Next next, ZoneId zone) {
         var json = JsonNodeFactory.instance;
         Map<String, JsonNode> fields = new HashMap<>();
-        for (var field : List.of(task.subject, task.about, task.assignee, task.priority, task.description, task.owner)) {
+        for (var field :
+                List.of(task.subject, task.about, task.assignee, task.priority, task.description, task.owner)) {
             JsonNode value = ended.path(field.key());
             if (!value.isNull() && !value.isMissingNode()) {
                 fields.put(field.key(), value);

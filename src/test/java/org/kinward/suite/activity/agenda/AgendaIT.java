@@ -63,10 +63,14 @@ class AgendaIT {
 
         assertThat(moments("2026-03-27T00:00:00Z", "2026-04-01T00:00:00Z", me))
                 .containsExactly("2026-03-27T10:00:00Z", "2026-03-28T10:00:00Z", "2026-03-29T15:00:00Z");
-        assertThat(ana.post("/records/appointment", Map.of("fields", moved)).at("/violations/0/code").asString())
+        assertThat(ana.post("/records/appointment", Map.of("fields", moved))
+                        .at("/violations/0/code")
+                        .asString())
                 .isEqualTo("notUnique");
         moved.put("occurrence", "2026-03-29T10:00:00Z");
-        assertThat(ana.post("/records/appointment", Map.of("fields", moved)).at("/violations/0/code").asString())
+        assertThat(ana.post("/records/appointment", Map.of("fields", moved))
+                        .at("/violations/0/code")
+                        .asString())
                 .isEqualTo("notAnOccurrence");
     }
 
@@ -110,26 +114,51 @@ class AgendaIT {
                 "startsAt", "2026-06-01T09:00:00Z",
                 "participants", List.of(Map.of("who", Map.of("object", "user", "id", rita)))));
 
-        assertThat(moments("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z", rita)).containsExactly("2026-06-01T09:00:00Z");
-        assertThat(ana.get("/agenda?from=2026-06-01T00:00:00Z&to=2026-09-01T00:00:00Z").status()).isEqualTo(400);
+        assertThat(moments("2026-06-01T00:00:00Z", "2026-06-02T00:00:00Z", rita))
+                .containsExactly("2026-06-01T09:00:00Z");
+        assertThat(ana.get("/agenda?from=2026-06-01T00:00:00Z&to=2026-09-01T00:00:00Z")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
     void aRecurringTaskThatIsDoneMakesOneNextAndTakingItBackTakesTheNextBack() {
         var task = made(
                 "task",
-                Map.of("subject", "Send the figures", "due", "2031-01-06", "recurrence", "FREQ=WEEKLY", "remindAt", "2031-01-06T08:00:00Z"));
+                Map.of(
+                        "subject",
+                        "Send the figures",
+                        "due",
+                        "2031-01-06",
+                        "recurrence",
+                        "FREQ=WEEKLY",
+                        "remindAt",
+                        "2031-01-06T08:00:00Z"));
         String id = task.path("id").asString();
 
-        var done = ana.post("/commands", Map.of("commands", List.of(Map.of("do", "update", "object", "task", "id", id, "fields", Map.of("status", Map.of("becomes", "done"))))));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(repeats(id)).hasSize(1));
+        var done = ana.post(
+                "/commands",
+                Map.of(
+                        "commands",
+                        List.of(Map.of(
+                                "do",
+                                "update",
+                                "object",
+                                "task",
+                                "id",
+                                id,
+                                "fields",
+                                Map.of("status", Map.of("becomes", "done"))))));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(repeats(id)).hasSize(1));
         var next = repeats(id).getFirst();
         assertThat(next.path("due").asString()).isEqualTo("2031-01-13");
         assertThat(next.path("remindAt").asString()).isEqualTo("2031-01-13T08:00:00Z");
         assertThat(next.path("status").asString()).isEqualTo("open");
 
         ana.post("/undo", Map.of("batch", done.at("/batch").asString()));
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(repeats(id)).isEmpty());
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(repeats(id)).isEmpty());
     }
 
     private List<JsonNode> repeats(String task) {
@@ -142,7 +171,10 @@ class AgendaIT {
     private List<String> moments(String from, String to, String user) {
         var answer = ana.get("/agenda?from=" + from + "&to=" + to + "&users=" + user);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        return answer.at("/items").valueStream().map(one -> one.path("startsAt").asString()).toList();
+        return answer.at("/items")
+                .valueStream()
+                .map(one -> one.path("startsAt").asString())
+                .toList();
     }
 
     private static String user(String name, String email) {

@@ -32,7 +32,10 @@ final class AgendaController {
 
     @GetMapping
     ObjectNode read(
-            Actor actor, @RequestParam Instant from, @RequestParam Instant to, @RequestParam(required = false) @Nullable Set<UUID> users) {
+            Actor actor,
+            @RequestParam Instant from,
+            @RequestParam Instant to,
+            @RequestParam(required = false) @Nullable Set<UUID> users) {
         if (!from.isBefore(to) || Duration.between(from, to).toDays() > MOST_DAYS) {
             throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "to", "value", to.toString()));
         }
