@@ -37,6 +37,7 @@ class EveryRelationMovesIT {
             "tags",
             "rating",
             "duration",
+            "recurrence",
             "email",
             "phone",
             "url",
