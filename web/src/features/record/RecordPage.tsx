@@ -15,6 +15,10 @@ import { FilesPanel } from './files/FilesPanel';
 import { History } from './History';
 import { Lines } from './lines/Lines';
 import classes from './RecordPage.module.css';
+import { PartyFacts } from './party/PartyFacts';
+import { PartyKnown } from './party/PartyKnown';
+import { PartySide } from './party/PartySide';
+import { partyOf } from './promise/promises';
 import { RecordHead } from './RecordHead';
 import { RelatedLists } from './related/RelatedLists';
 import { Composer } from './timeline/Composer';
@@ -35,6 +39,9 @@ export function RecordPage({ object, record, tab }: Props) {
   const me = useSession().user.id;
   const title = titleOf(object, record);
   useEffect(() => remember(me, { object: object.key, id: record.id, title }), [me, object.key, record.id, title]);
+  const isParty = object.traits.includes('party');
+  const self = { object: object.key, id: record.id, title };
+  const files = object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
   const children = object.fields.filter((field) => field.type === 'children');
   const tabs = ['timeline', ...children.map((field) => field.key), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
@@ -42,13 +49,14 @@ export function RecordPage({ object, record, tab }: Props) {
     <div className={classes.page}>
       <RecordHead object={object} record={record} />
       <div className={classes.inner}>
-        {talked && <Facts object={object} record={record} />}
+        {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
         <div className={classes.columns}>
           <section className={classes.identity} aria-label={t('record.identity')}>
             {object.sections.map((section) => (
               <div key={section.key} className={classes.section}>
                 {section.key !== 'main' && <h2>{section.label}</h2>}
                 <RecordFields object={object} record={record} fields={section.fields} />
+                {isParty && section.key === 'main' && <PartyKnown record={record} self={self} />}
               </div>
             ))}
           </section>
@@ -63,7 +71,7 @@ export function RecordPage({ object, record, tab }: Props) {
                 ))}
               </Tabs.List>
               <Tabs.Panel value="timeline" pt="md">
-                {talked && <Composer about={{ object: object.key, id: record.id }} />}
+                {talked && <Composer about={{ object: object.key, id: record.id }} party={partyOf(object, record)} />}
                 <Timeline object={object} id={record.id} talked={talked} />
               </Tabs.Panel>
               {children.map((field) => (
@@ -77,8 +85,9 @@ export function RecordPage({ object, record, tab }: Props) {
             </Tabs>
           </div>
           <aside className={classes.related} aria-label={t('record.related')}>
-            {object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />}
+            {isParty ? <PartySide record={record} self={self} /> : files}
             <RelatedLists object={object} record={record} />
+            {isParty && files}
           </aside>
         </div>
       </div>

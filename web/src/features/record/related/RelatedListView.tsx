@@ -27,6 +27,7 @@ export function RelatedListView({ related, record }: { related: Related; record:
   const count = useGroups(object.key, { filter, by: [], measures: [{ key: 'n', kind: 'count' }] });
   const items = page.data?.pages[0]?.items ?? [];
   const total = Number(count.data?.groups[0]?.measures['n'] ?? items.length);
+  if (related.rare && items.length === 0) return null;
   const id = `related-${list.object}-${list.field}`;
   return (
     <section aria-labelledby={id}>

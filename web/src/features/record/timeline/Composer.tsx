@@ -1,21 +1,30 @@
 import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconTypography } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { IconFlag, IconTypography } from '@tabler/icons-react';
+import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { asHtml, wordsOf } from '@/engine/field/richText/html';
 import { RichInput } from '@/engine/field/richText/RichInput';
 import { run } from '@/engine/record/execute';
+import type { Ref } from '@/engine/record/types';
 import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { useStore } from '@/lib/store';
 import { activitiesAbout } from '../about';
-import { activityCommand } from './activityCommand';
+import { PromiseRows } from '../promise/PromiseRows';
+import { newPromise, promiseAt } from '../promise/promises';
+import { composed } from './activityCommand';
 import classes from './Composer.module.css';
 import { keepDraft, lastKind, NO_DRAFT, readDraft, type Draft } from './drafts';
 
-/** One place to write a note, a call or a task. It remembers its kind and keeps what was not yet saved. */
-export function Composer({ about }: { about: { object: string; id: string } }) {
+interface Props {
+  about: { object: string; id: string };
+  /** Whom a promise made here is to; null where the record does not say, and it is asked for. */
+  party: Ref | null;
+}
+
+/** One place to write a note, a call or a task, and what is promised in it. It remembers its kind and keeps what was not yet saved. */
+export function Composer({ about, party }: Props) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const { user } = useSession();
@@ -33,11 +42,21 @@ export function Composer({ about }: { about: { object: string; id: string } }) {
     setDraft(next);
     keepDraft(about.id, next);
   };
+  const promises = draft.promises ?? [];
+  const mayPromise = objectOf(catalog, 'promise')?.may.create === true;
+  const commands = composed(kind, draft, about, party, user.id);
+  // a promise without words, or to nobody yet, is not thrown away with the rest
+  const whole = commands.length > 0 && commands.length === promises.length + (draft.text.trim() === '' ? 0 : 1);
+  const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
+    const { value, selectionStart } = event.currentTarget;
+    const promised = mayPromise && value.length > draft.text.length ? promiseAt(value, selectionStart) : null;
+    change(promised ? { text: promised.text, html: null, promises: [...promises, newPromise(promised.what)] } : { text: value, html: null });
+  };
   const save = async () => {
-    if (draft.text.trim() === '' || saving) return;
+    if (!whole || saving) return;
     setSaving(true);
     try {
-      const answer = await run([activityCommand(kind, draft, about, user.id, new Date().toISOString())], { done: t(`record.composer.saved.${kind}`) });
+      const answer = await run(commands, { done: t(draft.text.trim() === '' ? 'promise.saved' : `record.composer.saved.${kind}`) });
       if (answer.outcomes[0]?.status === 'saved') change(NO_DRAFT);
     } catch {
       // the refusal was told; what was written stays
@@ -69,11 +88,18 @@ export function Composer({ about }: { about: { object: string; id: string } }) {
             if (next) lastKind.set(next);
           }}
         />
-        {body?.type === 'richText' && draft.html == null && (
-          <ActionIcon aria-label={t('richText.format')} title={t('richText.format')} onClick={() => change({ html: asHtml(draft.text) })}>
-            <IconTypography size={16} stroke={1.5} />
-          </ActionIcon>
-        )}
+        <span className={classes.tools}>
+          {mayPromise && (
+            <ActionIcon aria-label={t('promise.add')} title={t('promise.addKey')} onClick={() => change({ promises: [...promises, newPromise('')] })}>
+              <IconFlag size={16} stroke={1.5} />
+            </ActionIcon>
+          )}
+          {body?.type === 'richText' && draft.html == null && (
+            <ActionIcon aria-label={t('richText.format')} title={t('richText.format')} onClick={() => change({ html: asHtml(draft.text) })}>
+              <IconTypography size={16} stroke={1.5} />
+            </ActionIcon>
+          )}
+        </span>
       </div>
       {body?.type === 'richText' && draft.html != null ? (
         // the group listens for what the editor lets through; it is no control itself
@@ -87,11 +113,16 @@ export function Composer({ about }: { about: { object: string; id: string } }) {
           aria-label={t(`record.composer.place.${kind}`)}
           placeholder={t(`record.composer.place.${kind}`)}
           value={draft.text}
-          onChange={(event) => change({ text: event.currentTarget.value, html: null })}
+          onChange={write}
           onKeyDown={onKeyDown}
         />
       )}
-      {(draft.text !== '' || kind === 'task') && (
+      {/* the group listens for what its inputs let through; it is no control itself */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div onKeyDown={onKeyDown} className={classes.promises}>
+        <PromiseRows promises={promises} asksParty={party === null} onChange={(next) => change({ promises: next })} onLeave={() => box.current?.focus()} />
+      </div>
+      {(draft.text !== '' || promises.length > 0 || kind === 'task') && (
         <div className={classes.foot}>
           {extra && Extra && (
             <div className={classes.extra}>
@@ -101,8 +132,8 @@ export function Composer({ about }: { about: { object: string; id: string } }) {
           <span className={`quiet ${classes.hint}`}>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </span>
-          <Button loading={saving} disabled={draft.text.trim() === ''} onClick={() => void save()}>
-            {t(`record.composer.save.${kind}`)}
+          <Button loading={saving} disabled={!whole} onClick={() => void save()}>
+            {t(draft.text.trim() === '' && promises.length > 0 ? 'promise.save' : `record.composer.save.${kind}`)}
           </Button>
         </div>
       )}

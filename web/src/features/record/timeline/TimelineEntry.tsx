@@ -1,4 +1,4 @@
-import { IconCheckbox, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
+import { IconBulb, IconCheckbox, IconFlag, IconMail, IconMessage, IconNote, IconPencil, IconPhone, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, TimelineItem, Value } from '@/engine/record/types';
@@ -9,6 +9,7 @@ import { titleOf } from '@/engine/view/titleOf';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { ActivityBody } from './ActivityBody';
 import { Changes } from './Changes';
+import { PromiseBody } from './PromiseBody';
 import { netChanges, type Fold } from './foldChanges';
 import classes from './Timeline.module.css';
 
@@ -32,7 +33,7 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
             {formatRelative(item.at)}
           </time>
         </p>
-        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
+        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : item.kind === 'promise' ? <PromiseBody item={item} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
       </div>
     </li>
   );
@@ -65,6 +66,7 @@ function told(object: ObjectType, changes: [string, Value, Value][]): [string, V
 
 function didOf(item: TimelineItem): string {
   if (item.kind === 'interaction') return item.data['channel'] === 'call' ? 'call' : 'interaction';
+  if (item.kind === 'promise') return item.data['promisedBy'] === 'them' ? 'promisedByThem' : 'promise';
   return item.kind === 'note' || item.kind === 'task' || item.kind === 'change' ? item.kind : 'added';
 }
 
@@ -74,6 +76,8 @@ const isWritten = (item: TimelineItem) => ['note', 'task', 'interaction'].includ
 function signOf(item: TimelineItem): Icon {
   if (item.kind === 'note') return IconNote;
   if (item.kind === 'task') return IconCheckbox;
+  if (item.kind === 'promise') return IconFlag;
+  if (item.kind === 'need') return IconBulb;
   if (item.kind === 'change') return item.data['kind'] === 'deleted' ? IconTrash : IconPencil;
   switch (item.data['channel']) {
     case 'call':

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { activityCommand } from './activityCommand';
+import { newPromise } from '../promise/promises';
+import { activityCommand, composed } from './activityCommand';
 
 const about = { object: 'account', id: 'a' };
 
@@ -15,5 +16,23 @@ describe('an activity', () => {
 
   it('gives a task to the one who writes it', () => {
     expect(activityCommand('task', { text: 'Call back', due: '2026-11-24', outcome: null }, about, 'me', 'now')).toMatchObject({ fields: { subject: 'Call back', due: '2026-11-24', assignee: 'me', status: 'open' } });
+  });
+});
+
+describe('what is saved at once', () => {
+  const promises = [newPromise('Quote by Friday', '2026-11-25')];
+
+  it('is the note and the promise made in it', () => {
+    const [note, promise] = composed('note', { text: 'Spoke', due: null, outcome: null, promises }, about, { object: 'account', id: 'a' }, 'me');
+    expect(note).toMatchObject({ do: 'create', object: 'note', fields: { body: 'Spoke' } });
+    expect(promise).toMatchObject({ object: 'promise', fields: { what: 'Quote by Friday', madeIn: { object: 'note', id: (note as { id: string }).id } } });
+  });
+
+  it('is the promise alone where nothing else is written', () => {
+    expect(composed('note', { text: ' ', due: null, outcome: null, promises }, about, { object: 'account', id: 'a' }, 'me')).toMatchObject([{ object: 'promise', fields: { madeIn: null } }]);
+  });
+
+  it('does not say that a promise was made in a task', () => {
+    expect(composed('task', { text: 'Call', due: null, outcome: null, promises }, about, { object: 'account', id: 'a' }, 'me')[1]).toMatchObject({ fields: { madeIn: null } });
   });
 });

@@ -1,5 +1,7 @@
-import type { Command } from '@/engine/record/types';
+import type { Command, Ref } from '@/engine/record/types';
+import { uuidv7 } from '@/lib/ids';
 import type { Activity } from '../about';
+import { promiseCommands } from '../promise/promises';
 import type { Draft } from './drafts';
 
 /** The record an activity becomes. The first line of a call or task is its subject. */
@@ -15,4 +17,12 @@ export function activityCommand(kind: Activity, draft: Draft, about: { object: s
     case 'task':
       return { do: 'create', object: 'task', fields: { subject, description: body, due: draft.due, assignee: me, status: 'open', about } };
   }
+}
+
+/** All that is saved at once: what was written, and what was promised in it. Promises may stand alone. */
+export function composed(kind: Activity, draft: Draft, about: { object: string; id: string }, party: Ref | null, me: string): Command[] {
+  const promises = draft.promises ?? [];
+  if (draft.text.trim() === '') return promiseCommands(promises, party, about, null);
+  const written = { ...activityCommand(kind, draft, about, me, new Date().toISOString()), id: uuidv7() } as Command & { id: string };
+  return [written, ...promiseCommands(promises, party, about, kind === 'task' ? null : { object: kind, id: written.id })];
 }

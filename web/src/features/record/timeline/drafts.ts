@@ -1,5 +1,6 @@
 import { keptStore } from '@/lib/store';
 import type { Activity } from '../about';
+import type { PromiseDraft } from '../promise/promises';
 
 /** The kind of activity written last: most people write the same kind again. */
 export const lastKind = keptStore<Activity>('composer.kind', 'note');
@@ -10,9 +11,11 @@ export interface Draft {
   html?: string | null;
   due: string | null;
   outcome: string | null;
+  /** What is promised in it. */
+  promises?: PromiseDraft[];
 }
 
-export const NO_DRAFT: Draft = { text: '', html: null, due: null, outcome: null };
+export const NO_DRAFT: Draft = { text: '', html: null, due: null, outcome: null, promises: [] };
 
 const place = (id: string) => `draft.${id}`;
 
@@ -27,7 +30,7 @@ export function readDraft(id: string): Draft {
 
 export function keepDraft(id: string, draft: Draft): void {
   try {
-    if (draft.text === '') localStorage.removeItem(place(id));
+    if (draft.text === '' && (draft.promises ?? []).length === 0) localStorage.removeItem(place(id));
     else localStorage.setItem(place(id), JSON.stringify(draft));
   } catch {
     // a full or forbidden storage costs only the draft after a reload

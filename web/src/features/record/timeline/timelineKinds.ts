@@ -1,12 +1,15 @@
 import { objectOf } from '@/engine/schema/catalog';
 import type { Catalog, ObjectType } from '@/engine/schema/types';
 
+/** Said once and seldom: told of in the line, not worth a chip. */
+const SELDOM = new Set(['relationship', 'preference']);
+
 /** The types whose records are told of in this one's timeline, talk and work first. */
 export function timelineKinds(catalog: Catalog, object: ObjectType): { key: string; label: string }[] {
   const related = new Set(object.related.map((one) => one.object));
   return [...related]
     .flatMap((key) => objectOf(catalog, key) ?? [])
-    .filter((one) => !one.link && !one.partOf)
+    .filter((one) => !one.link && !one.partOf && !SELDOM.has(one.key))
     .sort((one, other) => Number(other.traits.includes('activity')) - Number(one.traits.includes('activity')))
     .map((one) => ({ key: one.key, label: one.plural }));
 }

@@ -172,11 +172,13 @@ public final class Rights {
         }
         Somebody.Shared shared = place.shared().getOrDefault(object, Somebody.Shared.NONE);
         // Shared to be written is not shared to be thrown away, nor to be shared on.
-        ties.put(Tie.RECORD, switch (right) {
-            case READ -> shared.read();
-            case UPDATE, ACT -> shared.write();
-            case CREATE, DELETE, SHARE, EXPORT, IMPORT, MERGE -> List.of();
-        });
+        ties.put(
+                Tie.RECORD,
+                switch (right) {
+                    case READ -> shared.read();
+                    case UPDATE, ACT -> shared.write();
+                    case CREATE, DELETE, SHARE, EXPORT, IMPORT, MERGE -> List.of();
+                });
         return new Visibility.Among(ties);
     }
 

@@ -88,6 +88,19 @@ class SampleIT {
 
     @Test
     @Order(6)
+    void promisesOfHalfAYearWereKeptLateBrokenAndAreOpen() {
+        assertThat(jdbc.sql("select distinct state from data.promise")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("open", "kept", "keptLate", "broken");
+        assertThat(jdbc.sql("select count(*) from data.promise where state = 'open' and due < current_date")
+                        .query(Integer.class)
+                        .single())
+                .isBetween(1, 20);
+    }
+
+    @Test
+    @Order(7)
     void itGoesToTheLastRecordAndLeavesWhatPeopleMade() {
         var kept = beatriz().post("/records/account", Map.of("fields", Map.of("name", "Kept by us")));
         assertThat(kept.status()).isEqualTo(201);
@@ -98,6 +111,8 @@ class SampleIT {
         assertThat(count("contact") + count("opportunity") + count("interaction") + count("task") + count("note"))
                 .isZero();
         assertThat(count("opportunityLine") + count("worksAt") + count("product") + count("team"))
+                .isZero();
+        assertThat(count("relationship") + count("connection") + count("preference") + count("need") + count("promise"))
                 .isZero();
         assertThat(count("user")).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from engine.contact_point")
@@ -114,7 +129,7 @@ class SampleIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void oneThatIsCutShortBeginsAnewAtTheNextStart() {
         jdbc.sql("update engine.sample set finished_at = null, removed_at = null")
                 .update();

@@ -23,7 +23,7 @@ final class Deals {
     private final Goods goods;
     private final Stages stages;
 
-    Deals(Pen pen, Goods goods, Stages stages) {
+    Deals(Diary.Pen pen, Goods goods, Stages stages) {
         this.ids = pen.ids();
         this.dice = pen.dice();
         this.diary = pen.diary();

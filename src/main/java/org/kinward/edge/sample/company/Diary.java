@@ -24,6 +24,9 @@ public final class Diary {
 
     private final List<Entry> entries = new ArrayList<>();
 
+    /** What everything is written with. */
+    record Pen(SampleIds ids, Dice dice, Diary diary, Days days, Touches touches) {}
+
     private record Entry(Instant at, UUID who, Command command) {
         boolean creates() {
             return command instanceof Command.Create;

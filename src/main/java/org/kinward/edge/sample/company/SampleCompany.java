@@ -28,12 +28,14 @@ public final class SampleCompany {
         var dice = new Dice(SEED);
         var days = new Days(now, zone, dice);
         var touches = new Touches(ids, dice, diary, days);
-        var pen = new Pen(ids, dice, diary, days, touches);
+        var pen = new Diary.Pen(ids, dice, diary, days, touches);
         var goods = new Goods(ids);
         Instant opening = days.moment(days.day(-Directory.OPENING));
         goods.write(diary, opening, staff.chief().id());
-        new Views(pen).write(opening, staff.chief().id());
+        var views = new Views(pen);
+        views.write(opening, staff.chief().id());
         var deals = new Deals(pen, goods, stages);
+        var bonds = new Bonds(new Diary.Pen(ids, new Dice(SEED + 1), diary, days, touches));
         int lived = 0;
         List<Party> all = new ArrayList<>();
         for (String locale : LOCALES) {
@@ -53,12 +55,15 @@ public final class SampleCompany {
                     news(party, pen);
                 }
             }
+            bonds.between(parties);
         }
         new Meetings(ids, diary, now, zone).write(staff, all);
+        bonds.write(opening);
+        views.writePromises(opening, staff.chief().id());
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */
-    private static void everyday(Party party, Pen pen) {
+    private static void everyday(Party party, Diary.Pen pen) {
         Dice dice = pen.dice();
         Country country = party.country();
         UUID who = party.seller().id();
@@ -96,7 +101,7 @@ public final class SampleCompany {
     }
 
     /** Companies grow and shrink, and somebody hears of it. */
-    private static void news(Party party, Pen pen) {
+    private static void news(Party party, Diary.Pen pen) {
         var day = pen.days().day(-pen.dice().between(2, 170));
         var fields = Json.object().put("employees", pen.dice().between(6, 360));
         pen.diary().change(pen.days().moment(day), party.seller().id(), "account", party.account(), fields);

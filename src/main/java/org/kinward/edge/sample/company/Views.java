@@ -12,7 +12,7 @@ final class Views {
     private final SampleIds ids;
     private final Diary diary;
 
-    Views(Pen pen) {
+    Views(Diary.Pen pen) {
         this.ids = pen.ids();
         this.diary = pen.diary();
     }
@@ -47,6 +47,17 @@ final class Views {
             {"columns": ["address", "phones", "employees", "owner"],
              "filter": {"and": [{"field": "industry", "op": "is", "value": "hospitality"}]},
              "sort": [{"field": "name", "desc": false}]}
+            """);
+    }
+
+    /** Of what came to the sample later: written last, so that identities before it stay as they are. */
+    void writePromises(Instant at, UUID who) {
+        view(at, who, "promise", "Promises we are late with", """
+            {"columns": ["party", "due", "responsible", "about"],
+             "filter": {"and": [{"field": "state", "op": "is", "value": "open"},
+                                {"field": "promisedBy", "op": "is", "value": "us"},
+                                {"field": "due", "op": "lt", "value": {"relative": "today", "days": 0}}]},
+             "sort": [{"field": "due", "desc": false}]}
             """);
     }
 

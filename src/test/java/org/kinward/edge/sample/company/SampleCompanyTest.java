@@ -30,6 +30,11 @@ class SampleCompanyTest {
         assertThat(made.get("interaction")).isGreaterThan(600);
         assertThat(made.get("task")).isGreaterThan(200);
         assertThat(made.get("note")).isGreaterThan(100);
+        assertThat(made.get("relationship")).isGreaterThan(200L);
+        assertThat(made.get("promise")).isBetween(80L, 160L);
+        assertThat(made.get("need")).isPositive();
+        assertThat(made.get("preference")).isPositive();
+        assertThat(made.get("connection")).isPositive();
     }
 
     @Test

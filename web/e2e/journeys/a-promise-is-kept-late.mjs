@@ -1,0 +1,87 @@
+export const title = 'A promise is kept late: made with one key in a call, overdue, kept, and seen in the rate of its customer';
+export const sample = true;
+
+export async function walk(rep) {
+  await rep.entersTheSample('rep');
+  await opensANewCustomer(rep);
+  await promisesInACall(rep);
+  await movesTheDayIntoThePast(rep);
+  await keepsItAndSeesItWasLate(rep);
+  await takesAPromiseBackWithItsNote(rep);
+}
+
+const CUSTOMER = 'Moinho da Promessa';
+
+async function opensANewCustomer(rep) {
+  const { page } = rep;
+  const id = await page.evaluate(async (name) => {
+    const { csrf } = await (await fetch('/api/v1/session')).json();
+    const answer = await fetch('/api/v1/records/account', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ fields: { name } }) });
+    return (await answer.json()).id;
+  }, CUSTOMER);
+  await rep.opens(`/o/account/${id}`);
+  // Nothing is known of them yet, and the page says so instead of inventing.
+  await rep.sees('Too little data');
+  await rep.finds('The page of a new customer');
+}
+
+async function promisesInACall(rep) {
+  const { page } = rep;
+  await page.getByText('Call', { exact: true }).first().click();
+  await page.getByLabel('What was the call about?').fill('');
+  await page.getByLabel('What was the call about?').pressSequentially('Prices went well\nWe send the quote by Friday !');
+  const what = page.getByLabel('What is promised (1)');
+  await rep.eventually(() => what.inputValue(), 'We send the quote by Friday', 'the line as the promise');
+  await rep.eventually(() => what.evaluate((box) => box === document.activeElement), true, 'the focus in the promise');
+  await rep.eventually(async () => (await due(rep).inputValue()) !== '', true, 'a day guessed from "by Friday"');
+  await rep.finds('Writing a call with a promise in it');
+  await rep.presses('Control+Enter');
+  await rep.sees('Call logged');
+  await page.locator('li[data-kind="promise"]').first().waitFor();
+  await page.locator('li[data-kind="interaction"]').first().waitFor();
+}
+
+const due = (rep) => rep.page.getByRole('list', { name: 'Promises made here' }).getByRole('textbox', { name: 'Due' });
+
+const promises = (rep) => rep.page.getByRole('region', { name: /^Promises/ });
+
+async function movesTheDayIntoThePast(rep) {
+  const { page } = rep;
+  const address = page.url();
+  await promises(rep).getByRole('link', { name: 'We send the quote by Friday' }).click();
+  await rep.isAt('**/o/promise/**');
+  await rep.settles();
+  await page.locator('[data-field="due"]').getByRole('button').click();
+  await page.locator('[data-field="due"]').getByRole('textbox').fill('-3');
+  await rep.presses('Enter');
+  await rep.settles();
+  await page.goto(address);
+  await rep.settles();
+  // Late for everybody to see: beside the promise, in the facts, and as a reason of the customer's health.
+  await promises(rep).getByText(/, late$/).waitFor();
+  await page.getByRole('button', { name: /^Watch: why\?/ }).click();
+  await rep.sees('1 promise of ours is late');
+  await rep.finds('A customer to whom a promise is late');
+  await rep.presses('Escape');
+}
+
+async function keepsItAndSeesItWasLate(rep) {
+  const { page } = rep;
+  await promises(rep).getByRole('checkbox', { name: 'Done: We send the quote by Friday' }).click();
+  await rep.sees('Kept: We send the quote by Friday');
+  await promises(rep).getByText('Kept in time: 0 of 1 (0 %)').waitFor();
+  await page.locator('li[data-kind="promise"]').getByText('Kept late').waitFor();
+}
+
+async function takesAPromiseBackWithItsNote(rep) {
+  const { page } = rep;
+  await page.getByText('Note', { exact: true }).first().click();
+  await page.getByLabel('Write a note…').pressSequentially('They want cups too\n!');
+  await page.getByLabel('What is promised (1)').pressSequentially('Cups tomorrow');
+  await rep.presses('Control+Enter');
+  await rep.sees('Note saved');
+  await promises(rep).getByRole('link', { name: 'Cups tomorrow' }).waitFor();
+  await page.getByRole('alert').filter({ hasText: 'Note saved' }).getByRole('button', { name: 'Undo' }).click();
+  await promises(rep).getByRole('link', { name: 'Cups tomorrow' }).waitFor({ state: 'detached' });
+  await page.locator('li[data-kind="note"]').first().waitFor({ state: 'detached' });
+}

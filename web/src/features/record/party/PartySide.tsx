@@ -1,0 +1,140 @@
+import { Checkbox } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { run } from '@/engine/record/execute';
+import type { Filter, RecordData, Ref } from '@/engine/record/types';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
+import { startCreating } from '@/engine/view/creating';
+import { FieldValue } from '@/engine/view/FieldValue';
+import { formatDate } from '@/lib/format/dates';
+import { formatDecimal } from '@/lib/format/numbers';
+import lists from '../related/RelatedLists.module.css';
+import { Block } from './Block';
+import classes from './Party.module.css';
+import { firstOf, isLate, useOpenNeeds, useOpenPromises, useOpenTasks, usePromiseFigures } from './queries';
+
+interface Props {
+  record: RecordData;
+  /** The party itself, as what is added points to it. */
+  self: Ref;
+}
+
+/** What is to be done and what is owed, both ways. */
+export function PartySide({ record, self }: Props) {
+  return (
+    <>
+      <NextSteps record={record} self={self} />
+      <Promises record={record} self={self} />
+      <Needs record={record} self={self} />
+    </>
+  );
+}
+
+interface DoneProps {
+  item: RecordData;
+  title: string;
+  date: unknown;
+  /** What ticking it off makes of which field. */
+  field: string;
+  done: string;
+  said: string;
+  who?: unknown;
+}
+
+/** One line that is ticked off right here; its title opens it. */
+function Tick({ item, title, date, field, done, said, who }: DoneProps) {
+  const { t } = useTranslation();
+  const tick = () => void run([{ do: 'update', object: item.object, id: item.id, fields: { [field]: { was: item[field] ?? null, becomes: done } } }], { done: said }).catch(() => null);
+  return (
+    <li>
+      <div className={classes.line}>
+        <Checkbox checked={item[field] !== 'open'} onChange={tick} aria-label={t('party.tick', { title })} />
+        <Link to="/o/$object/$id" params={{ object: item.object, id: item.id }} className={lists.name} style={{ flex: 1, minWidth: 0 }} title={title}>
+          {title}
+        </Link>
+      </div>
+      <span className={classes.said}>
+        {typeof date === 'string' && <span className={isLate(date) ? classes.late : undefined}>{isLate(date) ? t('party.late', { date: formatDate(date) }) : formatDate(date)}</span>}
+        {(who as Ref | null | undefined)?.title && <span>{(who as Ref).title}</span>}
+      </span>
+    </li>
+  );
+}
+
+function NextSteps({ record, self }: Props) {
+  const { t } = useTranslation();
+  const object = useObject('task');
+  const found = useOpenTasks(record);
+  const tasks = firstOf(found);
+  if (!object) return null;
+  return (
+    <Block title={t('party.nextSteps')} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('task', { about: self })} empty={found.data && tasks.length === 0 ? t('party.noSteps') : undefined}>
+      <ul className={lists.list}>
+        {tasks.map((task) => (
+          <Tick key={task.id} item={task} title={String(task['subject'] ?? '')} date={task['due']} field="status" done="done" said={t('record.timeline.ticked', { subject: String(task['subject'] ?? '') })} who={task['assignee']} />
+        ))}
+      </ul>
+    </Block>
+  );
+}
+
+function Promises({ record, self }: Props) {
+  const { t } = useTranslation();
+  const object = useObject('promise');
+  const found = useOpenPromises(record);
+  const figures = usePromiseFigures(record);
+  const promises = firstOf(found);
+  const sides = fieldOf(object, 'promisedBy')?.options ?? [];
+  if (!object) return null;
+  const all: Filter = { field: 'party', op: 'is', value: record.id };
+  return (
+    <Block title={object.plural} count={promises.length} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('promise', { party: self })} empty={found.data && promises.length === 0 ? t('party.noPromises') : undefined}>
+      {sides.map((side) => {
+        const theirs = promises.filter((promise) => promise['promisedBy'] === side.key);
+        return theirs.length === 0 ? null : (
+          <div key={side.key}>
+            <h3 className={classes.side}>{t(side.key === 'us' ? 'party.byUs' : 'party.byThem')}</h3>
+            <ul className={lists.list}>
+              {theirs.map((promise) => (
+                <Tick key={promise.id} item={promise} title={String(promise['what'] ?? '')} date={promise['due']} field="state" done="kept" said={t('promise.kept', { what: String(promise['what'] ?? '') })} who={promise['responsible']} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      {figures && figures.judged > 0 && (
+        <p className={classes.rate}>
+          <Link to="/o/$object" params={{ object: 'promise' }} search={{ filter: all }}>
+            {t('party.keptRate', { count: figures.judged, kept: formatDecimal(figures.kept), percent: formatDecimal(Math.round((100 * figures.kept) / figures.judged)) })}
+          </Link>
+        </p>
+      )}
+    </Block>
+  );
+}
+
+function Needs({ record, self }: Props) {
+  const { t } = useTranslation();
+  const object = useObject('need');
+  const found = useOpenNeeds(record);
+  const needs = firstOf(found);
+  const state = fieldOf(object, 'state');
+  if (!object) return null;
+  return (
+    <Block title={object.plural} count={needs.length} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('need', { party: self })} empty={found.data && needs.length === 0 ? t('party.noNeeds') : undefined}>
+      <ul className={lists.list}>
+        {needs.map((need) => (
+          <li key={need.id}>
+            <Link to="/o/$object/$id" params={{ object: 'need', id: need.id }} className={lists.name} title={String(need['words'] ?? '')}>
+              {t('party.quoted', { words: String(need['words'] ?? '') })}
+            </Link>
+            <span className={lists.details}>
+              {state && <FieldValue field={state} value={need['state']} record={need} />}
+              {typeof need['byWhen'] === 'string' && <span className={isLate(need['byWhen']) ? classes.late : undefined}>{formatDate(need['byWhen'])}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Block>
+  );
+}

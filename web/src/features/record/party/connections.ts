@@ -1,0 +1,25 @@
+import { textOf } from '@/engine/field/registry';
+import type { RecordData, Ref } from '@/engine/record/types';
+import { fieldOf } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
+
+export interface Told {
+  id: string;
+  /** How this end stands to the other. */
+  words: string;
+  other: Ref;
+  over: string | null;
+}
+
+/** Connections as one end of them reads them: the words of its own side, and who is at the other. */
+export function connectionsOf(object: ObjectType, items: readonly RecordData[], self: string): Told[] {
+  return items.flatMap((item) => {
+    const from = item['from'] as Ref | null;
+    const to = item['to'] as Ref | null;
+    const here = from?.id === self;
+    const other = here ? to : from;
+    const field = fieldOf(object, here ? 'kind' : 'back');
+    if (!other || !field) return [];
+    return [{ id: item.id, words: textOf(field, item[field.key]), other, over: typeof item['until'] === 'string' ? item['until'] : null }];
+  });
+}

@@ -1,0 +1,63 @@
+import { useGroups } from '@/engine/record/groups';
+import { usePage } from '@/engine/record/page';
+import type { Filter, RecordData } from '@/engine/record/types';
+import { today } from '@/lib/format/dates';
+import type { Signs } from './health';
+
+const TOUCHES = 30;
+const SHOWN = 50;
+
+const of = (field: string, record: RecordData): Filter => ({ field, op: 'is', value: record.id });
+const NEWEST = [{ field: 'occurredAt', desc: true }];
+
+/** The way from talk to a party: about itself, or about a deal with it. */
+const throughDeal = (record: RecordData) => `about:opportunity.${record.object === 'account' ? 'account' : 'contact'}`;
+
+function moments(pages: { pages: { items: RecordData[] }[] } | undefined): string[] {
+  return (pages?.pages[0]?.items ?? []).map((item) => item['occurredAt']).filter((at) => typeof at === 'string');
+}
+
+/** When we were in touch with a party lately, newest first; undefined until it is known. */
+export function useTouches(record: RecordData): string[] | undefined {
+  // two questions rather than one with "or": each walks an index of its own, however much talk there is
+  const itself = usePage('interaction', { fields: ['occurredAt'], filter: of('about', record), sort: NEWEST, limit: TOUCHES });
+  const deals = usePage('interaction', { fields: ['occurredAt'], filter: of(throughDeal(record), record), sort: NEWEST, limit: TOUCHES });
+  if (!itself.data || !deals.data) return undefined;
+  return [...moments(itself.data), ...moments(deals.data)].sort((one, other) => (one < other ? 1 : -1)).slice(0, TOUCHES);
+}
+
+const open: Filter = { field: 'state', op: 'is', value: 'open' };
+const overdue: Filter = { and: [open, { field: 'due', op: 'lt', value: { relative: 'today', days: 0 } }] };
+
+/** How our promises to a party fared: kept in time, those that can be judged, and those late now. */
+export function usePromiseFigures(record: RecordData): Omit<Signs, 'touches'> | undefined {
+  const found = useGroups('promise', {
+    filter: { and: [of('party', record), { field: 'promisedBy', op: 'is', value: 'us' }] },
+    by: [],
+    measures: [
+      { key: 'kept', kind: 'count', filter: { field: 'state', op: 'is', value: 'kept' } },
+      { key: 'judged', kind: 'count', filter: { or: [{ field: 'state', op: 'isNot', value: 'open' }, overdue] } },
+      { key: 'late', kind: 'count', filter: overdue },
+    ],
+  });
+  if (!found.data) return undefined;
+  const figures = found.data.groups[0]?.measures;
+  return { kept: Number(figures?.['kept'] ?? 0), judged: Number(figures?.['judged'] ?? 0), late: Number(figures?.['late'] ?? 0) };
+}
+
+/** Open promises of both sides, the first due first. */
+export function useOpenPromises(record: RecordData) {
+  return usePage('promise', { fields: ['what', 'promisedBy', 'due', 'state', 'responsible'], filter: { and: [of('party', record), open] }, sort: [{ field: 'due' }], limit: SHOWN });
+}
+
+export function useOpenNeeds(record: RecordData) {
+  return usePage('need', { fields: ['words', 'byWhen', 'importance', 'state'], filter: { and: [of('party', record), { field: 'state', op: 'isNot', value: 'met' }] }, sort: [{ field: 'byWhen' }], limit: SHOWN });
+}
+
+export function useOpenTasks(record: RecordData) {
+  return usePage('task', { fields: ['subject', 'due', 'status', 'assignee'], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }] }, sort: [{ field: 'due' }], limit: 5 });
+}
+
+export const firstOf = (found: { data?: { pages: { items: RecordData[] }[] } | undefined }): RecordData[] => found.data?.pages[0]?.items ?? [];
+
+export const isLate = (date: unknown): boolean => typeof date === 'string' && date < today();
