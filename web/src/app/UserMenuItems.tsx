@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconHistory, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconSun, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconHistory, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconShieldLock, IconSun, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -50,6 +50,7 @@ export function UserMenuItems({ opener, onHelp }: { opener: Opener; onHelp: () =
           ))}
         </Menu.Sub.Dropdown>
       </Menu.Sub>
+      <Menu.Item leftSection={<IconShieldLock size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/account' })}>{t('account.title')}</Menu.Item>
       <Menu.Item leftSection={<IconHistory size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/changes' })}>{t('recent.title')}</Menu.Item>
       <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} aria-hidden />} onClick={() => void navigate({ to: '/bin' })}>{t('binScreen.title')}</Menu.Item>
       <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.5} aria-hidden />} onClick={onHelp}>{t('shortcut.help')}</Menu.Item>

@@ -1,6 +1,7 @@
 import { createRouter, parseSearchWith, stringifySearchWith } from '@tanstack/react-router';
 import { whenSignedOut } from '@/lib/api/request';
 import { queryClient } from '@/lib/queryClient';
+import { answerRefusals } from '@/engine/session/proof';
 import { sessionQuery } from '@/engine/session/session';
 import { routeTree } from './routes';
 import { RouteError } from './RouteError';
@@ -23,6 +24,8 @@ export const router = createRouter({
 });
 
 if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', `${BASE}${location.pathname === '/' ? '' : location.pathname}${location.search}`);
+
+answerRefusals(() => void router.navigate({ to: '/second-step' }));
 
 whenSignedOut(() => {
   queryClient.removeQueries({ queryKey: sessionQuery.queryKey });

@@ -68,6 +68,7 @@ const inside = createRoute({
       throw error;
     }
     await speakAsUser();
+    if (queryClient.getQueryData(sessionQuery.queryKey)?.secondStepDue) throw redirect({ to: '/second-step' });
     await queryClient.ensureQueryData(catalogQuery());
   },
   component: lazyRouteComponent(() => import('./Frame'), 'Frame'),
@@ -170,6 +171,28 @@ const admin = createRoute({
   component: screen(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: screen(() => import('@/features/account/AccountScreen'), 'AccountScreen'),
+});
+
+/** For whoever may do nothing else before; so it is beside the gate, not behind it. */
+const secondStep = createRoute({
+  getParentRoute: () => root,
+  path: '/second-step',
+  beforeLoad: async () => {
+    try {
+      await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+    } catch {
+      throw redirect({ to: '/sign-in', search: {} });
+    }
+    await speakAsUser();
+    if (!queryClient.getQueryData(sessionQuery.queryKey)?.secondStepDue) throw redirect({ to: '/' });
+  },
+  component: screen(() => import('@/features/account/SecondStepScreen'), 'SecondStepScreen'),
+});
+
 const types = createRoute({
   getParentRoute: () => inside,
   path: '/admin/types',
@@ -183,4 +206,7 @@ const oneType = createRoute({
 });
 
 // one line a screen: the address, the file, the component
-export const routeTree = root.addChildren([signIn, setup, inside.addChildren([home, agenda, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, admin, types, oneType])]);
+export const routeTree = root.addChildren([
+  signIn, setup, secondStep,
+  inside.addChildren([home, agenda, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, types, oneType]),
+]);

@@ -25,6 +25,13 @@ export interface Session {
   user: SessionUser;
   csrf: string;
   workspace: Workspace;
+  /** Nothing else is to be had before a second step is set up. */
+  secondStepDue: boolean;
+}
+
+/** The password is right; a code is owed. */
+export interface CodeOwed {
+  ticket: string;
 }
 
 const remember = (session: Session): Session => {
@@ -43,11 +50,32 @@ export function useSession(): Session {
   return useSuspenseQuery(sessionQuery).data;
 }
 
-export async function signIn(login: string, password: string): Promise<Session> {
-  const session = remember(await request<Session>('/session', { method: 'POST', body: { login, password } }));
+export async function signIn(login: string, password: string): Promise<Session | CodeOwed> {
+  const answer = await request<Session | CodeOwed>('/session', { method: 'POST', body: { login, password } });
+  return 'ticket' in answer ? answer : begin(answer);
+}
+
+export async function signInByCode(ticket: string, code: string): Promise<Session> {
+  return begin(await request<Session>('/session/code', { method: 'POST', body: { ticket, code } }));
+}
+
+/** Somebody is in: whatever another has left in memory goes. */
+export function begin(session: Session): Session {
+  remember(session);
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);
   return session;
+}
+
+/** Shows again who one is; the session goes on under a new secret. */
+export async function prove(password: string, code: string): Promise<void> {
+  const session = await request<Session>('/session/proof', { method: 'POST', body: { password, code: code || null } });
+  queryClient.setQueryData(sessionQuery.queryKey, remember(session));
+}
+
+/** After the server has given the session a new secret. */
+export async function refreshSession(): Promise<void> {
+  await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }
 
 export async function signOut(): Promise<void> {

@@ -4,12 +4,12 @@ import { CompanyForm } from '@/engine/view/CompanyForm';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
+import { AllTokens } from './AllTokens';
 import { Currencies } from './Currencies';
 import { People } from './People';
 import { Privacy } from './Privacy';
 import { SampleData } from './SampleData';
 import { Health } from './Health';
-import { Tokens } from './Tokens';
 import { Webhooks } from './Webhooks';
 import { Types } from './Types';
 
@@ -32,7 +32,7 @@ export function AdminScreen() {
         {administrator && <Currencies />}
         {administrator && <People />}
         {administrator && <Types />}
-        <Tokens />
+        {administrator && <AllTokens />}
         {administrator && <Webhooks />}
         {administrator && <Health />}
         {administrator && <Privacy />}

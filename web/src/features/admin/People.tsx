@@ -4,6 +4,7 @@ import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
 import { LeftViews } from './LeftViews';
 import { PasswordForm } from './PasswordForm';
+import { StepRule } from './StepRule';
 
 /** Users and teams are records like any other: their lists are the place to add and change them. */
 export function People() {
@@ -25,6 +26,7 @@ export function People() {
         )}
       </div>
       <PasswordForm />
+      <StepRule />
       <LeftViews />
     </section>
   );

@@ -4,11 +4,14 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useBrand } from '@/engine/session/brand';
-import { keepLocale, signIn } from '@/engine/session/session';
+import { keepLocale, signIn, type Session } from '@/engine/session/session';
 import { messageOf } from '@/lib/api/problem';
+import { lazily } from '@/lib/lazily';
 import { LanguageSelect } from '@/ui/LanguageSelect';
 import { SampleUsers } from './SampleUsers';
 import css from './SignIn.module.css';
+
+const CodeForm = lazily(() => import('./CodeForm').then((module) => module.CodeForm));
 
 export function SignInScreen() {
   const { t } = useTranslation();
@@ -19,22 +22,32 @@ export function SignInScreen() {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [chosen, setChosen] = useState<string>();
+  const [ticket, setTicket] = useState<string>();
+  const enter = async (session: Session) => {
+    // a language chosen at the door is kept; else the person's own is spoken inside
+    if (chosen && chosen !== session.user.locale) await keepLocale(chosen).catch(() => undefined);
+    if (to?.startsWith('/')) router.history.push(to);
+    else await navigate({ to: '/' });
+  };
   const entering = useMutation({
     mutationFn: (who: { login: string; password: string }) => signIn(who.login, who.password),
-    async onSuccess(session) {
-      // a language chosen at the door is kept; else the person's own is spoken inside
-      if (chosen && chosen !== session.user.locale) await keepLocale(chosen).catch(() => undefined);
-      if (to?.startsWith('/')) router.history.push(to);
-      else await navigate({ to: '/' });
+    async onSuccess(answer) {
+      if ('ticket' in answer) setTicket(answer.ticket);
+      else await enter(answer);
     },
   });
+  const startAgain = () => {
+    setTicket(undefined);
+    setPassword('');
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     entering.mutate({ login, password });
   };
   return (
     <main className={css.page}>
-      <form className={css.form} onSubmit={submit}>
+      {ticket !== undefined && <CodeForm ticket={ticket} onEntered={(session) => void enter(session)} onBack={startAgain} />}
+      {ticket === undefined && <form className={css.form} onSubmit={submit}>
         <h1 className={css.name}>{brand?.name}</h1>
         <TextInput label={t('signIn.login')} value={login} onChange={(event) => setLogin(event.currentTarget.value)} autoComplete="username" autoFocus required withAsterisk={false} />
         <PasswordInput label={t('signIn.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false}
@@ -43,7 +56,7 @@ export function SignInScreen() {
         <Button type="submit" loading={entering.isPending} fullWidth>{t('signIn.enter')}</Button>
         {brand?.sample?.loading && <p role="status" className="quiet">{t('signIn.sampleLoading')}</p>}
         {brand?.sample && !brand.sample.loading && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
-      </form>
+      </form>}
       <LanguageSelect onChosen={setChosen} />
     </main>
   );

@@ -5,6 +5,7 @@ const BASE = '/api/v1';
 let csrf = '';
 let locale = 'en';
 let onSignedOut: () => void = () => {};
+let onRefused: (code: string) => Promise<boolean> = () => Promise.resolve(false);
 
 /** The token of the session's answer; every write carries it. */
 export function setCsrf(token: string): void {
@@ -21,6 +22,11 @@ export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;
 }
 
+/** Called when the server wants something first; true once the same call is worth making again. */
+export function whenRefused(callback: (code: string) => Promise<boolean>): void {
+  onRefused = callback;
+}
+
 export interface RequestOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
@@ -29,7 +35,7 @@ export interface RequestOptions {
 }
 
 /** One call to the API below `/api/v1`; answers the parsed body, or throws a {@link Problem}. */
-export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
+export async function request<T>(path: string, options: RequestOptions = {}, again = false): Promise<T> {
   const method = options.method ?? 'GET';
   const form = options.body instanceof FormData;
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale, ...options.headers };
@@ -52,7 +58,9 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const body: unknown = text && answer.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined;
   if (!answer.ok) {
     if (answer.status === 401 && path !== '/session') onSignedOut();
-    throw new Problem(answer.status, (body as Record<string, unknown> | undefined) ?? { title: text.slice(0, 200) });
+    const problem = new Problem(answer.status, (body as Record<string, unknown> | undefined) ?? { title: text.slice(0, 200) });
+    if (answer.status === 403 && !again && (await onRefused(problem.code))) return request(path, options, true);
+    throw problem;
   }
   return body as T;
 }

@@ -95,6 +95,10 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Somebody with the password {@link #PASSWORD}. */
     public UUID user(String name, String email, String role) {
         UUID id = bean(Users.class)

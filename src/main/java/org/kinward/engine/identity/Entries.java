@@ -17,7 +17,7 @@ public final class Entries {
          where s.id = any(cast(? as uuid[])) and s.expires > now() and u.active and u.deleted_at is null
         union all
         select t.id from engine.api_token t join data."user" u on u.id = t.user_id
-         where t.id = any(cast(? as uuid[])) and t.revoked_at is null and u.active and u.deleted_at is null
+         where t.id = any(cast(? as uuid[])) and t.revoked_at is null and t.expires > now() and u.active and u.deleted_at is null
         """;
 
     private final JdbcClient jdbc;

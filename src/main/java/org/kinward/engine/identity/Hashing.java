@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -21,6 +22,8 @@ final class Hashing {
     private static final int MEMORY_KIB = 19 * 1024;
     private static final int PASSES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Whoever comes when so many stand in line is sent away at once, so that the line does not take all threads. */
+    private static final int LINE = 64;
 
     private final Argon2PasswordEncoder argon2 =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
@@ -28,6 +31,13 @@ final class Hashing {
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
     /** Nobody's password: what an unknown user's is compared with, so that the answer takes as long. */
     private final String nobodys = argon2.encode("nobody's");
+
+    private final LongAdder done = new LongAdder();
+
+    /** How many passwords this process has hashed or compared: what guessing costs it. */
+    long done() {
+        return done.sum();
+    }
 
     String hash(String password) {
         return inTurn(() -> String.valueOf(argon2.encode(password)));
@@ -48,7 +58,7 @@ final class Hashing {
 
     private <T> T inTurn(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (places.getQueueLength() >= LINE || !places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal(ErrorCode.TOO_MANY_REQUESTS, Map.of("seconds", PATIENCE.toSeconds()));
             }
         } catch (InterruptedException stopped) {
@@ -56,6 +66,7 @@ final class Hashing {
             throw new Refusal(ErrorCode.UNAVAILABLE);
         }
         try {
+            done.increment();
             return work.get();
         } finally {
             places.release();

@@ -1,5 +1,6 @@
 package org.kinward.engine.identity;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.springframework.stereotype.Component;
 /** Keeps and compares passwords. Whether the caller may is for the caller's door to know. */
 @Component
 public final class Passwords {
-    static final int SHORTEST = 8;
+    /** What NIST SP 800-63B-4 asks of a password that may open by itself. */
+    static final int SHORTEST = 15;
     /** Longer ones only cost time to hash. */
     static final int LONGEST = 200;
 
@@ -41,11 +43,21 @@ public final class Passwords {
 
     /** As {@link #set(UUID, String)}, but lets one session go on. */
     public void set(UUID user, String password, @Nullable UUID session) {
-        violation(password).ifPresent(wrong -> {
+        violation(password, known(user)).ifPresent(wrong -> {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), List.of(wrong));
         });
         new UpsertCredential(user, hashing.hash(password)).run(jdbc);
         sessions.endAll(user, session);
+    }
+
+    /** What guessers know of this user. */
+    private List<String> known(UUID user) {
+        return jdbc.sql("select name, email from data.\"user\" where id = ?")
+                .param(user)
+                .query((row, n) ->
+                        List.of(String.valueOf(row.getString("name")), String.valueOf(row.getString("email"))))
+                .optional()
+                .orElse(List.of());
     }
 
     /** Takes the user's password away, and with it every session: they cannot come in any more. */
@@ -54,14 +66,22 @@ public final class Passwords {
         sessions.endAll(user, null);
     }
 
-    /** What is wrong with a new password. */
-    public static Optional<Violation> violation(String password) {
+    /**
+     * What is wrong with a new password: its length, or that it is among the first that guessers try. Nothing is asked of
+     * its characters.
+     *
+     * @param known what guessers know of the user
+     */
+    public static Optional<Violation> violation(String password, Collection<String> known) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
             return Optional.of(new Violation("password", ErrorCode.TOO_SHORT, Map.of("min", SHORTEST)));
         }
-        return length > LONGEST
-                ? Optional.of(new Violation("password", ErrorCode.TOO_LONG, Map.of("max", LONGEST, "length", length)))
+        if (length > LONGEST) {
+            return Optional.of(new Violation("password", ErrorCode.TOO_LONG, Map.of("max", LONGEST, "length", length)));
+        }
+        return CommonPasswords.has(password, known)
+                ? Optional.of(Violation.of("password", ErrorCode.COMMON_PASSWORD))
                 : Optional.empty();
     }
 

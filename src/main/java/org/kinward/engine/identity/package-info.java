@@ -7,6 +7,7 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.field",
             "engine.record",
             "engine.record::command",
             "kernel.error",
@@ -17,6 +18,7 @@
             "platform.configuration",
             "platform.jobs",
             "platform.language",
+            "platform.seal",
             "platform.workspace"
         })
 package org.kinward.engine.identity;

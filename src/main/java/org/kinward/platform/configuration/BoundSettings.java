@@ -11,6 +11,8 @@ import org.springframework.context.annotation.Configuration;
     AdministratorSettings.class,
     ErasureSettings.class,
     FilesSettings.class,
+    ProxySettings.class,
+    SecretSettings.class,
     Brand.class
 })
 class BoundSettings {}

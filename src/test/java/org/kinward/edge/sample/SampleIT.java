@@ -149,7 +149,7 @@ class SampleIT {
     }
 
     private static ApiClient beatriz() {
-        return APPLICATION.nobody().signIn("beatriz@bomgrao.example", "good-coffee");
+        return APPLICATION.nobody().signIn("beatriz@bomgrao.example", "good coffee every day");
     }
 
     private int count(String object) {

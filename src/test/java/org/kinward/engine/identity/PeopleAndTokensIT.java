@@ -56,7 +56,7 @@ class PeopleAndTokensIT {
         var here = APPLICATION.as("ines@example.com");
         var there = APPLICATION.as("ines@example.com");
 
-        assertThat(change(here, id, "a new password", "not the current one")
+        assertThat(change(here, id, "quite a new secret", "not the current one")
                         .at("/violations/0/code")
                         .asString())
                 .isEqualTo("wrongPassword");
@@ -64,13 +64,13 @@ class PeopleAndTokensIT {
                         .at("/violations/0/code")
                         .asString())
                 .isEqualTo("tooShort");
-        assertThat(change(here, id, "a new password", RunningApplication.PASSWORD)
+        assertThat(change(here, id, "quite a new secret", RunningApplication.PASSWORD)
                         .status())
                 .isEqualTo(204);
 
         assertThat(here.get("/session").status()).isEqualTo(200);
         assertThat(there.get("/session").status()).isEqualTo(401);
-        APPLICATION.nobody().signIn("ines@example.com", "a new password");
+        APPLICATION.nobody().signIn("ines@example.com", "quite a new secret");
     }
 
     @Test
@@ -80,18 +80,18 @@ class PeopleAndTokensIT {
 
         assertThat(APPLICATION
                         .as("marta@example.com")
-                        .put("/users/" + rui + "/password", Map.of("password", "a new password"))
+                        .put("/users/" + rui + "/password", Map.of("password", "quite a new secret"))
                         .status())
                 .isEqualTo(403);
         assertThat(APPLICATION
                         .administrator()
-                        .put("/users/" + rui + "/password", Map.of("password", "a new password"))
+                        .put("/users/" + rui + "/password", Map.of("password", "quite a new secret"))
                         .status())
                 .isEqualTo(204);
-        APPLICATION.nobody().signIn("rui@example.com", "a new password");
+        APPLICATION.nobody().signIn("rui@example.com", "quite a new secret");
         assertThat(APPLICATION
                         .administrator()
-                        .put("/users/" + UUID.randomUUID() + "/password", Map.of("password", "a new password"))
+                        .put("/users/" + UUID.randomUUID() + "/password", Map.of("password", "quite a new secret"))
                         .status())
                 .isEqualTo(404);
     }

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public record Staff(List<Team> teams, List<Member> members) {
     public static final String COMPANY = "Bom Grão";
     /** Everyone's: it stands on the sign-in page for as long as the sample is there. */
-    public static final String PASSWORD = "good-coffee";
+    public static final String PASSWORD = "good coffee every day";
 
     public record Team(UUID id, String name, UUID manager) {}
 

@@ -11,6 +11,7 @@ final class IdentitySchemas {
     static Map<String, Map<String, Object>> all() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         session(all);
+        secondStep(all);
         workspace(all);
         tokens(all);
         screens(all);
@@ -34,6 +35,7 @@ final class IdentitySchemas {
                                         .build())
                         .with("csrf", Schema.text())
                         .with("workspace", Schema.ref("Workspace"))
+                        .with("secondStepDue", Schema.truth())
                         .required("user", "csrf", "workspace")
                         .build());
         all.put(
@@ -56,6 +58,55 @@ final class IdentitySchemas {
                         .with("region", Schema.orNull(Schema.text()))
                         .with("code", Schema.orNull(Schema.text()))
                         .required("company", "name", "email", "password")
+                        .build());
+    }
+
+    private static void secondStep(Map<String, Map<String, Object>> all) {
+        all.put(
+                "CodeOwed",
+                Schema.object()
+                        .says("The ticket goes with the code to `/session/code`, within five minutes and five tries.")
+                        .with("ticket", Schema.text())
+                        .required("ticket")
+                        .build());
+        all.put(
+                "SecondStep",
+                Schema.object()
+                        .with("on", Schema.truth())
+                        .with("codesLeft", Schema.number())
+                        .required("on", "codesLeft")
+                        .build());
+        all.put(
+                "SecondStepSecret",
+                Schema.object()
+                        .with("secret", Schema.text())
+                        .with("uri", Schema.text())
+                        .required("secret", "uri")
+                        .build());
+        all.put(
+                "RecoveryCodes",
+                Schema.object()
+                        .with("recoveryCodes", Schema.list(Schema.text()))
+                        .required("recoveryCodes")
+                        .build());
+        all.put(
+                "SecondStepRule",
+                Schema.object()
+                        .with("roles", Schema.list(Schema.text()))
+                        .required("roles")
+                        .build());
+        all.put(
+                "Seat",
+                Schema.object()
+                        .says("A session: on what, from where, and whether it is this one.")
+                        .with("id", Schema.id())
+                        .with("browser", Schema.orNull(Schema.text()))
+                        .with("system", Schema.orNull(Schema.text()))
+                        .with("address", Schema.text())
+                        .with("createdAt", Schema.text("date-time"))
+                        .with("lastSeen", Schema.text("date-time"))
+                        .with("current", Schema.truth())
+                        .required("id", "address", "createdAt", "lastSeen", "current")
                         .build());
     }
 
@@ -93,9 +144,19 @@ final class IdentitySchemas {
                 Schema.object()
                         .with("id", Schema.id())
                         .with("name", Schema.text())
+                        .with("readOnly", Schema.truth())
                         .with("createdAt", Schema.text("date-time"))
+                        .with("expires", Schema.text("date-time"))
                         .with("lastUsed", Schema.orNull(Schema.text("date-time")))
                         .required("id", "name")
+                        .build());
+        all.put(
+                "HeldToken",
+                Schema.object()
+                        .with("token", Schema.ref("Token"))
+                        .with("holder", Schema.id())
+                        .with("holderName", Schema.text())
+                        .required("token", "holder", "holderName")
                         .build());
         all.put(
                 "MadeToken",

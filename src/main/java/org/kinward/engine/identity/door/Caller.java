@@ -5,6 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.identity.Entry;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 
 /**
  * Whoever a request has been recognised to come from.
@@ -14,7 +16,30 @@ import org.kinward.engine.identity.Entry;
  * @param csrf what a write in this session has to show; empty for an API token
  */
 public record Caller(
-        Actor actor, @Nullable UUID session, @Nullable UUID token, String csrf) {
+        Actor actor, @Nullable UUID session, @Nullable UUID token, String csrf, Standing standing) {
+
+    /** @throws Refusal for a program, and for somebody who has not shown lately who they are */
+    public void requireProof() {
+        if (session == null) {
+            throw new Refusal(ErrorCode.AT_A_SCREEN_ONLY);
+        }
+        if (!standing.proved()) {
+            throw new Refusal(ErrorCode.PROOF_NEEDED);
+        }
+    }
+
+    /**
+     * The user at a screen.
+     *
+     * @throws Refusal for a program
+     */
+    public UUID person() {
+        UUID user = actor.user();
+        if (session == null || user == null) {
+            throw new Refusal(ErrorCode.AT_A_SCREEN_ONLY);
+        }
+        return user;
+    }
 
     Entry entry() {
         return session == null

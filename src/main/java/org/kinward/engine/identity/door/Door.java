@@ -1,6 +1,7 @@
 package org.kinward.engine.identity.door;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Duration;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +78,9 @@ class Door {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         // What may be cached is said where it is answered.
         headers.addObjectPostProcessor(EAGERLY);
+        headers.httpStrictTransportSecurity(strict -> strict.requestMatcher(SessionCookie::isSecure)
+                .includeSubDomains(false)
+                .maxAgeInSeconds(Duration.ofDays(365).toSeconds()));
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .contentSecurityPolicy(content -> content.policyDirectives(CONTENT))

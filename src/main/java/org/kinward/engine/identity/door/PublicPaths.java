@@ -9,6 +9,7 @@ final class PublicPaths {
     private static final String ROOT = "/api/v1";
     private static final Map<String, Set<String>> OPEN = Map.of(
             "/session", Set.of("GET", "POST"),
+            "/session/code", Set.of("POST"),
             "/setup", Set.of("GET", "POST"),
             "/brand", Set.of("GET"),
             "/health", Set.of("GET"),

@@ -38,7 +38,11 @@ public final class Recognition {
                             authorization.substring(BEARER.length()).strip())
                     .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED));
             return Optional.of(new Caller(
-                    new Actor(holder.user(), Origin.API, language(holder.locale(), request)), null, holder.id(), ""));
+                    new Actor(holder.user(), Origin.API, language(holder.locale(), request)),
+                    null,
+                    holder.id(),
+                    "",
+                    new Standing(false, false, holder.readOnly())));
         }
         return SessionCookie.read(request)
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));
@@ -46,7 +50,8 @@ public final class Recognition {
 
     public static Caller caller(Session session, String secret, HttpServletRequest request) {
         var actor = new Actor(session.user(), Origin.INTERACTIVE, language(session.locale(), request));
-        return new Caller(actor, session.id(), null, csrf(secret));
+        return new Caller(
+                actor, session.id(), null, csrf(secret), new Standing(session.proved(), session.due(), false));
     }
 
     /** The session's second secret, which only a page of ours can have read. */

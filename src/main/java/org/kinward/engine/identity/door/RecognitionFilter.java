@@ -40,6 +40,7 @@ final class RecognitionFilter extends OncePerRequestFilter {
             if (caller.isPresent()) {
                 SecurityContextHolder.setContext(new SecurityContextImpl(new Recognised(caller.get())));
                 requireToken(caller.get(), request);
+                Narrow.require(caller.get().standing(), request);
             }
         } catch (Refusal refusal) {
             refusing.answer(refusal, request, response);

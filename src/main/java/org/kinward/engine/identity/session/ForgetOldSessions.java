@@ -27,6 +27,7 @@ final class ForgetOldSessions implements RecurringJob {
     @Override
     public void run() {
         jdbc.sql("delete from engine.session where expires < now()").update();
+        jdbc.sql("delete from engine.halfway where expires < now()").update();
         jdbc.sql("delete from engine.attempt where full_at < now()").update();
     }
 }

@@ -8,7 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectSession(byte[] token) {
     Optional<Session> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen
+            select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen,
+                   s.proved_at > now() - interval '15 minutes' as proved,
+                   exists (select from engine.second_step_role r where r.role = u.role)
+                   and not exists (select from engine.second_step e where e.user_id = u.id and e.secret is not null)
+                   as due
               from engine.session s
               join data."user" u on u.id = s.user_id
              where s.token = ? and s.expires > now() and u.active and u.deleted_at is null
@@ -18,7 +22,9 @@ record SelectSession(byte[] token) {
                         row.getObject("id", UUID.class),
                         row.getObject("user_id", UUID.class),
                         row.getString("locale"),
-                        row.getBoolean("unseen")))
+                        row.getBoolean("unseen"),
+                        row.getBoolean("proved"),
+                        row.getBoolean("due")))
                 .optional();
     }
 }

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale language tag the user has chosen; null for one who has not
  * @param unseen whether the row should learn that its user is here
+ * @param proved whether its user has shown within the last quarter of an hour who they are
+ * @param due whether its user's role asks for a second step that they have not set up
  */
-public record Session(UUID id, UUID user, @Nullable String locale, boolean unseen) {}
+public record Session(UUID id, UUID user, @Nullable String locale, boolean unseen, boolean proved, boolean due) {}

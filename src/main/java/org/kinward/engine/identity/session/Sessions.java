@@ -1,5 +1,6 @@
 package org.kinward.engine.identity.session;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Sessions {
-    private static final int MAX_AGENT = 300;
-
     private final JdbcClient jdbc;
     private final Recent<Session> recent = new Recent<>();
 
@@ -25,13 +24,37 @@ public final class Sessions {
     }
 
     /** @return the secret that the client shows with each request */
-    public String begin(UUID user, @Nullable String userAgent) {
+    public String begin(UUID user, Whence from) {
         String secret = Secret.make();
-        String agent = userAgent == null ? "" : userAgent;
-        new InsertSession(
-                        Ids.next(), Secret.hash(secret), user, agent.substring(0, Math.min(agent.length(), MAX_AGENT)))
-                .run(jdbc);
+        new InsertSession(Ids.next(), Secret.hash(secret), user, from).run(jdbc);
         return secret;
+    }
+
+    /**
+     * The same session under a new secret, its user having shown again who they are: whatever secret somebody may have
+     * seen or planted before is good for nothing.
+     */
+    public String renew(UUID session) {
+        String secret = Secret.make();
+        jdbc.sql("update engine.session set token = ?, proved_at = now() where id = ?")
+                .params(Secret.hash(secret), session)
+                .update();
+        recent.forgetAll();
+        return secret;
+    }
+
+    /** A user's sessions, the one last used first. */
+    public List<Seat> of(UUID user, @Nullable UUID current) {
+        return new SelectSeats(user, current).run(jdbc);
+    }
+
+    /** @return false where the user has no such session */
+    public boolean end(UUID user, UUID session) {
+        int ended = jdbc.sql("delete from engine.session where id = ? and user_id = ?")
+                .params(session, user)
+                .update();
+        recent.forgetAll();
+        return ended == 1;
     }
 
     public Optional<Session> find(String secret) {

@@ -39,7 +39,7 @@ public record Administrator(
         if (locale != null && !Messages.LOCALES.contains(Locale.forLanguageTag(locale))) {
             wrong.add(new Violation("locale", ErrorCode.NOT_A_LANGUAGE, java.util.Map.of("value", locale)));
         }
-        Passwords.violation(password).ifPresent(wrong::add);
+        Passwords.violation(password, List.of(name, email)).ifPresent(wrong::add);
         return wrong;
     }
 }

@@ -37,7 +37,7 @@ final class SetupFromSettings implements ApplicationRunner {
             setup.run(
                     workspaces.current(),
                     new Administrator(settings.name(), settings.email(), settings.password(), null));
-            LOG.info("{} is the administrator", settings.email());
+            LOG.info("the administrator named by KINWARD_ADMIN_EMAIL was made");
         } catch (Refusal refusal) {
             // Another node was faster: that is as good.
             if (refusal.code() != ErrorCode.WRONG_STATE) {

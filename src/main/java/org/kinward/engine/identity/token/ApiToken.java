@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An API token as its owner sees it in a list; the secret is gone. */
 public record ApiToken(
-        UUID id, String name, Instant createdAt, @Nullable Instant lastUsed) {}
+        UUID id,
+        String name,
+        boolean readOnly,
+        Instant createdAt,
+        Instant expires,
+        @Nullable Instant lastUsed) {}

@@ -23,9 +23,16 @@ public final class ApiTokens {
     public record Made(UUID id, String name, String token) {}
 
     public Made make(UUID user, String name) {
+        return make(user, name, Limits.WIDEST);
+    }
+
+    public Made make(UUID user, String name, Limits limits) {
         var made = new Made(Ids.next(), name, Secret.make());
-        jdbc.sql("insert into engine.api_token (id, token, user_id, name) values (?, ?, ?, ?)")
-                .params(made.id(), Secret.hash(made.token()), user, name)
+        jdbc.sql("""
+            insert into engine.api_token (id, token, user_id, name, read_only, expires)
+            values (?, ?, ?, ?, ?, now() + make_interval(days => ?))
+            """)
+                .params(made.id(), Secret.hash(made.token()), user, name, limits.readOnly(), limits.days())
                 .update();
         return made;
     }
@@ -46,6 +53,24 @@ public final class ApiTokens {
 
     public List<ApiToken> of(UUID user) {
         return new SelectTokens(user).run(jdbc);
+    }
+
+    /** Everybody's, at most so many of those made before that one. */
+    public List<HeldToken> all(int limit, UUID before) {
+        return new SelectAllTokens(limit, before).run(jdbc);
+    }
+
+    /**
+     * Whoever its holder is.
+     *
+     * @return false where there is no such token, or it is revoked already
+     */
+    public boolean revoke(UUID token) {
+        int revoked = jdbc.sql("update engine.api_token set revoked_at = now() where id = ? and revoked_at is null")
+                .param(token)
+                .update();
+        recent.forgetAll();
+        return revoked == 1;
     }
 
     /** @return false where the user has no such token */

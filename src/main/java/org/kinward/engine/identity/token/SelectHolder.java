@@ -8,17 +8,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectHolder(byte[] token) {
     Optional<TokenHolder> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select t.id, t.user_id, u.locale,
+            select t.id, t.user_id, u.locale, t.read_only,
                    coalesce(t.last_used < now() - interval '1 minute', true) as unseen
               from engine.api_token t
               join data."user" u on u.id = t.user_id
-             where t.token = ? and t.revoked_at is null and u.active and u.deleted_at is null
+             where t.token = ? and t.revoked_at is null and t.expires > now() and u.active and u.deleted_at is null
             """)
                 .param(token)
                 .query((row, n) -> new TokenHolder(
                         row.getObject("id", UUID.class),
                         row.getObject("user_id", UUID.class),
                         row.getString("locale"),
+                        row.getBoolean("read_only"),
                         row.getBoolean("unseen")))
                 .optional();
     }

@@ -9,20 +9,23 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A user's tokens that still open something, newest first. */
+/** A user's tokens that are not revoked, newest first; those that ran out among them, so that somebody sees why a program stopped. */
 record SelectTokens(UUID user) {
     List<ApiToken> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select id, name, created_at, last_used
-              from engine.api_token where user_id = ? and revoked_at is null order by created_at desc
-            """)
-                .param(user)
-                .query((row, n) -> new ApiToken(
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                        instant(row, "last_used")))
-                .list();
+            select id, name, read_only, created_at, expires, last_used
+              from engine.api_token where user_id = ? and revoked_at is null order by created_at desc, id desc limit 500
+            """).param(user).query((row, n) -> token(row)).list();
+    }
+
+    static ApiToken token(ResultSet row) throws SQLException {
+        return new ApiToken(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getBoolean("read_only"),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("expires", OffsetDateTime.class).toInstant(),
+                instant(row, "last_used"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

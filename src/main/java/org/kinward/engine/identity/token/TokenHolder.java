@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a token stands for.
  *
+ * @param readOnly whether it is for reading alone
  * @param unseen whether the row should learn that the token is in use
  */
-public record TokenHolder(UUID id, UUID user, @Nullable String locale, boolean unseen) {}
+public record TokenHolder(UUID id, UUID user, @Nullable String locale, boolean readOnly, boolean unseen) {}

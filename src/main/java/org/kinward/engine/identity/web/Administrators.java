@@ -8,16 +8,20 @@ import org.springframework.stereotype.Component;
 
 /** What only those may who may also make users. */
 @Component
-final class Administrators {
+public final class Administrators {
     private final Access access;
 
     Administrators(Access access) {
         this.access = access;
     }
 
-    void require(Actor actor) {
-        if (!access.rights(actor).on("user").create()) {
+    public void require(Actor actor) {
+        if (!isOne(actor)) {
             throw new Refusal(ErrorCode.DENIED);
         }
+    }
+
+    public boolean isOne(Actor actor) {
+        return access.rights(actor).on("user").create();
     }
 }

@@ -1,17 +1,17 @@
 package org.kinward.engine.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.Passwords;
 import org.kinward.engine.identity.People;
+import org.kinward.engine.identity.SecurityEvent;
+import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.door.Caller;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
-import org.kinward.kernel.error.Violation;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,13 +24,23 @@ class PasswordController {
     private final Passwords passwords;
     private final People people;
     private final Administrators administrators;
-    private final SignInThrottle throttle;
+    private final Entrance entrance;
+    private final SessionStart start;
+    private final SecurityLog log;
 
-    PasswordController(Passwords passwords, People people, Administrators administrators, SignInThrottle throttle) {
+    PasswordController(
+            Passwords passwords,
+            People people,
+            Administrators administrators,
+            Entrance entrance,
+            SessionStart start,
+            SecurityLog log) {
         this.passwords = passwords;
         this.people = people;
         this.administrators = administrators;
-        this.throttle = throttle;
+        this.entrance = entrance;
+        this.start = start;
+        this.log = log;
     }
 
     record Change(@Nullable String password, @Nullable String current) {}
@@ -38,24 +48,21 @@ class PasswordController {
     @PutMapping("/api/v1/users/{id}/password")
     ResponseEntity<Void> change(
             @PathVariable UUID id, @RequestBody Change change, Caller caller, HttpServletRequest request) {
-        if (id.equals(caller.actor().user())) {
-            requireCurrent(id, change.current(), request);
-        } else {
-            administrators.require(caller.actor());
-            var _ = people.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        UUID by = caller.person();
+        String password = change.password() == null ? "" : change.password();
+        if (id.equals(by)) {
+            entrance.requirePassword(id, change.current() == null ? "" : change.current(), "current", request);
+            passwords.set(id, password, caller.session());
+            log.tell(SecurityEvent.PASSWORD_CHANGED, id);
+            return ResponseEntity.noContent()
+                    .header(HttpHeaders.SET_COOKIE, start.renewed(Objects.requireNonNull(caller.session()), request))
+                    .build();
         }
-        passwords.set(id, change.password() == null ? "" : change.password(), caller.session());
+        administrators.require(caller.actor());
+        caller.requireProof();
+        var _ = people.find(id).orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND));
+        passwords.set(id, password, null);
+        log.tell(SecurityEvent.PASSWORD_GIVEN, id, by);
         return ResponseEntity.noContent().build();
-    }
-
-    /** Whoever finds an unlocked screen must not make it theirs, nor guess there what they cannot guess at the door. */
-    private void requireCurrent(UUID user, @Nullable String current, HttpServletRequest request) {
-        String said = current == null ? "" : current;
-        var _ = throttle.attempt(
-                        user.toString(),
-                        request.getRemoteAddr(),
-                        () -> passwords.isOf(user, said) ? Optional.of(user) : Optional.empty())
-                .orElseThrow(() -> new Refusal(
-                        ErrorCode.REJECTED, Map.of(), List.of(Violation.of("current", ErrorCode.WRONG_PASSWORD))));
     }
 }

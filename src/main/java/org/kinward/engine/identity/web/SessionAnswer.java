@@ -2,5 +2,9 @@ package org.kinward.engine.identity.web;
 
 import org.kinward.engine.identity.Person;
 
-/** Everything a screen needs to begin. */
-record SessionAnswer(Person user, String csrf, WorkspaceAnswer workspace) {}
+/**
+ * Everything a screen needs to begin.
+ *
+ * @param secondStepDue whether nothing else is to be had before a second step is set up
+ */
+record SessionAnswer(Person user, String csrf, WorkspaceAnswer workspace, boolean secondStepDue) {}

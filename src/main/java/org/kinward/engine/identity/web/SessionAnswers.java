@@ -33,7 +33,8 @@ final class SessionAnswers {
         return new SessionAnswer(
                 people.find(user(caller)).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED)),
                 caller.csrf(),
-                WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty()));
+                WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty()),
+                caller.standing().due());
     }
 
     void change(Caller caller, PersonalChange change) {

@@ -1,14 +1,14 @@
 package org.kinward.engine.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.identity.Passwords;
+import org.kinward.engine.identity.SecurityEvent;
+import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.door.Caller;
 import org.kinward.engine.identity.door.SessionCookie;
 import org.kinward.engine.identity.session.Sessions;
-import org.kinward.kernel.error.ErrorCode;
-import org.kinward.kernel.error.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -25,35 +25,44 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/session")
 class SessionController {
-    private final Passwords passwords;
+    private final Entrance entrance;
     private final Sessions sessions;
     private final SessionStart start;
     private final SessionAnswers answers;
-    private final SignInThrottle throttle;
+    private final SecurityLog log;
 
     SessionController(
-            Passwords passwords,
-            Sessions sessions,
-            SessionStart start,
-            SessionAnswers answers,
-            SignInThrottle throttle) {
-        this.passwords = passwords;
+            Entrance entrance, Sessions sessions, SessionStart start, SessionAnswers answers, SecurityLog log) {
+        this.entrance = entrance;
         this.sessions = sessions;
         this.start = start;
         this.answers = answers;
-        this.throttle = throttle;
+        this.log = log;
     }
 
     record SignIn(@Nullable String login, @Nullable String password) {}
 
+    record Code(@Nullable String ticket, @Nullable String code) {}
+
+    /** Half of the way: the code is missing. */
+    record Owing(String ticket) {}
+
     /** JSON alone: a form of another site cannot send it, so nobody is signed in behind their back. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SessionAnswer> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
-        String login = signIn.login() == null ? "" : signIn.login();
-        String password = signIn.password() == null ? "" : signIn.password();
-        UUID user = throttle.attempt(login, request.getRemoteAddr(), () -> passwords.whoIs(login, password))
-                .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));
+    ResponseEntity<?> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
+        UUID user = entrance.byPassword(said(signIn.login()), said(signIn.password()), request);
+        Optional<String> ticket = entrance.owes(user);
+        if (ticket.isPresent()) {
+            return ResponseEntity.accepted()
+                    .cacheControl(CacheControl.noStore())
+                    .body(new Owing(ticket.get()));
+        }
         return start.begin(user, request);
+    }
+
+    @PostMapping(path = "/code", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<SessionAnswer> code(@RequestBody Code code, HttpServletRequest request) {
+        return start.begin(entrance.byCode(said(code.ticket()), said(code.code())), request);
     }
 
     @GetMapping
@@ -72,9 +81,14 @@ class SessionController {
     ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
         if (caller.session() != null) {
             sessions.end(caller.session());
+            log.tell(SecurityEvent.SIGNED_OUT, caller.actor().user());
         }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
                 .build();
+    }
+
+    private static String said(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.door.Addresses;
 import org.kinward.engine.identity.setup.Administrator;
 import org.kinward.engine.identity.setup.Setup;
 import org.kinward.engine.identity.setup.SetupCode;
+import org.kinward.engine.identity.throttle.SignInThrottle;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
@@ -35,13 +37,21 @@ class SetupController {
     private final SetupCode code;
     private final Workspaces workspaces;
     private final SignInThrottle throttle;
+    private final Addresses addresses;
     private final SessionStart start;
 
-    SetupController(Setup setup, SetupCode code, Workspaces workspaces, SignInThrottle throttle, SessionStart start) {
+    SetupController(
+            Setup setup,
+            SetupCode code,
+            Workspaces workspaces,
+            SignInThrottle throttle,
+            Addresses addresses,
+            SessionStart start) {
         this.setup = setup;
         this.code = code;
         this.workspaces = workspaces;
         this.throttle = throttle;
+        this.addresses = addresses;
         this.start = start;
     }
 
@@ -100,7 +110,7 @@ class SetupController {
     private void requireCode(@Nullable String shown, HttpServletRequest request) {
         boolean admitted = throttle.attempt(
                         "setup",
-                        request.getRemoteAddr(),
+                        addresses.of(request),
                         () -> Optional.of(FRESH).filter(fresh -> code.admits(request, shown)))
                 .isPresent();
         if (!admitted) {

@@ -4,11 +4,21 @@ import { request } from '@/lib/api/request';
 export interface ApiToken {
   id: string;
   name: string;
-  createdAt?: string | null;
-  lastUsedAt?: string | null;
+  readOnly: boolean;
+  createdAt: string;
+  expires: string;
+  lastUsed: string | null;
 }
 
-export interface MadeToken extends ApiToken {
+export interface TokenWish {
+  name: string;
+  days: number;
+  readOnly: boolean;
+}
+
+interface MadeToken {
+  id: string;
+  name: string;
   /** Told this once and never again. */
   token: string;
 }
@@ -25,7 +35,7 @@ export function useTokens() {
 export function useMakeToken() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (name: string) => request<MadeToken>('/tokens', { method: 'POST', body: { name } }),
+    mutationFn: (wish: TokenWish) => request<MadeToken>('/tokens', { method: 'POST', body: wish }),
     onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
   });
 }

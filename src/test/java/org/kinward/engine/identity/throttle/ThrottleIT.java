@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;

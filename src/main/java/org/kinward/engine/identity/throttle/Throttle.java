@@ -1,4 +1,4 @@
-package org.kinward.engine.identity.web;
+package org.kinward.engine.identity.throttle;
 
 import java.time.Duration;
 import java.util.Map;

@@ -1,0 +1,42 @@
+package org.kinward.engine.identity.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
+
+/** Who is in, but not for everything: a token for reading, and somebody who owes a second step. What is not listed is closed to them. */
+final class Narrow {
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+    /** What is asked with a body and changes nothing. */
+    private static final List<Pattern> READING = List.of(
+            Pattern.compile("/api/v1/records/[^/]+/(query|groups)"),
+            Pattern.compile("/api/v1/records/[^/]+/[^/]+/merge/preview"),
+            Pattern.compile("/api/v1/undo/preview"),
+            Pattern.compile("/api/v1/bin/preview"),
+            Pattern.compile("/api/v1/catalog/rules/check"));
+    /** The way to a second step, and out. */
+    private static final Pattern TO_A_SECOND_STEP = Pattern.compile(
+            "/api/v1/(session|session/proof|second-step|second-step/confirm|passkeys|passkeys/options)");
+
+    private Narrow() {}
+
+    static void require(Standing standing, HttpServletRequest request) {
+        String path = request.getServletPath();
+        if (standing.readOnly() && !SAFE.contains(request.getMethod()) && !isReading(request, path)) {
+            throw new Refusal(ErrorCode.READ_ONLY_TOKEN);
+        }
+        if (standing.due()
+                && PublicPaths.isClosed(request)
+                && !TO_A_SECOND_STEP.matcher(path).matches()) {
+            throw new Refusal(ErrorCode.SECOND_STEP_NEEDED);
+        }
+    }
+
+    private static boolean isReading(HttpServletRequest request, String path) {
+        return request.getMethod().equals("POST")
+                && READING.stream().anyMatch(one -> one.matcher(path).matches());
+    }
+}

@@ -1,0 +1,79 @@
+package org.kinward.engine.identity.throttle;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.kinward.kernel.text.Fold;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing down: ten wrong passwords for an account from one address, fifty from everywhere, two hundred from one
+ * address for whichever accounts, each in a quarter of an hour. The first is the narrowest, so that a stranger's
+ * guesses do not lock out the account's owner who sits elsewhere. An account that is not there is counted like one that
+ * is.
+ */
+@Component
+public final class SignInThrottle {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int FROM_ONE_ADDRESS = 200;
+    private static final int AT_ONCE = 8;
+
+    private final Throttle byBoth;
+    private final Throttle byAccount;
+    private final Throttle byAddress;
+    private final Throttle codes;
+    private final AtOnce atOnce = new AtOnce(AT_ONCE);
+
+    SignInThrottle(JdbcClient jdbc) {
+        byBoth = new Throttle(jdbc, "both", 10, WINDOW);
+        byAccount = new Throttle(jdbc, "account", 50, WINDOW);
+        byAddress = new Throttle(jdbc, "address", FROM_ONE_ADDRESS, WINDOW);
+        codes = new Throttle(jdbc, "code", 10, WINDOW);
+    }
+
+    /** Tries to find out who it is. An attempt counts from before it is made, so that many at once are many. */
+    public Optional<UUID> attempt(String account, String address, Supplier<Optional<UUID>> who) {
+        String network = network(address);
+        atOnce.enter(network);
+        try {
+            return counted(Fold.of(account), network, who);
+        } finally {
+            atOnce.leave(network);
+        }
+    }
+
+    private Optional<UUID> counted(String account, String network, Supplier<Optional<UUID>> who) {
+        byBoth.take(account + '@' + network);
+        byAddress.take(network);
+        byAccount.take(account);
+        Optional<UUID> found = who.get();
+        if (found.isPresent()) {
+            byBoth.giveBack(account + '@' + network);
+            byAccount.giveBack(account);
+            byAddress.giveBack(network);
+        }
+        return found;
+    }
+
+    /** A code has six digits: ten wrong ones for one user in a quarter of an hour, wherever from. */
+    public <T> Optional<T> code(UUID user, Supplier<Optional<T>> right) {
+        codes.take(user.toString());
+        Optional<T> found = right.get();
+        if (found.isPresent()) {
+            codes.giveBack(user.toString());
+        }
+        return found;
+    }
+
+    /** A household has an IPv6 network of 64 bits; its addresses in it are no different people. */
+    private static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        String[] groups = address.split(":", 5);
+        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+    }
+}

@@ -1,0 +1,5 @@
+/** Slows down whoever guesses: so many attempts for an account and from an address, counted for all nodes together, and few at once. */
+@NullMarked
+package org.kinward.engine.identity.throttle;
+
+import org.jspecify.annotations.NullMarked;

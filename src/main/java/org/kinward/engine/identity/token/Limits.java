@@ -1,0 +1,19 @@
+package org.kinward.engine.identity.token;
+
+/**
+ * Within what a token stays of what its holder may.
+ *
+ * @param days after how many it ends by itself
+ * @param readOnly whether it is for reading alone
+ */
+public record Limits(int days, boolean readOnly) {
+    public static final int MOST_DAYS = 366;
+    /** A year, and all that its holder may. */
+    public static final Limits WIDEST = new Limits(365, false);
+
+    public Limits {
+        if (days < 1 || days > MOST_DAYS) {
+            throw new IllegalArgumentException(days + " days");
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Seals what has to be kept readable and secret, such as the secret behind somebody's codes. The key is outside the database. */
+@ApplicationModule(allowedDependencies = {"platform.configuration"})
+@NullMarked
+package org.kinward.platform.seal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

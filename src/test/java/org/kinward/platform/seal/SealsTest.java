@@ -1,0 +1,74 @@
+package org.kinward.platform.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kinward.platform.configuration.DatabaseSettings;
+import org.kinward.platform.configuration.SecretSettings;
+import org.kinward.platform.configuration.Settings;
+
+class SealsTest {
+    private static final byte[] SECRET = "what nobody may read".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path data;
+
+    private Seals seals(String key) {
+        return new Seals(new SealKey(
+                new SecretSettings(key), new Settings(0, data, new DatabaseSettings(null, "", "", null, 4), false)));
+    }
+
+    @Test
+    void whatIsSealedOpensAgainAndIsNeverTheSame() {
+        var seals = seals(null);
+        byte[] sealed = seals.seal(SECRET, "step:ana");
+
+        assertThat(seals.open(sealed, "step:ana")).isEqualTo(SECRET);
+        assertThat(seals.seal(SECRET, "step:ana")).isNotEqualTo(sealed);
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("nobody");
+        assertThat(seals(null).open(sealed, "step:ana"))
+                .as("another process of this data folder")
+                .isEqualTo(SECRET);
+    }
+
+    @Test
+    void itOpensForNothingElseNorOnceItWasTouched() {
+        var seals = seals(null);
+        byte[] sealed = seals.seal(SECRET, "step:ana");
+
+        assertThatThrownBy(() -> seals.open(sealed, "step:rui")).isInstanceOf(IllegalStateException.class);
+        sealed[sealed.length - 1] ^= 1;
+        assertThatThrownBy(() -> seals.open(sealed, "step:ana")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void anotherKeyIsToldFromABrokenValue() {
+        byte[] sealed = seals(null).seal(SECRET, "step:ana");
+        String another = Base64.getEncoder().encodeToString(new byte[32]);
+
+        assertThatThrownBy(() -> seals(another).open(sealed, "step:ana")).isInstanceOf(SealedByAnotherKey.class);
+        assertThatThrownBy(() -> seals("too short").seal(SECRET, "step:ana"))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("KINWARD_SECRET_KEY")
+                .hasMessageNotContaining("too short");
+    }
+
+    @Test
+    void theKeysFileIsItsOwnersAlone() throws IOException {
+        seals(null).seal(SECRET, "step:ana");
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("secret.key"))))
+                .isEqualTo("rw-------");
+        try (var files = Files.list(data)) {
+            assertThat(files).as("nothing half made is left").hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from '@/lib/i18n/useTranslation';
+import { ScreenHead } from '@/engine/view/ScreenHead';
+import css from './Account.module.css';
+import { PasswordSection } from './PasswordSection';
+import { SecondStepSection } from './SecondStepSection';
+import { SessionsSection } from './SessionsSection';
+import { Tokens } from './Tokens';
+
+/** By what one comes in, where one is in, and what programs carry in one's name. */
+export function AccountScreen() {
+  const { t } = useTranslation();
+  return (
+    <div className={css.page}>
+      <ScreenHead title={t('account.title')} />
+      <div className={css.sections}>
+        <PasswordSection />
+        <SecondStepSection />
+        <SessionsSection />
+        <Tokens />
+      </div>
+    </div>
+  );
+}
