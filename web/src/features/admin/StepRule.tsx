@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { usePage } from '@/engine/record/page';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
@@ -11,7 +12,9 @@ export function StepRule() {
   const { t } = useTranslation();
   const rule = useStepRule();
   const change = useChangeStepRule();
-  const roles = fieldOf(useObject('user'), 'role')?.options ?? [];
+  const own = usePage('role', { fields: ['name'], sort: [{ field: 'name' }], limit: 200 }, useObject('role') !== undefined);
+  const shipped = fieldOf(useObject('user'), 'role')?.options ?? [];
+  const roles = [...shipped.filter((role) => role.key !== 'nothing'), ...(own.data?.pages.flatMap((page) => page.items) ?? []).map((role) => ({ key: role.id, label: String(role['name']) }))];
   if (!rule.data) return null;
   const needed = rule.data;
   const toggle = (role: string) => change.mutate(needed.includes(role) ? needed.filter((one) => one !== role) : [...needed, role], { onError: (error) => notify.bad(messageOf(error)) });

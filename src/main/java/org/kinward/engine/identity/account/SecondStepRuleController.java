@@ -78,8 +78,9 @@ class SecondStepRuleController {
 
     private boolean isRole(String role) {
         return catalogues.current().model("user").find("role").stream()
-                .flatMap(field -> field.settings().options().stream())
-                .anyMatch(option -> option.key().equals(role));
+                        .flatMap(field -> field.settings().options().stream())
+                        .anyMatch(option -> option.key().equals(role))
+                || required.isOwn(role);
     }
 
     @Proven

@@ -10,7 +10,10 @@ record SelectSession(byte[] token) {
         return jdbc.sql("""
             select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen,
                    s.proved_at > now() - interval '15 minutes' as proved,
-                   exists (select from engine.second_step_role r where r.role = u.role)
+                   exists (select from engine.second_step_role r
+                            where r.role = u.role or r.role = any(array(
+                                  select o.role::text from data.user_role o
+                                   where o.person = u.id and o.deleted_at is null)))
                    and not exists (select from engine.second_step e where e.user_id = u.id and e.secret is not null)
                    as due
               from engine.session s

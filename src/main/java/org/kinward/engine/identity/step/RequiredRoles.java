@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The roles whose people do nothing else before they have a second step. Kept by the key of the field {@code user.role}. */
+/** The roles whose people do nothing else before they have a second step: shipped ones by their key, the workspace's own by their id. */
 @Component
 public class RequiredRoles {
     private final JdbcClient jdbc;
@@ -19,6 +19,14 @@ public class RequiredRoles {
         return jdbc.sql("select role from engine.second_step_role order by role")
                 .query((row, n) -> String.valueOf(row.getString("role")))
                 .list();
+    }
+
+    /** Whether this is the id of a role of the workspace's own. */
+    public boolean isOwn(String role) {
+        return jdbc.sql("select exists (select from data.\"role\" where id::text = ? and deleted_at is null)")
+                .param(role)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional

@@ -198,6 +198,32 @@ class SecondStepIT {
     }
 
     @Test
+    void aRoleOfTheWorkspacesOwnMayNeedOneToo() {
+        UUID uma = APPLICATION.user("Uma", "uma@example.com", "rep");
+        var ana = APPLICATION.administrator();
+        String role = ana.post("/records/role", Map.of("fields", Map.of("name", "Keeper of prices")))
+                .at("/id")
+                .asString();
+        ana.post("/records/userRole", Map.of("fields", Map.of("person", uma.toString(), "role", role)));
+
+        assertThat(ana.put("/second-step/rule", Map.of("roles", List.of(role))).status())
+                .isEqualTo(200);
+
+        assertThat(APPLICATION
+                        .as("uma@example.com")
+                        .get("/session")
+                        .at("/secondStepDue")
+                        .asBoolean())
+                .isTrue();
+        assertThat(APPLICATION
+                        .administrator()
+                        .get("/session")
+                        .at("/secondStepDue")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void provingItAgainAsksForTheCodeToo() {
         var ute = with("Ute");
 
