@@ -11,8 +11,12 @@ const PARTS: Record<string, string[]> = {
 
 const NEVER = new Set(['id', 'version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'deletedAt']);
 
-/** Every place of an object that a column of a file can fill: fields, their parts, and the fields of its owned rows. */
+/** Every place of an object that a column of a file can fill: fields, their parts, and the fields of its owned rows and of its links. */
 export function targetsOf(catalog: Catalog, object: ObjectType, partLabel: (part: string) => string): Target[] {
+  return [...ownTargets(catalog, object, partLabel), ...catalog.objects.flatMap((other) => linkTargets(catalog, other, object))];
+}
+
+function ownTargets(catalog: Catalog, object: ObjectType, partLabel: (part: string) => string): Target[] {
   return object.fields.flatMap((field) => {
     if (NEVER.has(field.key) || field.access !== 'write' || field.type === 'autoNumber') return [];
     if (field.type === 'children') return childTargets(catalog, field);
@@ -32,6 +36,15 @@ function childTargets(catalog: Catalog, children: Field): Target[] {
   return (child?.fields ?? [])
     .filter((field) => !field.system && !field.readOnly && !(field.targets ?? []).includes(child?.partOf ?? ''))
     .map((field) => ({ ...targetOf(catalog, field), key: `${children.key}.${field.key}`, label: `${children.label} · ${field.label}`, required: false, of: { key: children.key, label: children.label } }));
+}
+
+/** A link in which the record can only stand at one end: the job of a contact. */
+function linkTargets(catalog: Catalog, link: ObjectType, object: ObjectType): Target[] {
+  const relations = link.link && link.may.create ? link.fields.filter((field) => !field.system && field.targets?.includes(object.key)) : [];
+  if (relations.length !== 1) return [];
+  return link.fields
+    .filter((field) => !field.system && !field.readOnly && field.access === 'write' && field.key !== relations[0]?.key)
+    .map((field) => ({ ...targetOf(catalog, field), key: `${link.key}.${field.key}`, label: `${link.label} · ${field.label}`, required: false }));
 }
 
 function targetOf(catalog: Catalog, field: Field): Target {

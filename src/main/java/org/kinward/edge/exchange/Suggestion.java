@@ -100,8 +100,9 @@ final class Suggestion {
             return new PlanColumn(guess.index(), path, guess.confidence(), null, null, null, multiply, null);
         }
         var target = to.target().settings().targets().getFirst();
-        var itself = to.child() == null && target.equals(model.key());
-        var unknown = itself || empty.test(target) ? Unknown.CREATE : Unknown.REJECT;
+        var itself = to.owner().isEmpty() && target.equals(model.key());
+        // Whoever a contact works for is a company, known or not.
+        var unknown = itself || to.link() != null || empty.test(target) ? Unknown.CREATE : Unknown.REJECT;
         var by = naming.by(catalogue.model(target), naming(catalogue.model(target)), column.name());
         return new PlanColumn(guess.index(), path, guess.confidence(), by, unknown, null, null, null);
     }

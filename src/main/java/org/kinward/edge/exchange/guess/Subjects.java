@@ -34,7 +34,29 @@ public final class Subjects {
                 targets.addAll(targets(catalogue, model, field));
             }
         }
+        for (var link : LinkEnd.of(catalogue, model)) {
+            targets.addAll(linked(catalogue, link));
+        }
         return new Subject(model.key(), names(model.key() + ".label", model.key() + ".plural"), targets);
+    }
+
+    /** What a link leads to, where that has a name that fits in a cell. Its other fields are for people to choose. */
+    private List<Target> linked(Catalogue catalogue, LinkEnd link) {
+        return link.others().stream()
+                .filter(end -> end.settings().targets().size() == 1)
+                .filter(end -> {
+                    var title =
+                            catalogue.model(end.settings().targets().getFirst()).title();
+                    return title.type().csv() == CsvForm.TEXT
+                            && title.type().parts().isEmpty();
+                })
+                .map(end -> new Target(
+                        link.model().key() + "." + end.key(),
+                        Target.Kind.REFERENCE,
+                        labels(link.model().key(), end.key()),
+                        false,
+                        Map.of()))
+                .toList();
     }
 
     /** Owner and team are every record's own, yet a file may say them. */

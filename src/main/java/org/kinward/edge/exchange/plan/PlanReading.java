@@ -67,13 +67,19 @@ public final class PlanReading {
             throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "columns", "value", column.index()));
         }
         var to = Destination.of(catalogue, model, field);
-        var owner = to.child() == null ? model.key() : to.field().settings().owned();
         var options = to.form() == CsvForm.OPTION || to.form() == CsvForm.OPTIONS
-                ? new Nearest(subjects.values(owner, to.target()))
+                ? new Nearest(subjects.values(object(model, to), to.target()))
                 : null;
         var reference = to.form() == CsvForm.REFERENCE ? reference(model, column, to, constants) : null;
         var name = file.columns().get(column.index()).name();
         return new Landing(column, name, to, pattern(column), options, reference);
+    }
+
+    private static String object(Model model, Destination to) {
+        var link = to.link();
+        return link != null
+                ? link.model().key()
+                : to.child() == null ? model.key() : to.field().settings().owned();
     }
 
     private DatePattern pattern(PlanColumn column) {
@@ -91,7 +97,7 @@ public final class PlanReading {
         if (!by.equals("id")) {
             first.field(by);
         }
-        var itself = to.child() == null && targets.contains(model.key());
+        var itself = to.owner().isEmpty() && targets.contains(model.key());
         return new Reference(targets, by, column.onUnknown(), within(first, constants), itself);
     }
 
@@ -100,7 +106,7 @@ public final class PlanReading {
         var within = new LinkedHashMap<String, JsonNode>();
         constants.forEach((to, value) -> {
             var shared = target.find(to.field().key()).orElse(null);
-            if (shared != null && !shared.system() && relation(shared) && relation(to.field())) {
+            if (to.link() == null && shared != null && !shared.system() && relation(shared) && relation(to.field())) {
                 within.put(shared.key(), value.isObject() ? value.path("id") : value);
             }
         });

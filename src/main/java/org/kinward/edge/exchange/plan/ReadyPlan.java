@@ -3,8 +3,10 @@ package org.kinward.edge.exchange.plan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kinward.edge.exchange.guess.LinkEnd;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +51,15 @@ public record ReadyPlan(
     /** Whether rows are lines of a record: those of one key make it together. */
     public boolean lined() {
         return landings.stream().anyMatch(landing -> landing.to().child() != null);
+    }
+
+    /** The links that rows bring. */
+    public List<LinkEnd> links() {
+        return landings.stream()
+                .map(landing -> landing.to().link())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Whether a row says nothing in the column of the key and is therefore left out. */

@@ -31,6 +31,7 @@ public final class RowDraft {
     private final String[] cells;
     private final ObjectNode own = JsonNodeFactory.instance.objectNode();
     private final Map<String, ObjectNode> children = new LinkedHashMap<>();
+    private final Map<String, ObjectNode> links = new LinkedHashMap<>();
     private final List<Naming> namings = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Set<Integer> emptied = new HashSet<>();
@@ -63,6 +64,16 @@ public final class RowDraft {
         return children;
     }
 
+    /** The one link of each type that a row may bring. */
+    public Map<String, ObjectNode> links() {
+        return links;
+    }
+
+    /** Of what the value goes into: {@link Destination#owner}. */
+    public @Nullable ObjectNode of(Destination to) {
+        return to.owner().isEmpty() ? own : (to.link() == null ? children : links).get(to.owner());
+    }
+
     public List<Naming> namings() {
         return namings;
     }
@@ -76,12 +87,12 @@ public final class RowDraft {
     }
 
     public void put(Destination to, JsonNode value) {
-        var child = to.child();
         var part = to.part();
-        var key = to.field().key();
-        if (child != null) {
-            var made = children.computeIfAbsent(key, k -> JsonNodeFactory.instance.objectNode());
-            place(made, child.key(), part, value);
+        var key = to.target().key();
+        if (!to.owner().isEmpty()) {
+            var made = (to.link() == null ? children : links)
+                    .computeIfAbsent(to.owner(), owner -> JsonNodeFactory.instance.objectNode());
+            place(made, key, part, value);
         } else if (to.entry()) {
             entry(key, part == null ? "" : part, value);
         } else {

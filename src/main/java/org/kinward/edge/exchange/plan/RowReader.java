@@ -42,7 +42,7 @@ public final class RowReader {
     }
 
     /**
-     * Ends a row once its records are found: what a plan says of a child holds for a child the row makes, and a currency
+     * Ends a row once its records are found: what a plan says of a child or a link holds for one that the row makes, and a currency
      * alone is no money.
      */
     public void finish(RowDraft draft) {
@@ -52,18 +52,12 @@ public final class RowReader {
                 draft.own().remove(to.field().key());
             }
         }
-        if (!draft.children().isEmpty()) {
-            constants(draft, true);
-        }
+        constants(draft, true);
     }
 
-    private void constants(RowDraft draft, boolean ofChildren) {
+    private void constants(RowDraft draft, boolean ofOthers) {
         plan.constants().forEach((to, value) -> {
-            var wanted = ofChildren
-                    ? to.child() != null
-                            && draft.children().containsKey(to.field().key())
-                    : to.child() == null;
-            if (wanted) {
+            if (!to.owner().isEmpty() == ofOthers && draft.of(to) != null) {
                 draft.put(to, value);
             }
         });

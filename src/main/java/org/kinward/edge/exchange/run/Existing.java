@@ -60,9 +60,11 @@ final class Existing {
     private LinkedHashSet<String> parted() {
         var fields = new LinkedHashSet<String>();
         for (var landing : plan.landings()) {
-            if (landing.to().part() != null
-                    || landing.to().entry()
-                    || landing.to().child() != null) {
+            var ours = landing.to().link() == null;
+            if (ours
+                    && (landing.to().part() != null
+                            || landing.to().entry()
+                            || landing.to().child() != null)) {
                 fields.add(landing.to().field().key());
             }
         }

@@ -47,11 +47,16 @@ public final class Reasons {
 
     /** What an outcome says against a row, each with its column; nothing when it was saved. */
     static List<Problem> problems(ReadyPlan plan, Outcome outcome) {
+        return problems(plan, "", outcome);
+    }
+
+    /** @param at what stands before the field in the plan: the link type */
+    static List<Problem> problems(ReadyPlan plan, String at, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Saved saved -> List.of();
             case Outcome.Rejected rejected ->
                 rejected.violations().stream()
-                        .map(violation -> new Problem(index(plan, violation.field()), violation))
+                        .map(violation -> new Problem(index(plan, at + violation.field()), violation))
                         .toList();
             case Outcome.Conflict conflict -> whole(ErrorCode.CONFLICT);
             case Outcome.Denied denied -> whole(ErrorCode.DENIED);

@@ -29,7 +29,10 @@ final class RowBatch {
     private final Creations creations;
     private final References references;
     private final Existing existing;
+    private final RowLinks links;
     private final Map<RowDraft, Written> written = new LinkedHashMap<>();
+
+    private final Map<RowDraft, List<RowDraft.Problem>> unlinked = new LinkedHashMap<>();
 
     /** The record of a row, and what the row did to it. */
     private record Written(UUID record, String state) {}
@@ -43,6 +46,7 @@ final class RowBatch {
         this.creations = new Creations(refused);
         this.references = new References(directory, creations);
         this.existing = new Existing(plan, directory);
+        this.links = new RowLinks(plan, directory);
     }
 
     /**
@@ -58,7 +62,14 @@ final class RowBatch {
         var found = existing.find(drafts);
         var groups = groups(drafts, found);
         var commands = new ArrayList<>(creations.commands());
-        groups.forEach(group -> commands.add(RowCommands.of(plan.model().key(), group)));
+        var byRecord = new LinkedHashMap<UUID, RowGroup>();
+        for (var group : groups) {
+            var command = RowCommands.of(plan.model().key(), group);
+            commands.add(command);
+            byRecord.put(command.id(), group);
+        }
+        var linkings = links.of(byRecord);
+        linkings.forEach(linking -> commands.add(linking.command()));
         if (!commands.isEmpty()) {
             var outcomes = records.execute(actor, Mode.EACH, commands).outcomes();
             creations.require(outcomes);
@@ -66,8 +77,19 @@ final class RowBatch {
             for (var group : groups) {
                 settle(group, outcomes.get(at++));
             }
+            for (var linking : linkings) {
+                settle(linking, outcomes.get(at++));
+            }
         }
         return drafts;
+    }
+
+    /** A row whose link is refused is still the record it made, and says why it stands alone. */
+    private void settle(RowLinks.Linking linking, Outcome outcome) {
+        if (written.containsKey(linking.row())) {
+            unlinked.computeIfAbsent(linking.row(), row -> new ArrayList<>())
+                    .addAll(Reasons.problems(plan, linking.link().model().key() + ".", outcome));
+        }
     }
 
     private List<RowGroup> groups(List<RowDraft> drafts, Map<RowDraft, Found> found) {
@@ -109,8 +131,11 @@ final class RowBatch {
             return new RowOutcome(draft.row(), "skipped", null, null);
         }
         var done = written.get(draft);
-        return done == null
-                ? new RowOutcome(draft.row(), "rejected", null, reasons.of(plan, draft.problems()))
-                : new RowOutcome(draft.row(), done.state(), done.record(), null);
+        if (done == null) {
+            return new RowOutcome(draft.row(), "rejected", null, reasons.of(plan, draft.problems()));
+        }
+        var alone = unlinked.getOrDefault(draft, List.of());
+        return new RowOutcome(
+                draft.row(), done.state(), done.record(), alone.isEmpty() ? null : reasons.of(plan, alone));
     }
 }

@@ -160,7 +160,7 @@ public final class Run {
         return new Part(next, next.isEmpty() ? through : next.getLast().number());
     }
 
-    /** Every row may bring a record for each relation that makes what it does not know, all in one batch. */
+    /** Every row may bring a record for each relation that makes what it does not know, and its links, all in one batch. */
     static int size(ReadyPlan plan) {
         var making = plan.landings().stream()
                 .filter(landing -> {
@@ -168,7 +168,7 @@ public final class Run {
                     return reference != null && reference.unknown() == Unknown.CREATE;
                 })
                 .count();
-        return BATCH / (1 + (int) making);
+        return BATCH / (1 + (int) making + plan.links().size());
     }
 
     private boolean turn(StoredImport stored, ReadyPlan plan) {

@@ -45,12 +45,11 @@ final class ValueCheck {
             }
         }
         draft.children().forEach((field, child) -> fields.putArray(field).add(child.deepCopy()));
+        draft.links().forEach((link, said) -> fields.putArray(link).add(said.deepCopy()));
         for (var naming : draft.namings()) {
             var to = naming.landing().to();
-            var child = to.child();
-            var place = child == null ? fields : fields.path(to.field().key()).path(0);
-            var key = child == null ? to.field().key() : child.key();
-            if (place instanceof ObjectNode object && object.get(key) instanceof ObjectNode reference) {
+            var place = to.owner().isEmpty() ? fields : fields.path(to.owner()).path(0);
+            if (place instanceof ObjectNode object && object.get(to.target().key()) instanceof ObjectNode reference) {
                 reference.put("title", naming.text());
             }
         }
