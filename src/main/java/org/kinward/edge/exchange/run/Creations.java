@@ -16,7 +16,7 @@ import org.kinward.kernel.text.Fold;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Records with nothing but their name, made in the same batch as the rows that name them. */
-final class Creations implements Creator {
+final class Creations implements References.Creator {
 
     /** Names that could not be made. The batch is taken back, and tried again without them. */
     static final class Refused extends RuntimeException {

@@ -1,6 +1,7 @@
 package org.kinward.edge.exchange.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +20,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Finds the records that rows name: one look a relation and batch, whatever the number of rows. */
 final class References {
+
+    /** Makes the records that a file names and nobody knows. */
+    @FunctionalInterface
+    interface Creator {
+
+        /** What was made, by the folded text; what could not be made is missing. */
+        Map<String, Found> create(String object, String by, Collection<String> texts);
+    }
 
     private final Directory directory;
     private final Creator creator;
