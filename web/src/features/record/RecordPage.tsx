@@ -1,4 +1,5 @@
 import { Tabs } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -30,7 +31,7 @@ interface Props {
   tab: string;
 }
 
-/** Left who it is, in the middle what happened, right what belongs to it; stacked on a phone. */
+/** Left who it is, in the middle what happened, right what belongs to it; stacked on a phone, where a party's three are tabs, for its timeline is long. */
 export function RecordPage({ object, record, tab }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/o/$object/$id' });
@@ -41,32 +42,44 @@ export function RecordPage({ object, record, tab }: Props) {
   useEffect(() => remember(me, { object: object.key, id: record.id, title }), [me, object.key, record.id, title]);
   const isParty = object.traits.includes('party');
   const self = { object: object.key, id: record.id, title };
-  const files = object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
   const children = object.fields.filter((field) => field.type === 'children');
-  const tabs = ['timeline', ...children.map((field) => field.key), 'history'];
+  const tabbed = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && isParty;
+  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...children.map((field) => field.key), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
+  const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : t(`record.tab.${key}`));
+  const files = object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
+  const identity = (
+    <section className={classes.identity} aria-label={t('record.identity')}>
+      {object.sections.map((section) => (
+        <div key={section.key} className={classes.section}>
+          {section.key !== 'main' && <h2>{section.label}</h2>}
+          <RecordFields object={object} record={record} fields={section.fields} />
+          {isParty && section.key === 'main' && <PartyKnown record={record} self={self} />}
+        </div>
+      ))}
+    </section>
+  );
+  const side = (
+    <aside className={classes.related} aria-label={t('record.related')}>
+      {isParty ? <PartySide record={record} self={self} /> : files}
+      <RelatedLists object={object} record={record} />
+      {isParty && files}
+    </aside>
+  );
   return (
     <div className={classes.page}>
       <RecordHead object={object} record={record} />
       <div className={classes.inner}>
         {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
         <div className={classes.columns}>
-          <section className={classes.identity} aria-label={t('record.identity')}>
-            {object.sections.map((section) => (
-              <div key={section.key} className={classes.section}>
-                {section.key !== 'main' && <h2>{section.label}</h2>}
-                <RecordFields object={object} record={record} fields={section.fields} />
-                {isParty && section.key === 'main' && <PartyKnown record={record} self={self} />}
-              </div>
-            ))}
-          </section>
+          {!tabbed && identity}
           <div className={classes.middle}>
             {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
             <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === 'timeline' || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
               <Tabs.List>
                 {tabs.map((key) => (
                   <Tabs.Tab key={key} value={key}>
-                    {children.find((field) => field.key === key)?.label ?? (key === 'history' ? t('record.tab.history') : t('record.tab.timeline'))}
+                    {labelOf(key)}
                   </Tabs.Tab>
                 ))}
               </Tabs.List>
@@ -74,6 +87,16 @@ export function RecordPage({ object, record, tab }: Props) {
                 {talked && <Composer about={{ object: object.key, id: record.id }} party={partyOf(object, record)} />}
                 <Timeline object={object} id={record.id} talked={talked} />
               </Tabs.Panel>
+              {tabbed && (
+                <>
+                  <Tabs.Panel value="open" pt="md">
+                    {side}
+                  </Tabs.Panel>
+                  <Tabs.Panel value="details" pt="md">
+                    {identity}
+                  </Tabs.Panel>
+                </>
+              )}
               {children.map((field) => (
                 <Tabs.Panel key={field.key} value={field.key} pt="md">
                   <Lines object={object} record={record} field={field} />
@@ -84,11 +107,7 @@ export function RecordPage({ object, record, tab }: Props) {
               </Tabs.Panel>
             </Tabs>
           </div>
-          <aside className={classes.related} aria-label={t('record.related')}>
-            {isParty ? <PartySide record={record} self={self} /> : files}
-            <RelatedLists object={object} record={record} />
-            {isParty && files}
-          </aside>
+          {!tabbed && side}
         </div>
       </div>
     </div>

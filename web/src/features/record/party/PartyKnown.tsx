@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
 import type { RecordData, Ref } from '@/engine/record/types';
@@ -12,6 +13,7 @@ import { Initials } from '@/ui/Initials';
 import lists from '../related/RelatedLists.module.css';
 import { Block } from './Block';
 import classes from './Party.module.css';
+import { ConnectionForm } from './ConnectionForm';
 import { connectionsOf } from './connections';
 import { firstOf } from './queries';
 
@@ -113,11 +115,12 @@ function Preferences({ record, self }: Props) {
 function Connections({ record, self }: Props) {
   const { t } = useTranslation();
   const object = useObject('connection');
+  const [adding, setAdding] = useState(false);
   const found = usePage('connection', { fields: ['from', 'to', 'kind', 'back', 'until'], filter: { or: [{ field: 'from', op: 'is', value: record.id }, { field: 'to', op: 'is', value: record.id }] }, limit: 50 });
   if (!object) return null;
   const items = firstOf(found);
   return (
-    <Block title={object.plural} count={items.length} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('connection', { from: self })} empty={found.data && items.length === 0 ? t('party.noConnections') : undefined}>
+    <Block title={object.plural} count={items.length} adds={object.may.create ? object.label : undefined} onAdd={() => setAdding(true)} empty={found.data && items.length === 0 ? t('party.noConnections') : undefined}>
       <ul className={lists.list}>
         {connectionsOf(object, items, record.id).map(({ id, words, other, over }) => (
           <li key={id} className={classes.line}>
@@ -129,6 +132,7 @@ function Connections({ record, self }: Props) {
           </li>
         ))}
       </ul>
+      {adding && <ConnectionForm object={object} self={self} onClose={() => setAdding(false)} />}
     </Block>
   );
 }
