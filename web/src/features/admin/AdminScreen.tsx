@@ -10,6 +10,7 @@ import { People } from './People';
 import { Privacy } from './Privacy';
 import { SampleData } from './SampleData';
 import { Health } from './Health';
+import { Selling } from './Selling';
 import { Webhooks } from './Webhooks';
 import { Types } from './Types';
 
@@ -33,6 +34,7 @@ export function AdminScreen() {
         {administrator && <People />}
         {administrator && <Types />}
         {administrator && <AllTokens />}
+        <Selling />
         {administrator && <Webhooks />}
         {administrator && <Health />}
         {administrator && <Privacy />}

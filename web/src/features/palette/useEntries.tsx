@@ -10,6 +10,7 @@ import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
+import { SELLING } from '@/engine/view/selling';
 import { useSavedViews } from '@/engine/view/savedViews';
 import { Marked } from '@/ui/Marked';
 
@@ -41,11 +42,13 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const catalog = useCatalog();
   const views = useSavedViews();
   const shown = catalog.objects.filter((object) => object.menu && object.may.read !== 'none');
+  // how selling is set up is no part of the menu, and found by whoever may change it
+  const kept = catalog.objects.filter((object) => SELLING.includes(object.key) && object.may.create);
   const pages: Entry[] = [
     { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
     { id: 'changes', label: t('recent.title'), icon: mark(IconHistory), run: () => void navigate({ to: '/changes' }) },
     { id: 'bin', label: t('binScreen.title'), icon: mark(IconTrash), run: () => void navigate({ to: '/bin' }) },
-    ...shown.map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),
+    ...[...shown, ...(text.trim() ? kept : [])].map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),
     ...views.map((view) => ({
       id: `view-${view.id}`, label: view.name, hint: objectOf(catalog, view.object)?.plural ?? view.object, icon: <ObjectIcon icon={objectOf(catalog, view.object)?.icon} />,
       run: () => void navigate({ to: view.kind === 'board' ? '/o/$object/board' : '/o/$object', params: { object: view.object }, search: { view: view.id } } as never),

@@ -12,6 +12,7 @@ import { RecordForm } from '@/engine/view/RecordForm';
 import { titleOf } from '@/engine/view/titleOf';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
+import { CardCapture } from './CardCapture';
 import { Duplicates } from './Duplicates';
 import { quickFields } from './quickFields';
 import css from './QuickCreate.module.css';
@@ -21,8 +22,14 @@ const close = () => creating.set(null);
 /** What was typed and not yet created waits here, by type, until the window closes. */
 const drafts = new Map<string, Record<string, Value>>();
 
-/** A record in a few keys: what must be there first, the rest later on its page. */
+/** A record in a few keys; a lead by the form that is quickest at a fair. */
 export default function QuickCreate({ wanted }: { wanted: Creating }) {
+  const lead = objectOf(useCatalog(), 'lead');
+  return wanted.object === 'lead' && lead?.may.create ? <CardCapture object={lead} wanted={wanted} /> : <AnyRecord wanted={wanted} />;
+}
+
+/** What must be there first, the rest later on its page. */
+function AnyRecord({ wanted }: { wanted: Creating }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const catalog = useCatalog();
@@ -66,7 +73,7 @@ export default function QuickCreate({ wanted }: { wanted: Creating }) {
       <form onSubmit={submit} onKeyDown={onKeyDown} noValidate>
         {!wanted.object && (
           <Select mb="md" label={t('create.kind')} data={choices.map((choice) => ({ value: choice.key, label: choice.label }))} value={key ?? null} allowDeselect={false}
-            onChange={(next) => { setKey(next ?? undefined); keep({ ...drafts.get(next ?? ''), ...wanted.values }); setViolations([]); }} />
+            onChange={(next) => { if (next === 'lead') return creating.set({ ...wanted, object: next }); setKey(next ?? undefined); keep({ ...drafts.get(next ?? ''), ...wanted.values }); setViolations([]); }} />
         )}
         {object && (
           <>

@@ -11,6 +11,7 @@ import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { titleOf } from '@/engine/view/titleOf';
 import { isTalkedAbout } from './about';
+import { Beside } from './beside/Beside';
 import { Facts } from './Facts';
 import { FilesPanel } from './files/FilesPanel';
 import { History } from './History';
@@ -61,6 +62,7 @@ export function RecordPage({ object, record, tab }: Props) {
   );
   const side = (
     <aside className={classes.related} aria-label={t('record.related')}>
+      <Beside object={object} record={record} />
       {isParty ? <PartySide record={record} self={self} /> : files}
       <RelatedLists object={object} record={record} />
       {isParty && files}

@@ -6,7 +6,7 @@ import { textOf } from '@/engine/field/registry';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';
-import { useObject } from '@/engine/schema/catalog';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
 import { startCreating } from '@/engine/view/creating';
 import { FieldValue } from '@/engine/view/FieldValue';
 import { titleOf } from '@/engine/view/titleOf';
@@ -27,7 +27,9 @@ export function RelatedListView({ related, record }: { related: Related; record:
   const count = useGroups(object.key, { filter, by: [], measures: [{ key: 'n', kind: 'count' }] });
   const items = page.data?.pages[0]?.items ?? [];
   const total = Number(count.data?.groups[0]?.measures['n'] ?? items.length);
-  if (related.rare && items.length === 0) return null;
+  // what nobody adds by hand and is not there, needs no heading
+  const given = fieldOf(object, list.field)?.readOnly ?? false;
+  if ((given || related.rare) && items.length === 0) return null;
   const id = `related-${list.object}-${list.field}`;
   return (
     <section aria-labelledby={id}>
@@ -35,7 +37,7 @@ export function RelatedListView({ related, record }: { related: Related; record:
         <h2 id={id}>
           {list.label} <span className={classes.count}>{formatDecimal(total)}</span>
         </h2>
-        {object.may.create && (
+        {object.may.create && !given && (
           <ActionIcon aria-label={t('record.add', { object: object.label })} onClick={() => startCreating(object.key, { [list.field]: { object: record.object, id: record.id, title: owner } })}>
             <IconPlus size={16} stroke={1.5} />
           </ActionIcon>

@@ -16,11 +16,14 @@ const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file', 'grant']);
 /** What a party's page draws in its own way. */
 const SHOWN_OF_PARTIES = new Set(['task.about', 'relationship.party', 'preference.party', 'need.party', 'promise.party', 'connection.from', 'connection.to']);
 
+/** Lists that a part of the page tells better. */
+const TOLD_BETTER = new Set(['task.sales.deal']);
+
 /** The lists of records that point here, without what the page shows elsewhere: talk in the timeline, owned rows in their tab. */
 export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {
   const lists = object.related.flatMap((list) => {
     const other = objectOf(catalog, list.object);
-    if (!other || other.partOf !== null || SHOWN_ELSEWHERE.has(other.key) || (object.traits.includes('party') && SHOWN_OF_PARTIES.has(`${list.object}.${list.field}`)) || other.may.read === 'none') return [];
+    if (!other || other.partOf !== null || SHOWN_ELSEWHERE.has(other.key) || TOLD_BETTER.has(`${list.object}.${list.field}`) || (object.traits.includes('party') && SHOWN_OF_PARTIES.has(`${list.object}.${list.field}`)) || other.may.read === 'none') return [];
     const name = nameOf(other, list);
     return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]), rare: fieldOf(other, list.field)?.type === 'toAny' }] : [];
   });

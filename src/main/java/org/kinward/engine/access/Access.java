@@ -10,6 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,6 +50,9 @@ public final class Access {
     public Rights rights(Actor actor) {
         UUID user = actor.user();
         Catalogue catalogue = catalogues.current();
+        if (actor.origin() == Origin.FORM) {
+            return leaving(catalogue);
+        }
         if (user == null) {
             return everything(catalogue);
         }
@@ -123,6 +129,19 @@ public final class Access {
     private static Rights everything(Catalogue catalogue) {
         Map<String, TypeRights> types = new HashMap<>();
         catalogue.models().forEach(model -> types.put(model.key(), TypeRights.EVERYTHING));
+        return new Rights(Rights.Place.of(null, null), types, Rights.Limits.NONE);
+    }
+
+    /** Whoever fills in a public form leaves something, which may point to how the workspace is set up, and sees no other's. */
+    private static Rights leaving(Catalogue catalogue) {
+        Map<String, TypeRights> types = new HashMap<>();
+        for (Model model : catalogue.models()) {
+            if (model.shape().traits().contains(ObjectType.OPEN_TO_FORMS)) {
+                types.put(model.key(), TypeRights.TO_LEAVE);
+            } else if (model.shape().custody() == Custody.CONFIGURATION) {
+                types.put(model.key(), TypeRights.LOOK);
+            }
+        }
         return new Rights(Rights.Place.of(null, null), types, Rights.Limits.NONE);
     }
 }

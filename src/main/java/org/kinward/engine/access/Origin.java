@@ -7,6 +7,8 @@ public enum Origin {
     INTERACTIVE,
     API,
     IMPORT,
+    /** A public form: anybody at all. */
+    FORM,
     SAMPLE,
     SYSTEM;
 

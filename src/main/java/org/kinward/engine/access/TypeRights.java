@@ -9,6 +9,7 @@ public record TypeRights(Map<Right, Reach> reach) {
     static final TypeRights EVERYTHING = of(Scope.ALL, Scope.ALL, Scope.ALL, Scope.ALL);
     static final TypeRights SHARED = of(Scope.ALL, Scope.SHARED, Scope.SHARED, Scope.SHARED);
     static final TypeRights LOOK = of(Scope.NONE, Scope.ALL, Scope.NONE, Scope.NONE);
+    static final TypeRights TO_LEAVE = of(Scope.ALL, Scope.NONE, Scope.NONE, Scope.NONE);
     static final TypeRights NOTHING = of(Scope.NONE, Scope.NONE, Scope.NONE, Scope.NONE);
 
     public TypeRights {

@@ -2,8 +2,10 @@ package org.kinward.engine.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
+import org.kinward.engine.field.spi.Ref;
 
 /**
  * Fields that a module adds to a type of a lower one, which knows nothing of it. A subclass is a singleton bean; its
@@ -31,6 +33,10 @@ public abstract class Extension {
             throw new IllegalStateException(extended.getSimpleName() + " is given " + field.key() + " twice");
         }
         return field;
+    }
+
+    protected final Field<Ref> to(String name, Class<? extends ObjectType> target) {
+        return field(name, FieldTypes.RELATION).targets(target);
     }
 
     final Class<? extends ObjectType> extended() {

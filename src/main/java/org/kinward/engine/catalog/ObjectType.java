@@ -30,6 +30,9 @@ public abstract class ObjectType {
     /** With the key of a relation: a trait of types whose records follow those they point to into the bin. */
     public static final String GOES_WITH = "goesWith:";
 
+    /** A public form may make records of a type with this trait, and do nothing else. */
+    public static final String OPEN_TO_FORMS = "openToForms";
+
     private final String key;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> sections = new LinkedHashMap<>();

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public final class Task extends ObjectType {
     public static final String OPEN = "open";
     public static final String DONE = "done";
+    public static final String CANCELLED = "cancelled";
 
     public final Field<String> subject = text("subject")
             .required()
@@ -26,7 +27,7 @@ public final class Task extends ObjectType {
             select("priority", "low:gray", "normal:blue", "high:red").initially("normal");
     public final Field<String> status = select("status", "open:blue", "done:green", "cancelled:gray")
             .required()
-            .initially("open");
+            .initially(OPEN);
     public final Field<Instant> remindAt = instant("remindAt");
     /** Once it is done, the next one is due by this. */
     public final Field<Recurrence> recurrence = recurrence("recurrence");

@@ -32,16 +32,7 @@ public final class Opportunity extends ObjectType {
     public final Field<String> source = select("source", Sources.all());
     public final Field<String> nextStep = text("nextStep");
     public final Field<LocalDate> nextStepDate = date("nextStepDate");
-    public final Field<String> whyWon = select(
-            "whyWon",
-            "offer:blue",
-            "call:teal",
-            "proximity:orange",
-            "referral:green",
-            "price:yellow",
-            "quality:violet",
-            "relationship:pink",
-            "other");
+    public final Field<String> whyWon = select("whyWon", reasonsToBuy());
     public final Field<String> whyLost = select(
             "whyLost",
             "price:yellow",
@@ -51,6 +42,7 @@ public final class Opportunity extends ObjectType {
             "timing:blue",
             "fit:violet",
             "other");
+    public final Field<String> followUp = select("followUp", Product.followUps());
     public final Field<String> competitor = text("competitor");
     public final Field<TextList> tags = tags("tags");
     public final Field<String> description = longText("description");
@@ -78,8 +70,22 @@ public final class Opportunity extends ObjectType {
                 owner,
                 team);
         section("next", nextStep, nextStepDate);
-        section("outcome", whyWon, whyLost, competitor);
+        section("outcome", whyWon, whyLost, competitor, followUp);
         section("background", number, engagedOn, stageSince, source, description, externalId);
         section("lines", lines, lineCount);
+    }
+
+    /** A copy, for an array can be written to. */
+    public static String[] reasonsToBuy() {
+        return new String[] {
+            "offer:blue",
+            "call:teal",
+            "proximity:orange",
+            "referral:green",
+            "price:yellow",
+            "quality:violet",
+            "relationship:pink",
+            "other"
+        };
     }
 }

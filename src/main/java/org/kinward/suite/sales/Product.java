@@ -14,6 +14,7 @@ public final class Product extends ObjectType {
     public final Field<String> series = text("series");
     public final Field<String> unit = text("unit");
     public final Field<Money> price = money("price");
+    public final Field<String> followUp = select("followUp", followUps());
     public final Field<Boolean> active = bool("active").required().initially("true");
     public final Field<String> description = longText("description");
     public final Field<String> externalId = text("externalId").unique();
@@ -23,6 +24,11 @@ public final class Product extends ObjectType {
         looks("package", "sales");
         kept(Custody.SHARED);
         list(name, code, series, unit, price, active);
-        section("main", name, code, series, unit, price, active, description, externalId);
+        section("main", name, code, series, unit, price, followUp, active, description, externalId);
+    }
+
+    /** What may follow a purchase, from the least to the most; a copy, for an array can be written to. */
+    public static String[] followUps() {
+        return new String[] {"none:gray", "minimal:blue", "training:violet", "maintenance:orange"};
     }
 }

@@ -9,6 +9,8 @@
             "engine.feed::spi",
             "engine.field",
             "engine.identity",
+            "engine.identity::secret",
+            "engine.identity::throttle",
             "engine.record",
             "engine.record::action",
             "engine.record::command",
@@ -18,6 +20,7 @@
             "kernel.filter",
             "kernel.money",
             "platform.language",
+            "platform.workspace",
             "suite.activity",
             "suite.party"
         })

@@ -49,10 +49,20 @@ final class Goods {
                     .put("code", key.toUpperCase(Locale.ROOT))
                     .put("series", good.series())
                     .put("unit", good.unit())
-                    .put("description", good.description());
+                    .put("description", good.description())
+                    .put("followUp", followUp(key));
             fields.set("price", Json.money(good.price().toPlainString(), "EUR"));
             diary.create(at, who, "product", good.id(), fields);
         });
+    }
+
+    /** A machine wants people who can use it, a care plan its visits; who buys coffee is called. */
+    private static String followUp(String key) {
+        return switch (key) {
+            case "lume60", "lume120", "mare", "training" -> "training";
+            case "care" -> "maintenance";
+            default -> "minimal";
+        };
     }
 
     String name(String key) {

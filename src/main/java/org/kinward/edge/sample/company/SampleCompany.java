@@ -60,6 +60,7 @@ public final class SampleCompany {
         new Meetings(ids, diary, now, zone).write(staff, all);
         bonds.write(opening);
         views.writePromises(opening, staff.chief().id());
+        new Leads(pen).write(staff);
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */

@@ -1,7 +1,6 @@
 package org.kinward.engine.identity.throttle;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -36,7 +35,7 @@ public final class SignInThrottle {
 
     /** Tries to find out who it is. An attempt counts from before it is made, so that many at once are many. */
     public Optional<UUID> attempt(String account, String address, Supplier<Optional<UUID>> who) {
-        String network = network(address);
+        String network = Throttle.network(address);
         atOnce.enter(network);
         try {
             return counted(Fold.of(account), network, who);
@@ -66,14 +65,5 @@ public final class SignInThrottle {
             codes.giveBack(user.toString());
         }
         return found;
-    }
-
-    /** A household has an IPv6 network of 64 bits; its addresses in it are no different people. */
-    private static String network(String address) {
-        if (address.indexOf(':') < 0) {
-            return address;
-        }
-        String[] groups = address.split(":", 5);
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 }

@@ -1,6 +1,7 @@
 package org.kinward.engine.identity.throttle;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * the database, by its clock, so that a guesser gains nothing from a second node or a restart. The table is not logged:
  * after a crash of the database everybody begins anew.
  */
-final class Throttle {
+public final class Throttle {
 
     // One statement, so that of many attempts at once each is counted; none is counted that is refused.
     private static final String TAKE = """
@@ -32,7 +33,7 @@ final class Throttle {
     private final double pause;
     private final double window;
 
-    Throttle(JdbcClient jdbc, String name, int attempts, Duration window) {
+    public Throttle(JdbcClient jdbc, String name, int attempts, Duration window) {
         this.jdbc = jdbc;
         this.name = name;
         this.pause = window.toMillis() / 1000.0 / attempts;
@@ -40,7 +41,7 @@ final class Throttle {
     }
 
     /** @throws Refusal {@code tooManyRequests} with the seconds to wait */
-    void take(String key) {
+    public void take(String key) {
         int counted = jdbc.sql(TAKE)
                 .param("key", kept(key))
                 .param("pause", pause)
@@ -59,7 +60,7 @@ final class Throttle {
     }
 
     /** Those who get it right are not counted. */
-    void giveBack(String key) {
+    public void giveBack(String key) {
         jdbc.sql("update engine.attempt set full_at = full_at - make_interval(secs => :pause) where key = :key")
                 .param("pause", pause)
                 .param("key", kept(key))
@@ -69,5 +70,14 @@ final class Throttle {
     /** An account's name may be anything that somebody typed; two long ones that begin alike count as one. */
     private String kept(String key) {
         return name + ':' + key.substring(0, Math.min(200, key.length())).replace("\0", "");
+    }
+
+    /** A household has an IPv6 network of 64 bits; its addresses in it are no different people. */
+    public static String network(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        String[] groups = address.split(":", 5);
+        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
     }
 }

@@ -55,7 +55,7 @@ final class LoadCurrent implements Step {
     /** A single create by a program is retried under the same id; a batch of an import is not, and spares the look. */
     private static boolean mayExist(Batch batch, List<Item> items) {
         return switch (batch.actor().origin()) {
-            case INTERACTIVE, API, SYSTEM ->
+            case INTERACTIVE, API, SYSTEM, FORM ->
                 items.stream().anyMatch(item -> item.command() instanceof Command.Create create && !create.fresh());
             case IMPORT, SAMPLE -> false;
         };

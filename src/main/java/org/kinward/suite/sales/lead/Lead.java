@@ -23,9 +23,6 @@ public final class Lead extends ObjectType {
     public static final String CONVERTED = "converted";
     public static final String DISQUALIFIED = "disqualified";
 
-    /** A public form may make records of a type with this trait, and nothing else. */
-    public static final String OPEN_TO_FORMS = "openToForms";
-
     public final Field<String> name =
             text("name").required().readOnly().title().personal(Kind.NAME, Purpose.RELATIONSHIP);
     public final Field<PersonName> person = personName("person").personal(Kind.NAME, Purpose.RELATIONSHIP);
