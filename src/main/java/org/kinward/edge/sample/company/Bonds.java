@@ -83,7 +83,7 @@ final class Bonds {
         UUID who = party.seller().id();
         UUID id = ids.next();
         List<String> row = dice.of(party.country().rows("promises"));
-        Words words = new Words(party, party.people().getFirst());
+        Story.Words words = new Story.Words(party, party.people().getFirst());
         boolean open = dice.oneIn(4);
         LocalDate due = days.day(open ? dice.between(-9, 14) : -dice.between(12, 150));
         LocalDate given = days.day(0).isBefore(due) ? days.day(-dice.between(1, 4)) : due.minusDays(dice.between(3, 9));

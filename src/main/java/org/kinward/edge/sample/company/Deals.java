@@ -58,7 +58,7 @@ final class Deals {
         final List<Step> steps;
         final UUID id = ids.next();
         final Map<String, Integer> quantities;
-        final Words words;
+        final Story.Words words;
         final double pace = dice.between(10, 19) / 10.0;
         final int start;
         /** The first step not yet taken. */
@@ -73,7 +73,7 @@ final class Deals {
             this.steps = story.going(fate != Fate.LOST);
             this.quantities = story.quantities(dice);
             String main = quantities.keySet().iterator().next();
-            this.words = new Words(party, person)
+            this.words = new Story.Words(party, person)
                     .with("people", String.valueOf(dice.between(6, 28) * 5))
                     .with("machine", goods.name(main))
                     .with("n", String.valueOf(quantities.get(main)));

@@ -8,23 +8,34 @@ import tools.jackson.databind.node.ObjectNode;
 final class Leads {
     /** Who | where | as what | e-mail | phone | how warm | how far | from where | occasion | what they want | days ago | whose country. */
     private static final List<String> ALL = List.of(
-            "Filipa Quintela|Hotel Farol da Barra|Diretora de operações|filipa.quintela@farolbarra.example|+351 912 604 118|hot|working|event|Horexpo Lisboa|Duas Maré para o bar e formação da equipa|4|pt-PT",
-            "Nuno Sequeira|Padaria Três Fornos|Gerente|nuno@tresfornos.example|+351 934 220 671|warm|new|event|Horexpo Lisboa|Uma Lume 60 para o balcão|4|pt-PT",
+            "Filipa Quintela|Hotel Farol da Barra|Diretora de operações|filipa.quintela@farolbarra.example|+351 912"
+                    + " 604 118|hot|working|event|Horexpo Lisboa|Duas Maré para o bar e formação da equipa|4|pt-PT",
+            "Nuno Sequeira|Padaria Três Fornos|Gerente|nuno@tresfornos.example|+351 934 220 671|warm|new|event|Horexpo"
+                    + " Lisboa|Uma Lume 60 para o balcão|4|pt-PT",
             "Carla Antunes||||+351 967 118 402|cold|new|event|Horexpo Lisboa||4|pt-PT",
-            "Joana Brito|Clínica Pulmão Verde|Assistente de direção|joana.brito@pulmaoverde.example||warm|waiting|website||Máquina para a sala de espera, depois do verão|31|pt-PT",
-            "Caio Menezes|Coworking Ipê|Sócio|caio@ipecowork.example|+55 11 98244 7310|hot|working|referral||Lume 120 para três andares|9|pt-BR",
-            "Renata Sales|Livraria Sabiá|Proprietária|renata.sales@gmail.com|+55 21 97413 6604|warm|new|socialMedia||Café e uma Mó 64 para o cantinho de leitura|2|pt-BR",
-            "Otávio Lins|Escritório Lins & Prado||contato@linsprado.example|+55 11 3224 8871|cold|disqualified|coldCall|||58|pt-BR",
-            "Agnieszka Dudek|Biuro rachunkowe Bilans|Właścicielka|a.dudek@bilans.example|+48 601 334 872|hot|new|event|Targi EuroGastro|Lume 30 z filtrem, do biura na 20 osób|6|pl",
-            "Marek Sikora|Pensjonat Pod Reglami||marek.sikora@wp.pl|+48 512 780 443|warm|working|event|Targi EuroGastro|Ekspres do jadalni, 40 gości|6|pl",
-            "Hannah Cole|Tideway Studios|Office manager|hannah.cole@tideway.example|+44 7700 900318|warm|new|website||A bean-to-cup machine and coffee by subscription|1|en",
-            "Ravi Anand|Anand & Co Dental|Practice manager|ravi@ananddental.example|+44 7700 900742|cold|waiting|partner||Perhaps next year|44|en");
+            "Joana Brito|Clínica Pulmão Verde|Assistente de"
+                    + " direção|joana.brito@pulmaoverde.example||warm|waiting|website||Máquina para a sala de espera,"
+                    + " depois do verão|31|pt-PT",
+            "Caio Menezes|Coworking Ipê|Sócio|caio@ipecowork.example|+55 11 98244 7310|hot|working|referral||Lume 120"
+                    + " para três andares|9|pt-BR",
+            "Renata Sales|Livraria Sabiá|Proprietária|renata.sales@gmail.com|+55 21 97413"
+                    + " 6604|warm|new|socialMedia||Café e uma Mó 64 para o cantinho de leitura|2|pt-BR",
+            "Otávio Lins|Escritório Lins & Prado||contato@linsprado.example|+55 11 3224"
+                    + " 8871|cold|disqualified|coldCall|||58|pt-BR",
+            "Agnieszka Dudek|Biuro rachunkowe Bilans|Właścicielka|a.dudek@bilans.example|+48 601 334"
+                    + " 872|hot|new|event|Targi EuroGastro|Lume 30 z filtrem, do biura na 20 osób|6|pl",
+            "Marek Sikora|Pensjonat Pod Reglami||marek.sikora@wp.pl|+48 512 780 443|warm|working|event|Targi"
+                    + " EuroGastro|Ekspres do jadalni, 40 gości|6|pl",
+            "Hannah Cole|Tideway Studios|Office manager|hannah.cole@tideway.example|+44 7700"
+                    + " 900318|warm|new|website||A bean-to-cup machine and coffee by subscription|1|en",
+            "Ravi Anand|Anand & Co Dental|Practice manager|ravi@ananddental.example|+44 7700"
+                    + " 900742|cold|waiting|partner||Perhaps next year|44|en");
 
     private final SampleIds ids;
     private final Diary diary;
     private final Days days;
 
-    Leads(Pen pen) {
+    Leads(Diary.Pen pen) {
         this.ids = pen.ids();
         this.diary = pen.diary();
         this.days = pen.days();

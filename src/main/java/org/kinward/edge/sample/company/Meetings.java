@@ -47,7 +47,7 @@ final class Meetings {
     }
 
     private void see(Party party, List<String> kind, int[] place) {
-        var words = new Words(party, party.people().getFirst());
+        var words = new Story.Words(party, party.people().getFirst());
         Instant starts = at(party.seller(), monday.plusDays(place[0]), place[1], 0);
         ObjectNode fields = appointment(
                         words.in(kind.get(1)), kind.get(0), party.seller().zone(), starts)

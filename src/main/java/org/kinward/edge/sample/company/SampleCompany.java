@@ -73,9 +73,10 @@ public final class SampleCompany {
             Party.Person person = dice.of(party.people());
             var about = dice.oneIn(3) ? Json.ref("contact", person.id()) : Json.ref("account", party.account());
             Step.Touch touch = care.remove(dice.between(0, care.size() - 1));
-            pen.touches().touch(touch, pen.days().day(-dice.between(0, 180)), who, about, new Words(party, person));
+            pen.touches()
+                    .touch(touch, pen.days().day(-dice.between(0, 180)), who, about, new Story.Words(party, person));
         }
-        Words words = new Words(party, party.people().getFirst());
+        Story.Words words = new Story.Words(party, party.people().getFirst());
         if (dice.oneIn(4)) {
             String text = dice.of(country.lines("notes"));
             pen.touches()

@@ -22,7 +22,7 @@ final class Touches {
         this.days = days;
     }
 
-    void touch(Step.Touch touch, LocalDate day, UUID who, ObjectNode about, Words words) {
+    void touch(Step.Touch touch, LocalDate day, UUID who, ObjectNode about, Story.Words words) {
         Instant at = days.moment(day);
         ObjectNode fields = Json.object()
                 .put("channel", touch.channel())
