@@ -82,6 +82,7 @@ final class Uploads {
         onConnection(connection -> {
             try (var staging = new Staging(connection, id)) {
                 profile[0] = sniffer.profile(format, staging);
+                staging.finish();
             }
         });
         imports.profile(id, profile[0]);

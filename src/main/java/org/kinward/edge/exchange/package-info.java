@@ -8,6 +8,7 @@
             "kernel.error",
             "kernel.id",
             "kernel.filter",
+            "platform.database::copy",
             "platform.language",
             "platform.jobs",
             "platform.workspace",

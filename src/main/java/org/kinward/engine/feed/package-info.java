@@ -3,7 +3,7 @@
  * Writers append as their last step, readers follow by position, and nothing else in the house carries events.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "platform.jobs")
+@ApplicationModule(allowedDependencies = {"platform.database::copy", "platform.jobs"})
 package org.kinward.engine.feed;
 
 import org.jspecify.annotations.NullMarked;

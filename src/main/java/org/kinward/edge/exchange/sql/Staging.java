@@ -7,32 +7,36 @@ import java.sql.SQLException;
 import java.util.UUID;
 import org.kinward.edge.exchange.file.CsvRow;
 import org.kinward.edge.exchange.file.RowSink;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
+import org.kinward.platform.database.copy.CopyRows;
 
 /** Puts the rows of a file into the staging table by COPY, the fastest way in there is. */
 public final class Staging implements RowSink, AutoCloseable {
 
-    private static final String COPY = "copy engine.import_row (import, row, cells) from stdin";
-    private static final int BUFFER = 1 << 16;
-
-    private final PGCopyOutputStream out;
-    private final String prefix;
-    private final CopyText text = new CopyText();
+    private final CopyRows copy;
+    private final UUID id;
 
     public Staging(Connection connection, UUID id) throws SQLException {
-        out = new PGCopyOutputStream(connection.unwrap(PGConnection.class), COPY, BUFFER);
-        prefix = id + "\t";
+        copy = new CopyRows(connection, "engine.import_row (import, row, cells)");
+        this.id = id;
     }
 
     @Override
     public void accept(CsvRow row) throws IOException {
-        out.write(text.line(prefix, row.number(), row.cells()));
+        try {
+            copy.value(id).value(row.number()).value(row.cells()).end();
+        } catch (SQLException failure) {
+            throw new IOException(failure);
+        }
+    }
+
+    /** All rows are there. */
+    public void finish() throws SQLException {
+        copy.finish();
     }
 
     @Override
-    public void close() throws IOException {
-        out.close();
+    public void close() throws SQLException {
+        copy.close();
     }
 
     /** Puts the file itself by, in parts that can be read back one after another. */

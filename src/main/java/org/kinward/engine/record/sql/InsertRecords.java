@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.kinward.engine.catalog.Model;
+import org.kinward.platform.database.copy.CopyRows;
 
 /** Adds a batch of rows in one statement. */
 public record InsertRecords(Model model, List<Row> rows) {
-    /** Below it the statement that is prepared already costs less. */
-    private static final int MANY = 20;
-
     public void run(Connection connection) throws SQLException {
         if (rows.isEmpty()) {
             return;
@@ -19,7 +17,7 @@ public record InsertRecords(Model model, List<Row> rows) {
                 .filter(column -> rows.stream().anyMatch(row -> row.values()[column] != null))
                 .boxed()
                 .toList();
-        if (rows.size() < MANY) {
+        if (rows.size() < CopyRows.MANY) {
             new WriteRows(model, rows, filled).insert(connection);
         } else {
             new CopyRecords(model, rows, filled).run(connection);

@@ -3,8 +3,9 @@ package org.kinward.engine.record.sql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.ContactPoint;
 import org.kinward.engine.record.spi.Draft;
+import org.kinward.platform.database.copy.CopyRows;
 
 /** Keeps the rows by which a caller is found in step with the records; those in the bin are not found. */
 public record ReplaceContactPoints(Model model, List<Draft> drafts) {
@@ -20,7 +22,7 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
     public void run(Connection connection) throws SQLException {
         ModelField deleted = model.field("deletedAt");
         Set<UUID> stale = new HashSet<>();
-        List<Point> points = new ArrayList<>();
+        Set<Point> points = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             boolean moves = draft.changes(deleted);
             for (ModelField field : model.fields()) {
@@ -46,7 +48,11 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
             }
         }
         delete(connection, stale);
-        insert(connection, points);
+        if (points.size() < CopyRows.MANY) {
+            insert(connection, points);
+        } else {
+            copy(connection, points);
+        }
     }
 
     private static List<ContactPoint> points(ModelField field, @org.jspecify.annotations.Nullable Object value) {
@@ -64,7 +70,7 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
         }
     }
 
-    private void insert(Connection connection, List<Point> points) throws SQLException {
+    private void insert(Connection connection, Collection<Point> points) throws SQLException {
         if (points.isEmpty()) {
             return;
         }
@@ -87,6 +93,19 @@ public record ReplaceContactPoints(Model model, List<Draft> drafts) {
                     connection.createArrayOf(
                             "text", points.stream().map(Point::folded).toArray()));
             statement.executeUpdate();
+        }
+    }
+
+    private void copy(Connection connection, Collection<Point> points) throws SQLException {
+        try (var copy = new CopyRows(connection, "engine.contact_point (object, record, field, folded)")) {
+            for (Point point : points) {
+                copy.value(model.key())
+                        .value(point.record())
+                        .value(point.field())
+                        .value(point.folded())
+                        .end();
+            }
+            copy.finish();
         }
     }
 }
