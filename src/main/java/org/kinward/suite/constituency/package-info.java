@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.catalog::derivation",
             "engine.feed",
             "engine.feed::spi",
             "engine.field",

@@ -59,7 +59,7 @@ public final class SampleCompany {
         }
         new Meetings(ids, diary, now, zone).write(staff, all);
         bonds.write(opening);
-        views.writePromises(opening, staff.chief().id());
+        views.writeBonds(opening, staff.chief().id());
         new Leads(pen).write(staff);
     }
 

@@ -51,13 +51,19 @@ final class Views {
     }
 
     /** Of what came to the sample later: written last, so that identities before it stay as they are. */
-    void writePromises(Instant at, UUID who) {
+    void writeBonds(Instant at, UUID who) {
         view(at, who, "promise", "Promises we are late with", """
             {"columns": ["party", "due", "responsible", "about"],
              "filter": {"and": [{"field": "state", "op": "is", "value": "open"},
                                 {"field": "promisedBy", "op": "is", "value": "us"},
                                 {"field": "due", "op": "lt", "value": {"relative": "today", "days": 0}}]},
              "sort": [{"field": "due", "desc": false}]}
+            """);
+        view(at, who, "account", "Silent customers", """
+            {"columns": ["activity.lastInteractionAt", "constituency.averageGap", "phones", "owner"],
+             "filter": {"and": [{"field": "constituency.silentFrom", "op": "lt", "value": {"relative": "today", "days": 0}},
+                                {"any": "relationship:party", "where": {"field": "kind", "op": "is", "value": "customer"}}]},
+             "sort": [{"field": "activity.lastInteractionAt", "desc": false}]}
             """);
     }
 

@@ -2,7 +2,9 @@ package org.kinward.engine.field.formula;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.money.Money;
 
@@ -25,7 +27,8 @@ record Result(Kind kind, int scale, int longest) {
             case DECIMAL, WRITTEN -> decimal(Amounts.number(computed));
             case MONEY -> money((Money) computed);
             case DATE -> inRange((LocalDate) computed);
-            case WHOLE, YES_NO, INSTANT -> computed;
+            case INSTANT -> inRange((Instant) computed);
+            case WHOLE, YES_NO -> computed;
         };
     }
 
@@ -44,6 +47,10 @@ record Result(Kind kind, int scale, int longest) {
         return amount.precision() - amount.scale() > MOST_DIGITS
                 ? null
                 : new Money(normal(amount), computed.currency(), computed.base(), computed.rate(), computed.rateDate());
+    }
+
+    private static @Nullable Instant inRange(Instant computed) {
+        return inRange(LocalDate.ofInstant(computed, ZoneOffset.UTC)) == null ? null : computed;
     }
 
     private static @Nullable LocalDate inRange(LocalDate computed) {

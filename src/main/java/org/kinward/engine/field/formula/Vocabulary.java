@@ -11,6 +11,7 @@ import static org.kinward.engine.field.formula.Kind.YES_NO;
 
 import dev.cel.common.types.ListType;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -43,11 +44,14 @@ final class Vocabulary {
                 ofNumbers(Operation.of("_+_", Vocabulary::plus), WHOLE)
                         .gives(MONEY, MONEY, MONEY)
                         .gives(TEXT, TEXT, TEXT)
-                        .gives(DATE, DATE, WHOLE),
+                        .gives(DATE, DATE, WHOLE)
+                        .gives(INSTANT, INSTANT, WHOLE),
                 ofNumbers(Operation.of("_-_", Vocabulary::minus), WHOLE)
                         .gives(MONEY, MONEY, MONEY)
                         .gives(DATE, DATE, WHOLE)
-                        .gives(WHOLE, DATE, DATE),
+                        .gives(WHOLE, DATE, DATE)
+                        .gives(INSTANT, INSTANT, WHOLE)
+                        .gives(WHOLE, INSTANT, INSTANT),
                 withMoney(ofNumbers(Operation.of("_*_", on -> Amounts.multiply(on[0], on[1])), WHOLE), true),
                 withMoney(ofNumbers(Operation.of("_/_", on -> Amounts.divide(on[0], on[1])), DECIMAL), false)
                         .gives(DECIMAL, MONEY, MONEY),
@@ -64,6 +68,7 @@ final class Vocabulary {
         return switch (on[0]) {
             case String text -> Texts.join(text, on[1]);
             case LocalDate day -> day.plusDays((Long) on[1]);
+            case Instant moment -> moment.plus((Long) on[1], ChronoUnit.DAYS);
             default -> Amounts.add(on[0], on[1]);
         };
     }
@@ -71,6 +76,12 @@ final class Vocabulary {
     private static Object minus(Object[] on) {
         if (on[0] instanceof LocalDate day) {
             return on[1] instanceof LocalDate other ? ChronoUnit.DAYS.between(other, day) : day.minusDays((Long) on[1]);
+        }
+        if (on[0] instanceof Instant moment) {
+            // Whole days of 24 hours: a moment has no zone that would say when a day begins.
+            return on[1] instanceof Instant other
+                    ? ChronoUnit.DAYS.between(other, moment)
+                    : moment.minus((Long) on[1], ChronoUnit.DAYS);
         }
         return Amounts.add(on[0], Amounts.negate(on[1]));
     }

@@ -153,6 +153,10 @@ class FormulaTest {
         values.put("at", at);
 
         assertThat(compute("at", FieldTypes.INSTANT)).isEqualTo(at);
+        assertThat(compute("at + 2", FieldTypes.INSTANT)).isEqualTo(at.plusSeconds(2 * 86_400));
+        assertThat(compute("at + 9000000", FieldTypes.INSTANT)).isNull();
+        assertThat(compute("at + 9000000000000000", FieldTypes.INSTANT)).isNull();
+        assertThat(compute("at - (at - 1)", FieldTypes.INTEGER)).isEqualTo(1L);
     }
 
     @Test
