@@ -77,6 +77,18 @@ public final class ApiClient {
         return send("GET", path, null);
     }
 
+    /** Whether the catalogue shows this user a field. */
+    public boolean sees(String object, String field) {
+        for (JsonNode type : get("/catalog").at("/objects")) {
+            if (type.path("key").asString().equals(object)) {
+                return type.path("fields")
+                        .valueStream()
+                        .anyMatch(one -> one.path("key").asString().equals(field));
+            }
+        }
+        return false;
+    }
+
     public Answer post(String path, Object body) {
         return send("POST", path, body);
     }
