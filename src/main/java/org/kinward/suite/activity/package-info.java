@@ -14,6 +14,7 @@
             "engine.record::spi",
             "kernel.error",
             "kernel.filter",
+            "platform.jobs",
             "platform.workspace",
             "suite.party"
         })

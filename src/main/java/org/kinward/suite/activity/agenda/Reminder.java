@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** How long before it begins somebody wants to hear of it. */
-enum Reminder {
+public enum Reminder {
     AT_START("m0", Duration.ZERO),
     FIVE_MINUTES("m5", Duration.ofMinutes(5)),
     TEN_MINUTES("m10", Duration.ofMinutes(10)),
@@ -27,11 +27,11 @@ enum Reminder {
         this.before = before;
     }
 
-    Duration before() {
+    public Duration before() {
         return before;
     }
 
-    static Optional<Reminder> of(String key) {
+    public static Optional<Reminder> of(String key) {
         return Arrays.stream(values()).filter(one -> one.key.equals(key)).findFirst();
     }
 }

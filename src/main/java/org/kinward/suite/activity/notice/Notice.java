@@ -1,0 +1,24 @@
+package org.kinward.suite.activity.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.Ref;
+
+/**
+ * Something to be told to somebody.
+ *
+ * @param about the record it concerns
+ * @param source what tells it; the record itself where nothing else does
+ * @param actor who did it; null for nobody, as of a reminder
+ * @param what tells this from everything else about the same record: told twice, it is one
+ */
+public record Notice(
+        UUID reader, Because because, Ref about, Ref source, @Nullable UUID actor, Instant at, String what) {
+
+    UUID id() {
+        String name = "notice/" + because.key() + "/" + reader + "/" + about.id() + "/" + what;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,161 @@
+package org.kinward.suite.activity.notice;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
+import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.record.Queries;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** From what was done to whom it is told and why. One look per type and page, not per line. */
+@Component
+final class WhoIsTold {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String OWNER = "owner";
+    private static final String ASSIGNEE = "assignee";
+    private static final String ABOUT = "about";
+    private static final String COMMENT = "comment";
+    private static final String APPOINTMENT = "appointment";
+
+    private final Catalogues catalogues;
+    private final Queries queries;
+
+    WhoIsTold(Catalogues catalogues, Queries queries) {
+        this.catalogues = catalogues;
+        this.queries = queries;
+    }
+
+    /** A page of lines with what is to be known of their records. */
+    private record Page(
+            Map<UUID, JsonNode> records,
+            Map<UUID, JsonNode> abouts,
+            SelectFollowers.Followers followers,
+            Map<UUID, List<UUID>> named,
+            List<Notice> notices) {}
+
+    List<Notice> of(Connection connection, List<FeedLine> lines) throws SQLException {
+        Map<UUID, JsonNode> records = read(refs(lines));
+        Set<Ref> about = new HashSet<>();
+        records.values().forEach(record -> about(record).ifPresent(about::add));
+        Set<UUID> followed = new HashSet<>(records.keySet());
+        about.forEach(ref -> followed.add(ref.id()));
+        Map<UUID, List<UUID>> named = new HashMap<>(SelectNamed.mentioned(ids(lines, COMMENT)).run(connection));
+        named.putAll(SelectNamed.invited(ids(lines, APPOINTMENT)).run(connection));
+        var page = new Page(
+                records, read(about), new SelectFollowers(followed).run(connection), named, new ArrayList<>());
+        for (FeedLine line : lines) {
+            JsonNode record = records.get(line.record());
+            if (record != null) {
+                tell(page, line, record);
+            }
+        }
+        return page.notices();
+    }
+
+    private static Set<Ref> refs(List<FeedLine> lines) {
+        Set<Ref> refs = new HashSet<>();
+        lines.forEach(line -> refs.add(new Ref(line.object(), line.record())));
+        return refs;
+    }
+
+    private static List<UUID> ids(List<FeedLine> lines, String object) {
+        return lines.stream()
+                .filter(line -> line.object().equals(object))
+                .map(FeedLine::record)
+                .distinct()
+                .toList();
+    }
+
+    private Map<UUID, JsonNode> read(Set<Ref> refs) {
+        Map<String, List<UUID>> byObject = new HashMap<>();
+        refs.forEach(ref ->
+                byObject.computeIfAbsent(ref.object(), object -> new ArrayList<>()).add(ref.id()));
+        Map<UUID, JsonNode> found = new HashMap<>();
+        byObject.forEach((object, ids) -> {
+            if (catalogues.current().find(object).isPresent()) {
+                for (JsonNode one : JSON.readTree(queries.several(Actor.system(Origin.SYSTEM), object, ids))) {
+                    found.put(UUID.fromString(one.path("id").asString()), one);
+                }
+            }
+        });
+        return found;
+    }
+
+    /** What is told of a line: what it concerns, what tells it, and what tells it from others. */
+    private record Told(FeedLine line, Ref about, Ref source, String what) {
+        Notice to(UUID reader, Because because) {
+            var provenance = line.provenance();
+            return new Notice(reader, because, about, source, provenance.actor(), provenance.at(), what);
+        }
+    }
+
+    private static void tell(Page page, FeedLine line, JsonNode record) {
+        var self = new Ref(line.object(), line.record());
+        Optional<Ref> about = about(record);
+        JsonNode changes = JSON.readTree(line.changes() == null ? "{}" : line.changes());
+        boolean made = line.kind() == FeedLine.Kind.CREATED;
+        boolean comment = line.object().equals(COMMENT);
+        var told = new Told(line, comment ? about.orElse(self) : self, self, self.id().toString());
+        var changed = new Told(line, self, self, "v" + line.version());
+        // Each is told once of a line, by what is most theirs.
+        Set<UUID> heard = new HashSet<>(page.named().getOrDefault(line.record(), List.of()));
+        heard.forEach(user -> page.notices().add(told.to(user, comment ? Because.MENTION : Because.INVITED)));
+        if (made || changes.has(ASSIGNEE)) {
+            user(record.path(ASSIGNEE)).filter(heard::add).ifPresent(user -> page.notices()
+                    .add(changed.to(user, Because.ASSIGNED)));
+        }
+        if (!comment && (made || changes.has(OWNER))) {
+            user(record.path(OWNER)).filter(heard::add).ifPresent(user -> page.notices()
+                    .add(changed.to(user, Because.HANDED)));
+        }
+        if (made && about.isPresent()) {
+            var news = new Told(line, about.get(), self, self.id().toString());
+            followers(page, about.get(), page.abouts().get(about.get().id())).stream()
+                    .filter(heard::add)
+                    .forEach(user -> page.notices().add(news.to(user, comment ? Because.COMMENT : Because.ACTIVITY)));
+        }
+        if (!made && !comment) {
+            followers(page, self, record).stream()
+                    .filter(heard::add)
+                    .forEach(user -> page.notices().add(changed.to(user, Because.CHANGED)));
+        }
+    }
+
+    /** Whoever said so, and the owner who has not left. */
+    private static Set<UUID> followers(Page page, Ref record, @Nullable JsonNode read) {
+        Set<UUID> all = new HashSet<>(page.followers().following().getOrDefault(record.id(), Set.of()));
+        if (read != null) {
+            user(read.path(OWNER))
+                    .filter(owner -> !page.followers().left().getOrDefault(record.id(), Set.of()).contains(owner))
+                    .ifPresent(all::add);
+        }
+        return all;
+    }
+
+    private static Optional<UUID> user(JsonNode ref) {
+        return ref.path("id").isString() ? Optional.of(UUID.fromString(ref.path("id").asString())) : Optional.empty();
+    }
+
+    private static Optional<Ref> about(JsonNode record) {
+        JsonNode about = record.path(ABOUT);
+        return about.path("id").isString()
+                ? Optional.of(new Ref(
+                        about.path("object").asString(),
+                        UUID.fromString(about.path("id").asString())))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** What reaches whom and why: a reader of the feed tells people what needs or concerns them, and only what they may see. */
+@NullMarked
+package org.kinward.suite.activity.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.kinward.suite.activity.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.engine.feed.FeedPage;
+import org.kinward.engine.feed.FeedPosition;
+import org.kinward.engine.feed.FeedReader;
+import org.kinward.testing.ApiClient;
+import org.kinward.testing.RunningApplication;
+import tools.jackson.databind.JsonNode;
+
+/** Who is told what and why, met at the door. */
+class NotificationsIT {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    static final RunningApplication APPLICATION = RunningApplication.start();
+
+    private final ApiClient ana = APPLICATION.administrator();
+
+    @Test
+    void whoIsNamedInACommentIsToldAndWhoMayNotSeeTheRecordIsNot() {
+        var near = person("Nina Near", "nina@example.com", team("North"));
+        var far = person("Fred Far", "fred@example.com", team("Far away"));
+        String account = made("account", Map.of("name", "Mill & Sons", "owner", near.id()));
+
+        made(
+                "comment",
+                Map.of(
+                        "body", "@Nina and @Fred, what do they pay?",
+                        "about", Map.of("object", "account", "id", account),
+                        "mentions", List.of(Map.of("who", near.id()), Map.of("who", far.id()))));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(near, account)).contains("mention"));
+        var told = near.client().post("/records/notification/query", Map.of("filter", about(account)));
+        assertThat(told.at("/items/0/level").asString()).isEqualTo("needsMe");
+        assertThat(told.at("/items/0/about/title").asString()).isEqualTo("Mill & Sons");
+        assertThat(near.client().post("/records/comment/query", Map.of()).at("/items/0/title").asString())
+                .contains("what do they pay");
+        // What was told to the one has passed the place where the other would have been told.
+        assertThat(because(far, account)).isEmpty();
+        assertThat(far.client().post("/records/comment/query", Map.of()).at("/items")).isEmpty();
+    }
+
+    @Test
+    void whoOwnsOrFollowsHearsOfItAndWhoDidItOrLeftOrWantsLessDoesNot() {
+        String team = team("West");
+        var owner = person("Olga Owner", "olga@example.com", team);
+        var follower = person("Finn Follower", "finn@example.com", team);
+        var silent = person("Sam Silent", "sam@example.com", team);
+        String account = made("account", Map.of("name", "Brick Works", "owner", owner.id()));
+        var record = Map.of("object", "account", "id", account);
+        made(follower.client(), "follow", Map.of("about", record));
+        made(silent.client(), "follow", Map.of("about", record));
+        made(silent.client(), "muted", Map.of("kind", "notice.changed"));
+
+        rename(ana, account, "Brick Works Ltd");
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(follower, account)).containsExactly("changed"));
+        assertThat(because(owner, account)).contains("handed", "changed");
+        assertThat(because(silent, account)).isEmpty();
+
+        made(owner.client(), "follow", Map.of("about", record, "state", "left"));
+        rename(owner.client(), account, "Brick Works SA");
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(follower, account)).hasSize(2));
+        assertThat(because(owner, account)).hasSize(2);
+    }
+
+    @Test
+    void nobodyMakesANotificationByHandOrReadsAnothers() {
+        var rita = person("Rita Reader", "rita@example.com", team("East"));
+        String task = made("task", Map.of("subject", "Count the bags", "assignee", rita.id(), "owner", rita.id()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(rita, task)).contains("assigned"));
+
+        assertThat(ana.post("/records/notification/query", Map.of("filter", about(task))).at("/items")).isEmpty();
+        var forged = rita.client().post(
+                "/records/notification",
+                Map.of("fields", Map.of("because", "mention", "level", "needsMe", "occurred", "2026-01-01T00:00:00Z")));
+        assertThat(forged.status()).isEqualTo(422);
+    }
+
+    @Test
+    void aReminderIsToldOnceAndNotForWhatIsDone() throws InterruptedException {
+        var tom = person("Tom Timely", "tom@example.com", team("South"));
+        String soon = Instant.now().plusSeconds(3).toString();
+        String task = made("task", Map.of("subject", "Call back", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
+        String done = made("task", Map.of("subject", "Done by then", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
+        ana.patch("/records/task/" + done, Map.of("fields", Map.of("status", Map.of("becomes", "done"))));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(tom, task)).contains("reminder"));
+        assertThat(because(tom, done)).doesNotContain("reminder");
+        assertThat(because(tom, task).stream().filter("reminder"::equals)).hasSize(1);
+    }
+
+    @Test
+    void linesThatComeAgainAfterAnEndTellNothingTwice() throws Exception {
+        var rui = person("Rui Repeat", "rui@example.com", team("Island"));
+        FeedPosition before = APPLICATION.bean(FeedReader.class).position();
+        String account = made("account", Map.of("name", "Twice", "owner", rui.id()));
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(rui, account)).hasSize(1));
+        made("comment", Map.of("body", "Look at this", "about", Map.of("object", "account", "id", account)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(rui, account)).hasSize(2));
+
+        again(before);
+
+        assertThat(because(rui, account)).containsExactlyInAnyOrder("handed", "comment");
+    }
+
+    /** As a consumer does whose process ended after its commands and before its position was written. */
+    private static void again(FeedPosition before) throws SQLException {
+        var page = APPLICATION.bean(FeedReader.class).after(before, 1_000);
+        assertThat(page).isInstanceOf(FeedPage.Lines.class);
+        try (var connection = APPLICATION.dataSource().getConnection()) {
+            APPLICATION.bean(TellPeople.class).handle(connection, ((FeedPage.Lines) page).lines());
+        }
+    }
+
+    private record Person(String id, ApiClient client) {}
+
+    private Person person(String name, String email, String team) {
+        UUID id = APPLICATION.user(name, email, "rep");
+        var moved = ana.patch("/records/user/" + id, Map.of("fields", Map.of("team", Map.of("becomes", team))));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+        return new Person(id.toString(), APPLICATION.as(email));
+    }
+
+    private String team(String name) {
+        return made("team", Map.of("name", name));
+    }
+
+    private static Map<String, Object> about(String id) {
+        return Map.of("field", "about", "op", "is", "value", id);
+    }
+
+    private static List<String> because(Person person, String about) {
+        return person.client()
+                .post("/records/notification/query", Map.of("filter", about(about)))
+                .at("/items")
+                .valueStream()
+                .map(one -> one.path("because").asString())
+                .toList();
+    }
+
+    private static void rename(ApiClient who, String account, String name) {
+        var renamed = who.patch("/records/account/" + account, Map.of("fields", Map.of("name", Map.of("becomes", name))));
+        assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
+    }
+
+    private String made(String object, Map<String, Object> fields) {
+        return made(ana, object, fields);
+    }
+
+    private static String made(ApiClient who, String object, Map<String, Object> fields) {
+        var answer = who.post("/records/" + object, Map.of("fields", fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        JsonNode id = answer.at("/id");
+        return id.asString();
+    }
+}
