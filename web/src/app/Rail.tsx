@@ -9,6 +9,7 @@ import { keptStore, useStore } from '@/lib/store';
 import { lazily } from '@/lib/lazily';
 import { printedKeys } from '@/lib/shortcuts';
 import css from './Rail.module.css';
+import { NoticesLink } from './NoticesLink';
 import { RailLink } from './RailLink';
 import { RailObjects } from './RailObjects';
 import { RailViews } from './RailViews';
@@ -62,6 +63,7 @@ function RailContent({ small, onSearch, onHelp, phone }: { small: boolean; onSea
       </UnstyledButton>
       <RailLink to="/" label={t('frame.home')} icon={<IconHome size={16} stroke={1.5} aria-hidden />} small={small} exact />
       <RailLink to={'/agenda' as '/'} label={t('frame.agenda')} icon={<IconCalendar size={16} stroke={1.5} aria-hidden />} small={small} />
+      <NoticesLink small={small} />
       <div className={css.scroll}>
         <RailViews small={small} />
         <RailObjects small={small} />

@@ -87,6 +87,12 @@ const agenda = createRoute({
   component: screen(() => import('@/features/agenda/AgendaScreen'), 'AgendaScreen'),
 });
 
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notifications',
+  component: screen(() => import('@/features/notices/NoticesScreen'), 'NoticesScreen'),
+});
+
 const list = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object',
@@ -208,5 +214,5 @@ const oneType = createRoute({
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, agenda, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, types, oneType]),
+  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, types, oneType]),
 ]);

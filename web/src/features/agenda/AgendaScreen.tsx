@@ -14,7 +14,7 @@ import { instantOf, localTime, today } from '@/lib/format/dates';
 import { useShortcuts } from '@/lib/shortcuts';
 import { ErrorState } from '@/ui/ErrorState';
 import css from './Agenda.module.css';
-import { type Entry, useAgenda } from './api';
+import { type Entry, useAgenda } from '@/engine/view/agenda';
 import { DayList } from './DayList';
 import { isOccurrence, moveEntry, type Times } from './deeds';
 import { DueBeside } from './DueBeside';

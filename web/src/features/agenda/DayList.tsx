@@ -1,7 +1,7 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { localDate } from '@/lib/format/dates';
 import css from './Agenda.module.css';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import { EntryBox } from './EntryBox';
 import { isOn } from './layout';
 import { dayTitle } from './names';

@@ -4,7 +4,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { localTime } from '@/lib/format/dates';
 import css from './Agenda.module.css';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 
 interface Props {
   entry: Entry;

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { localTime, today } from '@/lib/format/dates';
 import css from './Agenda.module.css';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import { isOn } from './layout';
 import { dayTitle, weekday } from './names';
 

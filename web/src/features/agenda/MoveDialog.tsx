@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { instantOf, localDate, localTime } from '@/lib/format/dates';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import { callOff, isOccurrence, moveEntry, type Times } from './deeds';
 
 interface Props {

@@ -3,7 +3,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { startCreating } from '@/engine/view/creating';
 import { today } from '@/lib/format/dates';
 import css from './Agenda.module.css';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import { ColumnHead } from './ColumnHead';
 import type { Times } from './deeds';
 import { EntryBox } from './EntryBox';

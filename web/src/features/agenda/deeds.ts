@@ -3,7 +3,7 @@ import type { Command, RecordData } from '@/engine/record/types';
 import { request } from '@/lib/api/request';
 import { i18n } from '@/lib/i18n/texts';
 import { uuidv7 } from '@/lib/ids';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 
 export interface Times {
   startsAt: string;

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { setTimeZone } from '@/lib/format/locale';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import { isOn, placed } from './layout';
 
 const entry = (id: string, startsAt: string, endsAt: string): Entry => ({ object: 'appointment', id, version: 1, subject: id, startsAt, endsAt, allDay: false, recurrence: null, occurrence: null, record: id });

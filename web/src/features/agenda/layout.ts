@@ -1,5 +1,5 @@
 import { localDate, localTime } from '@/lib/format/dates';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 
 export const DAY_MINUTES = 24 * 60;
 export const SNAP = 15;

@@ -1,5 +1,5 @@
 import type { Ref } from '@/engine/record/types';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 
 export interface Person {
   id: string;

@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { addDays, instantOf, localDate } from '@/lib/format/dates';
-import type { Entry } from './api';
+import type { Entry } from '@/engine/view/agenda';
 import type { Times } from './deeds';
 import { clock, DAY_MINUTES, minutesOf, SNAP, snapped } from './layout';
 

@@ -1,4 +1,5 @@
-import { Button, Checkbox, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Skeleton } from '@mantine/core';
+import { IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
@@ -7,14 +8,15 @@ import type { RecordData, Ref } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { titleOf } from '@/engine/view/titleOf';
-import { formatDate, today } from '@/lib/format/dates';
+import { addDays, formatDate, today } from '@/lib/format/dates';
+import { HomeSection } from './HomeSection';
 import css from './MyDay.module.css';
 
 /** My open tasks, the late ones first; each says about whom it is and why it stands here. */
 export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   const { t } = useTranslation();
   const page = usePage('task', {
-    fields: ['subject', 'due', 'about', 'status', 'priority'],
+    fields: ['subject', 'due', 'about', 'status', 'priority', 'owner'],
     filter: { and: [{ field: 'assignee', op: 'is', value: me }, { field: 'status', op: 'is', value: 'open' }, { field: 'due', op: 'isNotEmpty' }] },
     sort: [{ field: 'due' }],
     limit: 40,
@@ -25,21 +27,17 @@ export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   if (page.isPending) return <Skeleton height={200} />;
   return (
     <>
-      <section aria-labelledby="home-today">
-        <h2 id="home-today">
-          {t('home.today')} <span className={css.count}>{due.length}</span>
-        </h2>
+      <HomeSection kind="today" title={<>{t('home.today')} <span className={css.count}>{due.length}</span></>} why={t('home.why.today')}>
         {due.length === 0 && <p className={css.empty}>{t('home.nothingDue')}</p>}
         <TaskList object={object} tasks={due} />
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => startCreating('task', { assignee: { object: 'user', id: me } })}>
           {t('home.addTask')}
         </Button>
-      </section>
+      </HomeSection>
       {next.length > 0 && (
-        <section aria-labelledby="home-next">
-          <h2 id="home-next">{t('home.next')}</h2>
+        <HomeSection kind="next" title={t('home.next')} why={t('home.why.next')}>
           <TaskList object={object} tasks={next} />
-        </section>
+        </HomeSection>
       )}
     </>
   );
@@ -61,10 +59,11 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
   const due = String(task['due']);
   const late = due < today();
   const name = titleOf(object, task);
-  const tick = () => void run([{ do: 'update', object: 'task', id: task.id, fields: { status: { was: task['status'] ?? null, becomes: 'done' } } }], { done: t('home.ticked', { name }) });
+  const change = (field: string, becomes: string, done: string) => void run([{ do: 'update', object: 'task', id: task.id, fields: { [field]: { was: task[field] ?? null, becomes } } }], { done }).catch(() => undefined);
+  const tomorrow = addDays(due < today() ? today() : due, 1);
   return (
     <li className={css.line} data-row>
-      <Checkbox aria-label={t('home.tick', { name })} checked={false} onChange={tick} />
+      <Checkbox aria-label={t('home.tick', { name })} checked={false} onChange={() => change('status', 'done', t('home.ticked', { name }))} />
       <div className={css.words}>
         <Link to="/o/$object/$id" params={{ object: 'task', id: task.id }} className={css.name}>
           {name}
@@ -76,6 +75,9 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
         )}
       </div>
       <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : due === today() ? t('home.dueToday') : formatDate(due)}</span>
+      <ActionIcon size="sm" className={css.useless} data-snooze aria-label={t('home.snooze', { name })} title={t('home.snoozeUntil', { date: formatDate(tomorrow) })} onClick={() => change('due', tomorrow, t('home.snoozed', { name, date: formatDate(tomorrow) }))}>
+        <IconClockPause size={14} stroke={1.5} />
+      </ActionIcon>
     </li>
   );
 }

@@ -3,12 +3,15 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { kept } from '@/lib/format/locale';
-import { Changed } from './Changed';
 import { DueTasks } from './DueTasks';
 import { dayPart } from './dayPart';
 import css from './MyDay.module.css';
 import { MyPipeline } from './MyPipeline';
 import { Slipping } from './Slipping';
+import { Now } from './Now';
+import { SinceYesterday } from './SinceYesterday';
+import { Unhidden } from './Unhidden';
+import { Waiting } from './Waiting';
 import { useRowKeys } from './useRowKeys';
 
 /** What is to be done today, what slips, what others changed: one column to do, one to know. */
@@ -31,11 +34,16 @@ export function MyDay() {
         <p className="quiet">{day}</p>
       </header>
       <div className={css.columns}>
-        <div className={css.column}>{tasks && <DueTasks object={tasks} me={user.id} />}</div>
+        <div className={css.column}>
+          <Now me={user.id} />
+          {tasks && <DueTasks object={tasks} me={user.id} />}
+          <Waiting me={user.id} />
+        </div>
         <div className={css.column}>
           {deals && <Slipping object={deals} me={user.id} />}
           {deals && <MyPipeline object={deals} me={user.id} />}
-          {deals && <Changed object={deals} me={user.id} />}
+          <SinceYesterday me={user.id} />
+          <Unhidden me={user.id} />
         </div>
       </div>
     </div>

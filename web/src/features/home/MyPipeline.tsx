@@ -8,6 +8,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { startCreating } from '@/engine/view/creating';
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
+import { HomeSection } from './HomeSection';
 import css from './MyDay.module.css';
 
 const idOf = (group: Group): string => (group.by[0] as Ref | null)?.id ?? '';
@@ -23,8 +24,7 @@ export function MyPipeline({ object, me }: { object: ObjectType; me: string }) {
   const groups = (found.data?.groups ?? []).toSorted((a, b) => order.indexOf(idOf(a)) - order.indexOf(idOf(b)));
   if (found.isError) return null;
   return (
-    <section aria-labelledby="home-pipeline">
-      <h2 id="home-pipeline">{t('home.pipeline')}</h2>
+    <HomeSection kind="pipeline" title={t('home.pipeline')} why={t('home.why.pipeline')}>
       {found.data && groups.length === 0 && (
         <p className={css.empty}>
           {t('home.noPipeline')}{' '}
@@ -48,6 +48,6 @@ export function MyPipeline({ object, me }: { object: ObjectType; me: string }) {
           );
         })}
       </ul>
-    </section>
+    </HomeSection>
   );
 }

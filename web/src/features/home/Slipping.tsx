@@ -7,6 +7,8 @@ import type { ObjectType } from '@/engine/schema/types';
 import { titleOf } from '@/engine/view/titleOf';
 import { today } from '@/lib/format/dates';
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
+import { HomeSection, type Kind as HomeKind } from './HomeSection';
+import { LatePromises } from './LatePromises';
 import css from './MyDay.module.css';
 
 /** My open deals that nobody moves: no next step, or one whose day has passed. */
@@ -16,27 +18,33 @@ export function Slipping({ object, me }: { object: ObjectType; me: string }) {
   const none: Filter = { and: [mine, { field: 'nextStepDate', op: 'isEmpty' }] };
   const late: Filter = { and: [mine, { field: 'nextStepDate', op: 'lt', value: today() }] };
   return (
-    <section aria-labelledby="home-slipping">
-      <h2 id="home-slipping">{t('home.slipping')}</h2>
-      <Kind object={object} filter={late} label={t('home.lateStep')} none={t('home.noneLate')} />
-      <Kind object={object} filter={none} label={t('home.noStep')} none={t('home.noneWithout')} />
-    </section>
+    <div className={css.slipping}>
+      <h2>{t('home.slipping')}</h2>
+      <Kind kind="lateStep" object={object} filter={late} label={t('home.lateStep')} none={t('home.noneLate')} />
+      <Kind kind="noStep" object={object} filter={none} label={t('home.noStep')} none={t('home.noneWithout')} />
+      <LatePromises me={me} />
+    </div>
   );
 }
 
-function Kind({ object, filter, label, none }: { object: ObjectType; filter: Filter; label: string; none: string }) {
+function Kind({ kind, object, filter, label, none }: { kind: HomeKind; object: ObjectType; filter: Filter; label: string; none: string }) {
+  const { t } = useTranslation();
   const groups = useGroups(object.key, { filter, by: [], measures: [{ key: 'n', kind: 'count' }] });
   const page = usePage(object.key, { fields: [object.title, 'account', 'amount'], filter, sort: [{ field: 'amount', desc: true }], limit: 5 });
   const count = Number(groups.data?.groups[0]?.measures['n'] ?? 0);
   const deals = page.data?.pages[0]?.items ?? [];
   return (
-    <div className={css.kind}>
-      <h3>
+    <HomeSection
+      kind={kind}
+      sub
+      why={t(`home.why.${kind}`)}
+      title={<>
         <Link to="/o/$object" params={{ object: object.key }} search={{ filter }}>
           {label}
         </Link>{' '}
         <span className={css.count}>{formatDecimal(count)}</span>
-      </h3>
+      </>}
+    >
       {count === 0 && groups.data && <p className={css.empty}>{none}</p>}
       <ul className={css.list}>
         {deals.map((deal) => {
@@ -55,6 +63,6 @@ function Kind({ object, filter, label, none }: { object: ObjectType; filter: Fil
           );
         })}
       </ul>
-    </div>
+    </HomeSection>
   );
 }

@@ -3,13 +3,13 @@ import { useRef } from 'react';
 import { expect, it, vi } from 'vitest';
 import { useRowKeys } from './useRowKeys';
 
-function Page({ onTick }: { onTick: () => void }) {
+function Page({ onTick, onSnooze = () => undefined }: { onTick: () => void; onSnooze?: () => void }) {
   const root = useRef<HTMLDivElement>(null);
   const onKeyDown = useRowKeys(root);
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={root} onKeyDown={onKeyDown}>
-      <div data-row><input type="checkbox" checked={false} onChange={onTick} /><a href="#a">Call João</a></div>
+      <div data-row><input type="checkbox" checked={false} onChange={onTick} /><a href="#a">Call João</a><button type="button" data-snooze onClick={onSnooze}>Later</button></div>
       <div data-row><a href="#b">Deal</a></div>
     </div>
   );
@@ -35,4 +35,15 @@ it('ticks a task off with Space and goes on to the next row', () => {
   press(' ');
   expect(onTick).toHaveBeenCalledOnce();
   expect(document.activeElement).toBe(screen.getByText('Deal'));
+});
+
+it('puts a task off with S and goes on to the next row, and leaves alone what cannot be put off', () => {
+  const onSnooze = vi.fn();
+  render(<Page onTick={() => undefined} onSnooze={onSnooze} />);
+  press('j');
+  press('s');
+  expect(onSnooze).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(screen.getByText('Deal'));
+  press('s');
+  expect(onSnooze).toHaveBeenCalledOnce();
 });

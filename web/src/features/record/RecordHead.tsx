@@ -13,6 +13,7 @@ import { titleOf } from '@/engine/view/titleOf';
 import { ActionButtons } from './actions/ActionButtons';
 import { MergeWith } from './MergeWith';
 import { everythingAddress } from './privacy/api';
+import { FollowButton } from './talk/FollowButton';
 import { EraseDialog } from './privacy/EraseDialog';
 import { useDeletePreview } from './useDeletePreview';
 
@@ -41,6 +42,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
         </Link>
       }
     >
+      <FollowButton object={object.key} record={record} name={name} />
       <ActionButtons object={object} record={record} />
       {object.may.delete !== 'none' && (
         <Menu opened={opened} onChange={setOpened}>

@@ -24,6 +24,7 @@ import { partyOf } from './promise/promises';
 import { RecordHead } from './RecordHead';
 import { RelatedLists } from './related/RelatedLists';
 import { Composer } from './timeline/Composer';
+import { Comments } from './talk/Comments';
 import { Timeline } from './timeline/Timeline';
 
 interface Props {
@@ -45,9 +46,9 @@ export function RecordPage({ object, record, tab }: Props) {
   const self = { object: object.key, id: record.id, title };
   const children = object.fields.filter((field) => field.type === 'children');
   const tabbed = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && isParty;
-  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...children.map((field) => field.key), 'history'];
+  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments']), ...children.map((field) => field.key), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
-  const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : t(`record.tab.${key}`));
+  const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : key === 'comments' ? t('talk.tab') : t(`record.tab.${key}`));
   const files = object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
   const identity = (
     <section className={classes.identity} aria-label={t('record.identity')}>
@@ -99,6 +100,9 @@ export function RecordPage({ object, record, tab }: Props) {
                   </Tabs.Panel>
                 </>
               )}
+              <Tabs.Panel value="comments" pt="md">
+                <Comments object={object.key} id={record.id} />
+              </Tabs.Panel>
               {children.map((field) => (
                 <Tabs.Panel key={field.key} value={field.key} pt="md">
                   <Lines object={object} record={record} field={field} />

@@ -71,7 +71,7 @@ function didOf(item: TimelineItem): string {
 }
 
 /** What is read right here; of anything else the title leads to it. */
-const isWritten = (item: TimelineItem) => ['note', 'task', 'interaction'].includes(item.kind);
+const isWritten = (item: TimelineItem) => ['note', 'task', 'interaction', 'comment'].includes(item.kind);
 
 function signOf(item: TimelineItem): Icon {
   if (item.kind === 'note') return IconNote;

@@ -2,7 +2,7 @@ import { objectOf } from '@/engine/schema/catalog';
 import type { Catalog, ObjectType } from '@/engine/schema/types';
 
 /** Said once and seldom: told of in the line, not worth a chip. */
-const SELDOM = new Set(['relationship', 'preference']);
+const SELDOM = new Set(['relationship', 'preference', 'follow', 'notification', 'muted', 'grant']);
 
 /** The types whose records are told of in this one's timeline, talk and work first. */
 export function timelineKinds(catalog: Catalog, object: ObjectType): { key: string; label: string }[] {

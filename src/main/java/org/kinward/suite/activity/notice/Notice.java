@@ -15,7 +15,13 @@ import org.kinward.engine.field.spi.Ref;
  * @param what tells this from everything else about the same record: told twice, it is one
  */
 public record Notice(
-        UUID reader, Because because, Ref about, Ref source, @Nullable UUID actor, Instant at, String what) {
+        UUID reader,
+        Because because,
+        Ref about,
+        Ref source,
+        @Nullable UUID actor,
+        Instant at,
+        String what) {
 
     UUID id() {
         String name = "notice/" + because.key() + "/" + reader + "/" + about.id() + "/" + what;

@@ -44,8 +44,7 @@ public final class Notices {
     private final Queries queries;
     private final Records records;
 
-    Notices(
-            Notification notification, Access access, Catalogues catalogues, Queries queries, Records records) {
+    Notices(Notification notification, Access access, Catalogues catalogues, Queries queries, Records records) {
         this.notification = notification;
         this.access = access;
         this.catalogues = catalogues;
@@ -77,7 +76,8 @@ public final class Notices {
         for (Notice notice : notices) {
             Map<String, Set<UUID>> ofReader = asked.computeIfAbsent(notice.reader(), reader -> new HashMap<>());
             for (Ref ref : List.of(notice.about(), notice.source())) {
-                ofReader.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id());
+                ofReader.computeIfAbsent(ref.object(), object -> new HashSet<>())
+                        .add(ref.id());
             }
         }
         Map<UUID, Set<UUID>> inSight = new HashMap<>();

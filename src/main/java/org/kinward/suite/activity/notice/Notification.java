@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 /** Something that happened, told to one person. It holds no words of the record: whoever may see that no more reads nothing. */
 @Component
 public final class Notification extends ObjectType {
-    public final Field<String> level =
-            select("level", "needsMe:red", "concernsMe:blue", "forInformation:gray").required();
+    public final Field<String> level = select("level", "needsMe:red", "concernsMe:blue", "forInformation:gray")
+            .required();
     public final Field<String> because = select(
                     "because",
                     "mention:violet",

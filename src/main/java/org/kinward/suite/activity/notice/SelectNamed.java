@@ -17,8 +17,8 @@ public record SelectNamed(String sql, Collection<UUID> parents) {
 
     public static SelectNamed invited(Collection<UUID> appointments) {
         return new SelectNamed(
-                "select parent, who from data.participant where parent = any(cast(? as uuid[])) and who__object = 'user'"
-                        + " and answer <> 'declined'",
+                "select parent, who from data.participant where parent = any(cast(? as uuid[])) and who__object ="
+                        + " 'user' and answer <> 'declined'",
                 appointments);
     }
 

@@ -25,7 +25,8 @@ record SelectWilling(List<Notice> notices) {
             statement.setArray(
                     1,
                     connection.createArrayOf(
-                            "uuid", notices.stream().map(Notice::reader).distinct().toArray()));
+                            "uuid",
+                            notices.stream().map(Notice::reader).distinct().toArray()));
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     UUID reader = rows.getObject(1, UUID.class);

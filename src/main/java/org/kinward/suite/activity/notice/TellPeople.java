@@ -43,7 +43,8 @@ final class TellPeople implements Subscriber {
         if (deeds.isEmpty()) {
             return;
         }
-        List<Notice> told = who.of(connection, deeds.stream().map(PlacedLine::line).toList());
+        List<Notice> told =
+                who.of(connection, deeds.stream().map(PlacedLine::line).toList());
         if (!told.isEmpty()) {
             SQLException[] failed = new SQLException[1];
             Errand.because(NAME, deeds.getFirst()).carry(() -> {
@@ -66,7 +67,11 @@ final class TellPeople implements Subscriber {
         return change
                 && line.provenance().cause() == null
                 && BY_PEOPLE.contains(line.provenance().origin())
-                && catalogues.current().find(line.object()).filter(TellPeople::concerns).isPresent();
+                && catalogues
+                        .current()
+                        .find(line.object())
+                        .filter(TellPeople::concerns)
+                        .isPresent();
     }
 
     /** Settings are told to nobody, and what is one person's own to nobody else. */

@@ -53,10 +53,11 @@ final class WhoIsTold {
         records.values().forEach(record -> about(record).ifPresent(about::add));
         Set<UUID> followed = new HashSet<>(records.keySet());
         about.forEach(ref -> followed.add(ref.id()));
-        Map<UUID, List<UUID>> named = new HashMap<>(SelectNamed.mentioned(ids(lines, COMMENT)).run(connection));
+        Map<UUID, List<UUID>> named =
+                new HashMap<>(SelectNamed.mentioned(ids(lines, COMMENT)).run(connection));
         named.putAll(SelectNamed.invited(ids(lines, APPOINTMENT)).run(connection));
-        var page = new Page(
-                records, read(about), new SelectFollowers(followed).run(connection), named, new ArrayList<>());
+        var page =
+                new Page(records, read(about), new SelectFollowers(followed).run(connection), named, new ArrayList<>());
         for (FeedLine line : lines) {
             JsonNode record = records.get(line.record());
             if (record != null) {
@@ -82,8 +83,8 @@ final class WhoIsTold {
 
     private Map<UUID, JsonNode> read(Set<Ref> refs) {
         Map<String, List<UUID>> byObject = new HashMap<>();
-        refs.forEach(ref ->
-                byObject.computeIfAbsent(ref.object(), object -> new ArrayList<>()).add(ref.id()));
+        refs.forEach(ref -> byObject.computeIfAbsent(ref.object(), object -> new ArrayList<>())
+                .add(ref.id()));
         Map<UUID, JsonNode> found = new HashMap<>();
         byObject.forEach((object, ids) -> {
             if (catalogues.current().find(object).isPresent()) {
@@ -109,18 +110,21 @@ final class WhoIsTold {
         JsonNode changes = JSON.readTree(line.changes() == null ? "{}" : line.changes());
         boolean made = line.kind() == FeedLine.Kind.CREATED;
         boolean comment = line.object().equals(COMMENT);
-        var told = new Told(line, comment ? about.orElse(self) : self, self, self.id().toString());
+        var told = new Told(
+                line, comment ? about.orElse(self) : self, self, self.id().toString());
         var changed = new Told(line, self, self, "v" + line.version());
         // Each is told once of a line, by what is most theirs.
         Set<UUID> heard = new HashSet<>(page.named().getOrDefault(line.record(), List.of()));
         heard.forEach(user -> page.notices().add(told.to(user, comment ? Because.MENTION : Because.INVITED)));
         if (made || changes.has(ASSIGNEE)) {
-            user(record.path(ASSIGNEE)).filter(heard::add).ifPresent(user -> page.notices()
-                    .add(changed.to(user, Because.ASSIGNED)));
+            user(record.path(ASSIGNEE))
+                    .filter(heard::add)
+                    .ifPresent(user -> page.notices().add(changed.to(user, Because.ASSIGNED)));
         }
         if (!comment && (made || changes.has(OWNER))) {
-            user(record.path(OWNER)).filter(heard::add).ifPresent(user -> page.notices()
-                    .add(changed.to(user, Because.HANDED)));
+            user(record.path(OWNER))
+                    .filter(heard::add)
+                    .ifPresent(user -> page.notices().add(changed.to(user, Because.HANDED)));
         }
         if (made && about.isPresent()) {
             var news = new Told(line, about.get(), self, self.id().toString());
@@ -140,14 +144,19 @@ final class WhoIsTold {
         Set<UUID> all = new HashSet<>(page.followers().following().getOrDefault(record.id(), Set.of()));
         if (read != null) {
             user(read.path(OWNER))
-                    .filter(owner -> !page.followers().left().getOrDefault(record.id(), Set.of()).contains(owner))
+                    .filter(owner -> !page.followers()
+                            .left()
+                            .getOrDefault(record.id(), Set.of())
+                            .contains(owner))
                     .ifPresent(all::add);
         }
         return all;
     }
 
     private static Optional<UUID> user(JsonNode ref) {
-        return ref.path("id").isString() ? Optional.of(UUID.fromString(ref.path("id").asString())) : Optional.empty();
+        return ref.path("id").isString()
+                ? Optional.of(UUID.fromString(ref.path("id").asString()))
+                : Optional.empty();
     }
 
     private static Optional<Ref> about(JsonNode record) {

@@ -108,12 +108,19 @@ final class TellReminders implements RecurringJob {
             // What was moved or done a moment ago is not reminded of: it is looked at as it is now.
             Optional<NextReminder.Due> still = record == null
                     ? Optional.empty()
-                    : next.after(object, record, one.due().minusMillis(1)).filter(found -> found.at().equals(one.due()));
+                    : next.after(object, record, one.due().minusMillis(1))
+                            .filter(found -> found.at().equals(one.due()));
             still.filter(found -> NextReminder.isWorth(found, now)).ifPresent(found -> {
                 var ref = new Ref(object, one.record());
                 people.getOrDefault(one.record(), Set.of())
                         .forEach(reader -> told.add(new Notice(
-                                reader, Because.REMINDER, ref, ref, null, one.due(), one.due().toString())));
+                                reader,
+                                Because.REMINDER,
+                                ref,
+                                ref,
+                                null,
+                                one.due(),
+                                one.due().toString())));
             });
         }
         notices.tell(connection, told);

@@ -29,7 +29,8 @@ final class Whom {
             boolean ofTask = object.equals(task.key());
             Optional<UUID> mine = user(record.path(ofTask ? task.assignee.key() : task.owner.key()));
             mine.or(() -> user(record.path(task.owner.key())))
-                    .ifPresent(user -> people.computeIfAbsent(id, one -> new HashSet<>()).add(user));
+                    .ifPresent(user ->
+                            people.computeIfAbsent(id, one -> new HashSet<>()).add(user));
         });
         Collection<UUID> appointments = object.equals(task.key()) ? Set.of() : records.keySet();
         SelectNamed.invited(appointments)
@@ -40,6 +41,8 @@ final class Whom {
     }
 
     private static Optional<UUID> user(JsonNode ref) {
-        return ref.path("id").isString() ? Optional.of(UUID.fromString(ref.path("id").asString())) : Optional.empty();
+        return ref.path("id").isString()
+                ? Optional.of(UUID.fromString(ref.path("id").asString()))
+                : Optional.empty();
     }
 }

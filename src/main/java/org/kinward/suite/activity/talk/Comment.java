@@ -11,9 +11,8 @@ import org.springframework.stereotype.Component;
 public final class Comment extends ObjectType {
     public final Field<String> title =
             text("title").readOnly().personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
-    public final Field<String> body = longText("body")
-            .required()
-            .personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
+    public final Field<String> body =
+            longText("body").required().personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Ref> about = toAny("about").required();
     public final Field<Object> mentions = children("mentions", Mention.class);
 

@@ -40,15 +40,20 @@ class NotificationsIT {
                         "about", Map.of("object", "account", "id", account),
                         "mentions", List.of(Map.of("who", near.id()), Map.of("who", far.id()))));
 
-        await().atMost(SOON).untilAsserted(() -> assertThat(because(near, account)).contains("mention"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(near, account)).contains("mention"));
         var told = near.client().post("/records/notification/query", Map.of("filter", about(account)));
         assertThat(told.at("/items/0/level").asString()).isEqualTo("needsMe");
         assertThat(told.at("/items/0/about/title").asString()).isEqualTo("Mill & Sons");
-        assertThat(near.client().post("/records/comment/query", Map.of()).at("/items/0/title").asString())
+        assertThat(near.client()
+                        .post("/records/comment/query", Map.of())
+                        .at("/items/0/title")
+                        .asString())
                 .contains("what do they pay");
         // What was told to the one has passed the place where the other would have been told.
         assertThat(because(far, account)).isEmpty();
-        assertThat(far.client().post("/records/comment/query", Map.of()).at("/items")).isEmpty();
+        assertThat(far.client().post("/records/comment/query", Map.of()).at("/items"))
+                .isEmpty();
     }
 
     @Test
@@ -64,13 +69,15 @@ class NotificationsIT {
         made(silent.client(), "muted", Map.of("kind", "notice.changed"));
 
         rename(ana, account, "Brick Works Ltd");
-        await().atMost(SOON).untilAsserted(() -> assertThat(because(follower, account)).containsExactly("changed"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(follower, account)).containsExactly("changed"));
         assertThat(because(owner, account)).contains("handed", "changed");
         assertThat(because(silent, account)).isEmpty();
 
         made(owner.client(), "follow", Map.of("about", record, "state", "left"));
         rename(owner.client(), account, "Brick Works SA");
-        await().atMost(SOON).untilAsserted(() -> assertThat(because(follower, account)).hasSize(2));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(follower, account)).hasSize(2));
         assertThat(because(owner, account)).hasSize(2);
     }
 
@@ -80,10 +87,15 @@ class NotificationsIT {
         String task = made("task", Map.of("subject", "Count the bags", "assignee", rita.id(), "owner", rita.id()));
         await().atMost(SOON).untilAsserted(() -> assertThat(because(rita, task)).contains("assigned"));
 
-        assertThat(ana.post("/records/notification/query", Map.of("filter", about(task))).at("/items")).isEmpty();
-        var forged = rita.client().post(
-                "/records/notification",
-                Map.of("fields", Map.of("because", "mention", "level", "needsMe", "occurred", "2026-01-01T00:00:00Z")));
+        assertThat(ana.post("/records/notification/query", Map.of("filter", about(task)))
+                        .at("/items"))
+                .isEmpty();
+        var forged = rita.client()
+                .post(
+                        "/records/notification",
+                        Map.of(
+                                "fields",
+                                Map.of("because", "mention", "level", "needsMe", "occurred", "2026-01-01T00:00:00Z")));
         assertThat(forged.status()).isEqualTo(422);
     }
 
@@ -91,8 +103,10 @@ class NotificationsIT {
     void aReminderIsToldOnceAndNotForWhatIsDone() throws InterruptedException {
         var tom = person("Tom Timely", "tom@example.com", team("South"));
         String soon = Instant.now().plusSeconds(3).toString();
-        String task = made("task", Map.of("subject", "Call back", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
-        String done = made("task", Map.of("subject", "Done by then", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
+        String task =
+                made("task", Map.of("subject", "Call back", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
+        String done = made(
+                "task", Map.of("subject", "Done by then", "assignee", tom.id(), "owner", tom.id(), "remindAt", soon));
         ana.patch("/records/task/" + done, Map.of("fields", Map.of("status", Map.of("becomes", "done"))));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(because(tom, task)).contains("reminder"));
@@ -105,9 +119,11 @@ class NotificationsIT {
         var rui = person("Rui Repeat", "rui@example.com", team("Island"));
         FeedPosition before = APPLICATION.bean(FeedReader.class).position();
         String account = made("account", Map.of("name", "Twice", "owner", rui.id()));
-        await().atMost(SOON).untilAsserted(() -> assertThat(because(rui, account)).hasSize(1));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(rui, account)).hasSize(1));
         made("comment", Map.of("body", "Look at this", "about", Map.of("object", "account", "id", account)));
-        await().atMost(SOON).untilAsserted(() -> assertThat(because(rui, account)).hasSize(2));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(rui, account)).hasSize(2));
 
         again(before);
 
@@ -150,7 +166,8 @@ class NotificationsIT {
     }
 
     private static void rename(ApiClient who, String account, String name) {
-        var renamed = who.patch("/records/account/" + account, Map.of("fields", Map.of("name", Map.of("becomes", name))));
+        var renamed =
+                who.patch("/records/account/" + account, Map.of("fields", Map.of("name", Map.of("becomes", name))));
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
     }
 
