@@ -1,7 +1,7 @@
 import { IconChartBar, IconLayoutKanban, IconList } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
-import { type SavedView, useSavedViews } from '@/engine/view/savedViews';
+import { type SavedView, screenOf, useSavedViews } from '@/engine/view/savedViews';
 import css from './Rail.module.css';
 import { RailLink } from './RailLink';
 
@@ -9,8 +9,7 @@ const icons = { list: IconList, board: IconLayoutKanban, summary: IconChartBar }
 
 function ViewLink({ view, small }: { view: SavedView; small: boolean }) {
   const Icon = icons[view.kind];
-  const path = view.kind === 'board' ? '/o/$object/board' : '/o/$object';
-  return <RailLink to={path as '/o/$object'} params={{ object: view.object }} search={{ view: view.id }} label={view.name} icon={<Icon size={16} stroke={1.5} aria-hidden />} small={small} bySearch />;
+  return <RailLink to={screenOf(view.kind)} params={{ object: view.object }} search={{ view: view.id }} label={view.name} icon={<Icon size={16} stroke={1.5} aria-hidden />} small={small} bySearch />;
 }
 
 /** The views people have kept, above the plain objects. */

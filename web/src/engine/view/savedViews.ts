@@ -23,6 +23,11 @@ const QUERY = { sort: [{ field: 'name' }], limit: 200 };
 /** A record's own key `object` says what kind of record it is, so the view's listed type has a key of its own. */
 const TARGET = 'objectType';
 
+/** Where a view of the kind is shown. */
+export function screenOf(kind: SavedView['kind']): '/o/$object' {
+  return (kind === 'board' ? '/o/$object/board' : '/o/$object') as '/o/$object';
+}
+
 /** A view as it is kept, a plain record, in the shape the screens use. */
 export function readView(record: RecordData): SavedView {
   return {

@@ -4,6 +4,8 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FilterMenu } from '@/engine/filter/FilterMenu';
 import type { RecordData } from '@/engine/record/types';
 import type { Field, ObjectType } from '@/engine/schema/types';
+import type { Keeping } from '@/engine/view/kept/keeping';
+import { ViewMenu } from '@/engine/view/kept/ViewMenu';
 import classes from './Board.module.css';
 import type { BoardSearch } from './search';
 import { boardFields } from './useSources';
@@ -14,10 +16,11 @@ interface Props {
   withins: RecordData[];
   within: string | null;
   search: BoardSearch;
+  keeping: Keeping;
 }
 
 /** What the board is drawn by and within, and whether closed columns show. */
-export function BoardBar({ object, by, withins, within, search }: Props) {
+export function BoardBar({ object, by, withins, within, search, keeping }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/o/$object/board' });
   const set = (part: BoardSearch) => void navigate({ search: (now) => ({ ...now, ...part }), replace: true });
@@ -49,6 +52,8 @@ export function BoardBar({ object, by, withins, within, search }: Props) {
       {by?.key === object.board?.by && object.board?.within && (
         <Switch size="xs" label={t('board.showClosed')} checked={search.closed ?? false} onChange={(event) => set({ closed: event.currentTarget.checked || (search.view ? false : undefined) } as BoardSearch)} />
       )}
+      <span className={classes.spacer} />
+      <ViewMenu keeping={keeping} />
     </div>
   );
 }

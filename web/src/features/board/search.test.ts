@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { boardSearch, overlaid } from './search';
+import { boardSearch, differs, overlaid } from './search';
 
 const mine = { field: 'owner', op: 'is', value: { me: true } } as const;
 const open = { field: 'stage.kind', op: 'is', value: 'open' } as const;
@@ -16,4 +16,15 @@ it('what the address says is over the view, nothing among it', () => {
 
 it('a view that is gone narrows nothing', () => {
   expect(overlaid(boardSearch({ view: 'v1' }), undefined)).toEqual({ view: 'v1' });
+});
+
+it('there is nothing to keep while the board shows the view it began from', () => {
+  expect(differs({})).toBe(false);
+  expect(differs({ view: 'a' })).toBe(false);
+});
+
+it('there is something to keep as soon as the address says more, if only that there is no filter', () => {
+  expect(differs({ view: 'a', filter: null })).toBe(true);
+  expect(differs({ by: 'owner' })).toBe(true);
+  expect(differs({ closed: false })).toBe(true);
 });

@@ -25,6 +25,11 @@ export function boardSearch(search: Record<string, unknown>): BoardSearch {
   };
 }
 
+/** Whether the address says anything beside the view it began from. */
+export function differs({ view: _view, ...rest }: BoardSearch): boolean {
+  return Object.values(rest).some((part) => part !== undefined);
+}
+
 /** What the board shows: the view it began from, overlaid with what the address says differs. */
 export function overlaid(search: BoardSearch, kept: Definition | undefined): BoardSearch {
   const { filter, sort, by, within, closed } = kept ?? {};

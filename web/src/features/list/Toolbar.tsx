@@ -8,7 +8,8 @@ import { lazily } from '@/lib/lazily';
 import css from './List.module.css';
 import { SortMenu } from './SortMenu';
 import { listQuery, type ListState } from './useListState';
-import { ViewMenu } from './ViewMenu';
+import { ViewMenu } from '@/engine/view/kept/ViewMenu';
+import { useKeeping } from './useKeeping';
 
 const SummaryMenu = lazily(() => import('./SummaryMenu').then((module) => module.SummaryMenu));
 
@@ -22,6 +23,7 @@ function exportAddress(state: ListState): string {
 /** What narrows, orders and shapes the list, and the view that keeps it. */
 export function Toolbar({ state }: { state: ListState }) {
   const { t } = useTranslation();
+  const keeping = useKeeping(state);
   return (
     <div className={css.toolbar} role="toolbar" aria-label={t('list.toolbar')}>
       <FilterMenu object={state.object} filter={state.filter} onFilter={(filter) => state.change({ filter })} />
@@ -35,7 +37,7 @@ export function Toolbar({ state }: { state: ListState }) {
         <Button component="a" href={exportAddress(state)} download variant="subtle" color="gray" size="compact-sm" leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />}>{t('list.export')}</Button>
       )}
       <span className={css.spacer} />
-      <ViewMenu state={state} />
+      <ViewMenu keeping={keeping} />
     </div>
   );
 }

@@ -4,45 +4,43 @@ import { useNavigate } from '@tanstack/react-router';
 import { run } from '@/engine/record/execute';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
-import type { Definition } from '@/engine/view/definition';
-import { type SavedView, viewFields } from '@/engine/view/savedViews';
+import { type SavedView, screenOf, viewFields } from '@/engine/view/savedViews';
 import { uuidv7 } from '@/lib/ids';
 import { AnchoredMenu } from '@/ui/Anchored';
 import type { Opener } from '@/ui/opener';
-import { type ListState, PLAIN } from './useListState';
+import type { Keeping } from './keeping';
 
 interface Props {
   opener: Opener;
-  state: ListState;
+  keeping: Keeping;
   view: SavedView;
-  definition: Definition;
   onSaving: () => void;
   onRenaming: () => void;
 }
 
 /** What can be done with a kept view. */
-export function ViewDeeds({ opener, state, view, definition, onSaving, onRenaming }: Props) {
+export function ViewDeeds({ opener, keeping, view, onSaving, onRenaming }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const catalog = useCatalog();
   const me = useSession().user.id;
-  const { changed, change } = state;
+  const { object, kind, changed, definition, reset } = keeping;
   const update = async () => {
-    await run([{ do: 'update', object: 'savedView', id: view.id, fields: { definition: { becomes: definition }, kind: { becomes: state.kind } } }], { done: t('view.updated', { name: view.name }) });
-    change(PLAIN);
+    await run([{ do: 'update', object: 'savedView', id: view.id, fields: { definition: { becomes: definition }, kind: { becomes: kind } } }], { done: t('view.updated', { name: view.name }) });
+    reset();
   };
   // one's own to look at differently, whoever made the first
   const duplicate = async () => {
     const id = uuidv7();
     const copy = { ...view, name: t('view.copyOf', { name: view.name }), sharing: 'private' as const };
     await run([{ do: 'create', object: 'savedView', id, fields: viewFields(catalog, copy) }], { done: t('view.duplicated', { name: view.name }) });
-    void navigate({ to: '/o/$object', params: { object: state.object.key }, search: { view: id } });
+    void navigate({ to: screenOf(view.kind), params: { object: object.key }, search: { view: id } });
   };
   const reach = objectOf(catalog, 'savedView')?.may.update;
   const mayChange = view.owner?.id === me || reach === 'shared' || reach === 'all' || (reach === 'team' && view.sharing === 'team');
   const remove = async () => {
     await run([{ do: 'delete', object: 'savedView', id: view.id }], { done: t('view.deleted', { name: view.name }) });
-    void navigate({ to: '/o/$object', params: { object: state.object.key }, search: {} });
+    void navigate({ to: screenOf(kind), params: { object: object.key }, search: {} });
   };
   return (
     <AnchoredMenu opener={opener}>

@@ -5,21 +5,18 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { refusalOf, run } from '@/engine/record/execute';
 import { useCatalog } from '@/engine/schema/catalog';
-import type { ObjectType } from '@/engine/schema/types';
 import { uuidv7 } from '@/lib/ids';
 import { messageOf } from '@/lib/api/problem';
-import type { Definition } from '@/engine/view/definition';
-import { type Sharing, viewFields } from '@/engine/view/savedViews';
+import { screenOf, type Sharing, viewFields } from '@/engine/view/savedViews';
+import type { Keeping } from './keeping';
 
 interface Props {
-  object: ObjectType;
-  kind: 'list' | 'summary';
-  definition: Definition;
+  keeping: Keeping;
   onClose: () => void;
 }
 
-/** A name for what the list shows now, and who shall see it. */
-export function SaveView({ object, kind, definition, onClose }: Props) {
+/** A name for what the screen shows now, and who shall see it. */
+export function SaveView({ keeping: { object, kind, definition }, onClose }: Props) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const catalog = useCatalog();
@@ -36,7 +33,7 @@ export function SaveView({ object, kind, definition, onClose }: Props) {
     },
     onSuccess(id) {
       onClose();
-      void navigate({ to: '/o/$object', params: { object: object.key }, search: { view: id } });
+      void navigate({ to: screenOf(kind), params: { object: object.key }, search: { view: id } });
     },
   });
   const submit = (event: FormEvent) => {
