@@ -211,8 +211,14 @@ const oneType = createRoute({
   component: screen(() => import('@/features/types/TypeScreen'), 'TypeScreen'),
 });
 
+const roles = createRoute({
+  getParentRoute: () => inside,
+  path: '/admin/roles',
+  component: screen(() => import('@/features/roles/RolesScreen'), 'RolesScreen'),
+});
+
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, types, oneType]),
+  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, roles, types, oneType]),
 ]);

@@ -12,6 +12,7 @@ import { SampleData } from './SampleData';
 import { Health } from './Health';
 import { Selling } from './Selling';
 import { Webhooks } from './Webhooks';
+import { Roles } from './Roles';
 import { Types } from './Types';
 
 /** What concerns the whole workspace: the company, its people, its keys, its data. */
@@ -32,6 +33,7 @@ export function AdminScreen() {
         )}
         {administrator && <Currencies />}
         {administrator && <People />}
+        {administrator && <Roles />}
         {administrator && <Types />}
         {administrator && <AllTokens />}
         <Selling />

@@ -11,6 +11,7 @@ import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { titleOf } from '@/engine/view/titleOf';
 import { isTalkedAbout } from './about';
+import { AccessPanel } from './access/AccessPanel';
 import { Beside } from './beside/Beside';
 import { Facts } from './Facts';
 import { FilesPanel } from './files/FilesPanel';
@@ -67,6 +68,7 @@ export function RecordPage({ object, record, tab }: Props) {
       {isParty ? <PartySide record={record} self={self} /> : files}
       <RelatedLists object={object} record={record} />
       {isParty && files}
+      <AccessPanel object={object.key} id={record.id} />
     </aside>
   );
   return (

@@ -22,7 +22,7 @@ export function FieldRights({ object }: { object: ObjectType }) {
     onError: (error) => notify.bad(messageOf(error)),
   });
   const labelOf = (field: string) => fieldOf(object, field)?.label ?? field;
-  const roleOf = (role: string) => people.find((each) => each.key === role)?.label ?? role;
+  const roleOf = (role: string) => people.find((each) => each.key === role)?.label ?? data?.names?.[role] ?? role;
   if (!data) return null;
   return (
     <section aria-labelledby="type-rights">

@@ -9,6 +9,8 @@ export type Limit = 'hidden' | 'read';
 export interface Rights {
   object: string;
   roles: string[];
+  /** Of the workspace's own roles, by key. */
+  names?: Record<string, string>;
   fields: { key: string; written: boolean }[];
   /** By role and field; what is not there has no limit. */
   rights: Record<string, Record<string, Limit>>;

@@ -24,6 +24,7 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.sql.SelectBin;
 import org.kinward.engine.record.sql.SelectFollowers;
+import org.kinward.engine.record.sql.SelectReachable;
 import org.kinward.engine.record.undo.SelectUses;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -84,13 +85,17 @@ public final class Bin {
     /** What deleting these would take along, and what would stay; nothing is changed. Counts alone: the guard is kept. */
     public Preview preview(Actor actor, String object, List<UUID> ids) {
         Catalogue catalogue = catalogues.current();
-        if (!access.rights(actor).on(catalogue.model(object).key()).delete().any()) {
+        Rights rights = access.rights(actor);
+        Model model = catalogue.model(object);
+        if (!rights.on(object).delete().any()) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", object));
         }
         return on(connection -> {
+            // How much hangs on a record is told to nobody who may not delete it.
+            List<UUID> mine = List.copyOf(new SelectReachable(model, ids, rights.deletable(object)).run(connection));
             Map<String, Pointing> follow = new LinkedHashMap<>();
             Map<String, Pointing> stay = new LinkedHashMap<>();
-            for (SelectUses.Use use : new SelectUses(catalogue, object, ids).run(connection)) {
+            for (SelectUses.Use use : new SelectUses(catalogue, object, mine).run(connection)) {
                 boolean follows = SelectFollowers.fields(use.model(), object).contains(use.field());
                 (follows ? follow : stay)
                         .merge(

@@ -42,6 +42,7 @@ public enum ErrorCode {
     FIELD_NOT_YOURS("fieldNotYours", Category.INVALID),
     NOT_LIMITABLE("notLimitable", Category.INVALID),
     NOT_ADJUSTABLE("notAdjustable", Category.INVALID),
+    HIDDEN_STANDS_AGAINST("hiddenStandsAgainst", Category.INVALID),
     NOT_YOURS_TO_SHARE("notYoursToShare", Category.INVALID),
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     BROKEN_RULE("brokenRule", Category.INVALID),

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Rights in plain words, one question at a time: slow, obvious, and nothing like the guard. */
-final class Naive {
+public final class Naive {
     static final UUID ME = id(1);
     static final UUID TEAM = id(10);
     static final UUID TERRITORY = id(20);

@@ -25,7 +25,8 @@ final class Refuse implements Step {
         batch.open()
                 .filter(item -> !item.draft().violations().isEmpty())
                 .toList()
-                .forEach(item -> item.close(new Outcome.Rejected(item.draft().violations())));
+                .forEach(item -> item.close(
+                        new Outcome.Rejected(Told.of(batch, item, item.draft().violations()))));
         while (batch.mode() == Mode.EACH && (refusePointers(batch) || refuseLetDown(batch))) {
             // one that is refused may be what another points to or takes a value of, and so on
         }
@@ -58,7 +59,7 @@ final class Refuse implements Step {
     private static boolean refuseLetDown(Batch batch) {
         List<Item> letDown =
                 batch.open().filter(item -> !item.letDown().isEmpty()).toList();
-        letDown.forEach(item -> item.close(new Outcome.Rejected(item.letDown())));
+        letDown.forEach(item -> item.close(new Outcome.Rejected(Told.of(batch, item, item.letDown()))));
         return !letDown.isEmpty();
     }
 

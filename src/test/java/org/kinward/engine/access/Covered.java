@@ -1,0 +1,123 @@
+package org.kinward.engine.access;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** By which probe each address of the API is covered. */
+final class Covered {
+    /** Driven by {@link MatrixDoors}, for everybody and every way a record belongs to them. */
+    static final String DOORS = """
+        GET /records/{object}
+        POST /records/{object}
+        POST /records/{object}/query
+        POST /records/{object}/groups
+        GET /records/{object}/values
+        GET /records/{object}/export
+        GET /records/{object}/{id}
+        PATCH /records/{object}/{id}
+        DELETE /records/{object}/{id}
+        POST /records/{object}/{id}/restore
+        GET /records/{object}/{id}/history
+        GET /records/{object}/{id}/timeline
+        GET /records/{object}/{id}/access
+        GET /records/{object}/{id}/files
+        POST /records/{object}/{id}/files
+        GET /files/{id}/content
+        GET /files/{id}/thumbnail
+        POST /records/{object}/{id}/merge/preview
+        POST /records/{object}/{id}/merge
+        POST /records/{object}/{id}/actions/{action}
+        POST /records/{object}/{id}/actions/{action}/preview
+        GET /find
+        GET /search
+        POST /commands
+        POST /undo
+        POST /undo/preview
+        POST /undos
+        GET /bin
+        POST /bin/preview
+        GET /changes/stream
+        POST /imports
+        PUT /imports/{id}/plan
+        POST /imports/{id}/preview
+        """;
+
+    /** Asked by somebody who is none, and refused. */
+    static final String ADMINISTRATORS = """
+        GET /roles
+        PUT /roles/{role}
+        POST /roles/{role}/preview
+        GET /users/{id}/rights
+        PUT /users/{id}/password
+        GET /field-rights/{type}
+        PUT /field-rights/{type}
+        GET /views/left
+        POST /views/left
+        POST /bin/purge
+        GET /privacy/register
+        GET /privacy/erasures
+        GET /privacy/erasures/{id}/certificate
+        GET /privacy/people/{type}/{id}/erasure
+        POST /privacy/people/{type}/{id}/erasure
+        GET /privacy/people/{type}/{id}/everything
+        GET /operations
+        POST /operations/release
+        POST /search/rebuild
+        GET /search/state
+        GET /webhooks/{id}/deliveries
+        POST /webhooks/{id}/replay
+        POST /webhooks/{id}/secret
+        POST /webhooks/{id}/test
+        POST /sample
+        DELETE /sample
+        PATCH /workspace
+        GET /catalog/layout
+        POST /catalog/layout
+        POST /catalog/rules/check
+        """;
+
+    /** With why nothing of anybody's records passes through them that is not one's own. */
+    static final String WITHOUT_RECORDS = """
+        GET /brand: the name and colours of the workspace, for everybody
+        GET /health: whether it runs
+        GET /health/live: whether it runs
+        GET /metrics: figures, for administrators and who measures
+        GET /setup: whether the first person is still to come
+        POST /setup: the first person of all
+        GET /session: oneself
+        POST /session: oneself
+        PATCH /session: oneself
+        DELETE /session: oneself
+        GET /tokens: one's own
+        POST /tokens: one's own
+        DELETE /tokens/{id}: one's own
+        GET /workspace: its name, currency and zone
+        GET /catalog: types and fields; what is hidden is left out, which HiddenFieldsIT holds
+        GET /catalog/field-types: what fields can be of
+        GET /derivations: what is computed from what; what is hidden is left out, which HiddenFieldsIT holds
+        GET /openapi.json: types and fields; what is hidden is left out, which HiddenFieldsIT holds
+        GET /deeds: what one did oneself
+        GET /undos/{id}: what one took back oneself
+        GET /undos/{id}/kept: what one took back oneself
+        GET /undos/{id}/report: what one took back oneself
+        GET /imports: one's own
+        GET /imports/{id}: one's own
+        DELETE /imports/{id}: one's own
+        GET /imports/{id}/rejected: one's own
+        GET /imports/{id}/suggestion: guesses about one's own file
+        PUT /imports/{id}/format: how one's own file is read
+        POST /imports/{id}/run: commands as in POST /commands
+        PUT /bin/retention: how long the bin keeps
+        """;
+
+    private Covered() {}
+
+    static Set<String> all() {
+        Set<String> all = new TreeSet<>();
+        for (String list : new String[] {DOORS, ADMINISTRATORS, WITHOUT_RECORDS}) {
+            Arrays.stream(list.split("\n")).map(line -> line.split(": ")[0]).forEach(all::add);
+        }
+        return all;
+    }
+}
