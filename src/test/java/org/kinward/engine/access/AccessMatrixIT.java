@@ -84,6 +84,7 @@ class AccessMatrixIT {
         assertThat(done.status()).isEqualTo(200);
         String convert = "/records/lead/" + lead + "/actions/convert";
         String account = world.rows.getFirst().id().toString();
+        agenda(world);
         for (Member member : world.members) {
             var client = member.client();
             check("POST " + convert, member, 403, client.post(convert, Map.of()).status());
@@ -117,6 +118,23 @@ class AccessMatrixIT {
                     .text();
             boolean none = world.expected(member, Right.DELETE).isEmpty();
             check("POST /bin/preview", member, none, !hanging.contains("opportunity"));
+        }
+    }
+
+    /** An agenda of other people tells no more of theirs than their records do. */
+    private void agenda(MatrixWorld world) {
+        String ana = world.ana.get("/session").at("/user/id").asString();
+        var meeting =
+                Map.of("subject", "zqmeeting", "startsAt", "2026-11-23T10:00:00Z", "endsAt", "2026-11-23T11:00:00Z");
+        world.create("appointment", meeting);
+        String asked = "/agenda?from=2026-11-22T00:00:00Z&to=2026-11-25T00:00:00Z&users=" + ana;
+        assertThat(world.ana.get(asked).text()).contains("zqmeeting");
+        for (Member member : world.members) {
+            check(
+                    "GET /agenda",
+                    member,
+                    false,
+                    member.client().get(asked).text().contains("zqmeeting"));
         }
     }
 

@@ -38,6 +38,7 @@ final class Covered {
         GET /bin
         POST /bin/preview
         GET /changes/stream
+        GET /agenda
         POST /imports
         PUT /imports/{id}/plan
         POST /imports/{id}/preview
@@ -50,6 +51,11 @@ final class Covered {
         POST /roles/{role}/preview
         GET /users/{id}/rights
         PUT /users/{id}/password
+        DELETE /users/{id}/second-step
+        DELETE /users/{id}/sessions
+        GET /second-step/rule
+        PUT /second-step/rule
+        GET /tokens/all
         GET /field-rights/{type}
         PUT /field-rights/{type}
         GET /views/left
@@ -89,6 +95,16 @@ final class Covered {
         POST /session: oneself
         PATCH /session: oneself
         DELETE /session: oneself
+        POST /session/code: oneself
+        POST /session/proof: oneself
+        GET /sessions: one's own
+        DELETE /sessions: one's own
+        DELETE /sessions/{id}: one's own
+        GET /second-step: one's own
+        POST /second-step: one's own
+        POST /second-step/confirm: one's own
+        POST /second-step/recovery-codes: one's own
+        DELETE /second-step: one's own
         GET /tokens: one's own
         POST /tokens: one's own
         DELETE /tokens/{id}: one's own

@@ -60,9 +60,58 @@ final class ManyAccounts {
         readers.add(new Reader("1 %", one, 100));
         readers.add(new Reader("10 %", ten, 1_000));
         readers.add(new Reader("89 %", rest, 8_889));
+        readers.add(ofTerritories());
+        readers.add(sharedWith());
         readers.add(
                 new Reader("100 %", application.user("All", UUID.randomUUID() + "@example.com", "manager"), 10_000));
         return readers;
+    }
+
+    /** Of a hundred, one account each lies in one of forty territories below somebody's own. */
+    private Reader ofTerritories() {
+        UUID head = UUID.randomUUID();
+        jdbc.sql("""
+            insert into data.territory (id, version, created_at, updated_at, name, name__fold, parent)
+            select id, 1, now(), now(), cast(id as text), cast(id as text), parent from (select cast(:head as uuid) as id, cast(null as uuid) as parent
+              union all select cast(md5(:head || n) as uuid), cast(:head as uuid) from generate_series(1, 40) n) made
+            """).param("head", head.toString()).update();
+        jdbc.sql("""
+            update data.account set territory = cast(md5(:head || 1 + abs(hashtext(cast(id as text))) % 40) as uuid)
+             where abs(hashtext(cast(id as text) || 't')) % 100 = 0
+            """).param("head", head.toString()).update();
+        UUID user = application.user("territory", "territory" + UUID.randomUUID() + "@example.com", "nothing");
+        jdbc.sql("update data.\"user\" set territory = ? where id = ?")
+                .params(head, user)
+                .update();
+        UUID role = UUID.randomUUID();
+        jdbc.sql("insert into data.\"role\" (id, version, created_at, updated_at, name, name__fold, basis)"
+                        + " values (:id, 1, now(), now(), :name, :name, 'nothing')")
+                .param("id", role)
+                .param("name", role.toString())
+                .update();
+        jdbc.sql("insert into data.user_role (id, version, created_at, updated_at, person, role)"
+                        + " values (gen_random_uuid(), 1, now(), now(), ?, ?)")
+                .params(user, role)
+                .update();
+        jdbc.sql("insert into data.type_right (id, version, created_at, updated_at, name, name__fold, role,"
+            + " role__fold, object_type, object_type__fold, \"right\", scope) values (gen_random_uuid(), 1, now(),"
+            + " now(), :role, :role, :role, :role, 'account', 'account', 'read', 'territory')")
+                .param("role", role.toString())
+                .update();
+        return new Reader("terr. 1 %", user, 10_000);
+    }
+
+    /** Of a thousand, one account each is shared with somebody who has few of their own. */
+    private Reader sharedWith() {
+        UUID user = rep("shared");
+        jdbc.sql("""
+            insert into data."grant" (id, version, created_at, updated_at, record, record__object, "to", to__object, access)
+            select gen_random_uuid(), 1, now(), now(), id, 'account', :user, 'user', 'read' from data.account
+             where abs(hashtext(cast(id as text) || 's')) % 1000 = 0
+            """).param("user", user).update();
+        jdbc.sql("vacuum analyze data.\"grant\"").update();
+        jdbc.sql("vacuum analyze data.account").update();
+        return new Reader("shares 0.1 %", user, 10_000);
     }
 
     /** Somebody of a team of their own. */
