@@ -1,6 +1,7 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import css from './Account.module.css';
+import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
 import { SessionsSection } from './SessionsSection';
@@ -15,6 +16,7 @@ export function AccountScreen() {
       <div className={css.sections}>
         <PasswordSection />
         <SecondStepSection />
+        <PasskeysSection />
         <SessionsSection />
         <Tokens />
       </div>

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { notNow } from '@/engine/session/passkey';
 import { refreshSession } from '@/engine/session/session';
 import { request } from '@/lib/api/request';
 
@@ -70,6 +71,32 @@ export const useConfirmStep = () => useChange((code: string) => request<Codes>('
 export const useNewCodes = () => useChange(() => request<Codes>('/second-step/recovery-codes', { method: 'POST' }));
 
 export const useRemoveStep = () => useChange(() => request('/second-step', { method: 'DELETE' }));
+
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsed: string | null;
+}
+
+const passkeysQuery = queryOptions({
+  queryKey: ['account', 'passkeys'],
+  queryFn: ({ signal }) => request<{ items: Passkey[] }>('/passkeys', { signal }).then((answer) => answer.items),
+});
+
+export const usePasskeys = () => useQuery(passkeysQuery);
+
+/** False where the browser's box was closed. */
+export const useAddPasskey = () =>
+  useChange(async (name: string) => {
+    const options = await request<PublicKeyCredentialCreationOptionsJSON>('/passkeys/options', { method: 'POST' });
+    const made = await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) }).catch(notNow);
+    if (!(made instanceof PublicKeyCredential)) return false;
+    await request('/passkeys', { method: 'POST', body: { name, credential: made.toJSON() as unknown } });
+    return true;
+  });
+
+export const useRemovePasskey = () => useChange((id: string) => request(`/passkeys/${id}`, { method: 'DELETE' }));
 
 export const useChangePassword = () =>
   useChange(({ user, password, current }: { user: string; password: string; current: string }) => request(`/users/${user}/password`, { method: 'PUT', body: { password, current } }));

@@ -3,6 +3,7 @@ import { useObject } from '@/engine/schema/catalog';
 import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
 import { LeftViews } from './LeftViews';
+import { LostDevice } from './LostDevice';
 import { PasswordForm } from './PasswordForm';
 import { StepRule } from './StepRule';
 
@@ -26,6 +27,7 @@ export function People() {
         )}
       </div>
       <PasswordForm />
+      <LostDevice />
       <StepRule />
       <LeftViews />
     </section>

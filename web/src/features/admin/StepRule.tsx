@@ -16,7 +16,8 @@ export function StepRule() {
   const shipped = fieldOf(useObject('user'), 'role')?.options ?? [];
   const roles = [...shipped.filter((role) => role.key !== 'nothing'), ...(own.data?.pages.flatMap((page) => page.items) ?? []).map((role) => ({ key: role.id, label: String(role['name']) }))];
   if (!rule.data) return null;
-  const needed = rule.data;
+  // what was just chosen shows at once
+  const needed = change.isPending ? change.variables : rule.data;
   const toggle = (role: string) => change.mutate(needed.includes(role) ? needed.filter((one) => one !== role) : [...needed, role], { onError: (error) => notify.bad(messageOf(error)) });
   return (
     <fieldset className={css.rule} disabled={change.isPending}>

@@ -32,6 +32,11 @@ export function useRevokeAnybodys() {
   });
 }
 
+/** What an administrator takes from somebody who lost a device. */
+export function useTakeAway() {
+  return useMutation({ mutationFn: ({ user, what }: { user: string; what: 'sessions' | 'second-step' }) => request(`/users/${user}/${what}`, { method: 'DELETE' }) });
+}
+
 const RULE = ['second-step', 'rule'];
 
 /** The roles whose people need a second step. */

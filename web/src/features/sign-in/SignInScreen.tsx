@@ -11,6 +11,7 @@ import { LanguageSelect } from '@/ui/LanguageSelect';
 import { SampleUsers } from './SampleUsers';
 import css from './SignIn.module.css';
 
+const PasskeyButton = lazily(() => import('./PasskeyButton').then((module) => module.PasskeyButton));
 const CodeForm = lazily(() => import('./CodeForm').then((module) => module.CodeForm));
 
 export function SignInScreen() {
@@ -54,6 +55,7 @@ export function SignInScreen() {
           visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
         {entering.isError && <p role="alert" className={css.error}>{messageOf(entering.error)}</p>}
         <Button type="submit" loading={entering.isPending} fullWidth>{t('signIn.enter')}</Button>
+        <PasskeyButton onEntered={(session) => void enter(session)} />
         {brand?.sample?.loading && <p role="status" className="quiet">{t('signIn.sampleLoading')}</p>}
         {brand?.sample && !brand.sample.loading && <SampleUsers users={brand.sample.users} onChoose={(who) => entering.mutate(who)} />}
       </form>}

@@ -7,6 +7,7 @@
             "engine.feed::redaction",
             "engine.feed::rota",
             "engine.field",
+            "engine.identity",
             "engine.record",
             "engine.record::command",
             "engine.record::query",

@@ -24,8 +24,12 @@ class TokensIT {
             "POST /api/v1/bin/preview",
             "POST /api/v1/catalog/rules/check");
     /** For those nobody knows; a token that comes along changes nothing. */
-    private static final Set<String> OPEN =
-            Set.of("POST /api/v1/session", "POST /api/v1/session/code", "POST /api/v1/setup");
+    private static final Set<String> OPEN = Set.of(
+            "POST /api/v1/session",
+            "POST /api/v1/session/code",
+            "POST /api/v1/session/passkey",
+            "POST /api/v1/session/passkey/options",
+            "POST /api/v1/setup");
 
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();

@@ -14,6 +14,7 @@ final class IdentityPaths {
         sessions(paths);
         secondStep(paths);
         secondStepOfOthers(paths);
+        passkeys(paths);
         credentials(paths);
         workspace(paths);
         beginning(paths);
@@ -174,6 +175,56 @@ final class IdentityPaths {
                         .body(Schema.ref("SecondStepRule"))
                         .answers(200, "The roles", Schema.ref("SecondStepRule"))
                         .refuses(Refused.MALFORMED, Refused.DENIED, Refused.REJECTED));
+    }
+
+    private static void passkeys(Paths paths) {
+        paths.with(
+                "get",
+                "/passkeys",
+                Operation.of("listPasskeys", SESSION, "One's own passkeys")
+                        .answers(200, "The passkeys", items("Passkey"))
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/passkeys/options",
+                Operation.of("beginPasskey", SESSION, "Begin to add a passkey")
+                        .answers(200, "`PublicKeyCredentialCreationOptionsJSON` of WebAuthn", Schema.anything())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                "/passkeys",
+                Operation.of("addPasskey", SESSION, "Add a passkey")
+                        .body(Schema.object()
+                                .with("name", Schema.text())
+                                .with("credential", Schema.anything())
+                                .required("name", "credential")
+                                .build())
+                        .answers(200, "The passkeys", items("Passkey"))
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.REJECTED));
+        paths.with(
+                "delete",
+                "/passkeys/{id}",
+                Operation.of("removePasskey", SESSION, "Remove a passkey")
+                        .path("id", Schema.id())
+                        .answersNothing(204, "It opens nothing any more")
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "post",
+                "/session/passkey/options",
+                Operation.of("beginPasskeySignIn", SESSION, "Begin to sign in with a passkey")
+                        .open()
+                        .answers(200, "`PublicKeyCredentialRequestOptionsJSON` of WebAuthn", Schema.anything())
+                        .refuses(Refused.MALFORMED));
+        paths.with(
+                "post",
+                "/session/passkey",
+                Operation.of("signInByPasskey", SESSION, "Sign in with a passkey")
+                        .says("The body is what the browser's credential says of itself in JSON. No second step is"
+                                + " asked for: the device has checked finger, face or PIN.")
+                        .open()
+                        .body(Schema.anything())
+                        .answers(200, "Who is signed in, and where", Schema.ref("Session"))
+                        .refuses(Refused.MALFORMED, Refused.SIGN_IN_NEEDED));
     }
 
     private static void credentials(Paths paths) {

@@ -96,6 +96,15 @@ final class IdentitySchemas {
                         .required("roles")
                         .build());
         all.put(
+                "Passkey",
+                Schema.object()
+                        .with("id", Schema.id())
+                        .with("name", Schema.text())
+                        .with("createdAt", Schema.text("date-time"))
+                        .with("lastUsed", Schema.orNull(Schema.text("date-time")))
+                        .required("id", "name", "createdAt")
+                        .build());
+        all.put(
                 "Seat",
                 Schema.object()
                         .says("A session: on what, from where, and whether it is this one.")

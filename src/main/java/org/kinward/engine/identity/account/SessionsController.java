@@ -3,6 +3,7 @@ package org.kinward.engine.identity.account;
 import java.util.List;
 import java.util.UUID;
 import org.kinward.engine.identity.People;
+import org.kinward.engine.identity.Proven;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.door.Caller;
@@ -42,6 +43,7 @@ class SessionsController {
                 .body(new Answer(sessions.of(caller.person(), caller.session())));
     }
 
+    @Proven
     @DeleteMapping("/api/v1/sessions/{id}")
     ResponseEntity<Void> end(@PathVariable UUID id, Caller caller) {
         if (!sessions.end(caller.person(), id)) {
@@ -52,6 +54,7 @@ class SessionsController {
     }
 
     /** All but the one in which it is asked for. */
+    @Proven
     @DeleteMapping("/api/v1/sessions")
     ResponseEntity<Void> endOthers(Caller caller) {
         sessions.endAll(caller.person(), caller.session());
@@ -59,6 +62,7 @@ class SessionsController {
         return ResponseEntity.noContent().build();
     }
 
+    @Proven
     @DeleteMapping("/api/v1/users/{id}/sessions")
     ResponseEntity<Void> endSomebodys(@PathVariable UUID id, Caller caller) {
         administrators.require(caller.actor());

@@ -10,6 +10,8 @@ final class PublicPaths {
     private static final Map<String, Set<String>> OPEN = Map.of(
             "/session", Set.of("GET", "POST"),
             "/session/code", Set.of("POST"),
+            "/session/passkey", Set.of("POST"),
+            "/session/passkey/options", Set.of("POST"),
             "/setup", Set.of("GET", "POST"),
             "/brand", Set.of("GET"),
             "/health", Set.of("GET"),

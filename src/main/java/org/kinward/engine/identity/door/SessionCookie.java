@@ -53,7 +53,7 @@ public final class SessionCookie {
     }
 
     /** A proxy in front says so in a header. One who lies in it only makes their own cookie stricter. */
-    static boolean isSecure(HttpServletRequest request) {
+    public static boolean isSecure(HttpServletRequest request) {
         return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 }

@@ -24,8 +24,12 @@ public final class Secret {
 
     /** What is kept of a secret. */
     public static byte[] hash(String secret) {
+        return hash(secret.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static byte[] hash(byte[] secret) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(secret);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -9,11 +9,11 @@ import org.kinward.engine.identity.secret.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Ten codes for the day on which the phone is gone, each good once. They are 80 bits of chance, so a fast hash will do. */
+/** Ten codes for the day on which the phone is gone, each good once. They are 120 bits of chance, so a fast hash will do. */
 @Component
 final class RecoveryCodes {
     private static final int MANY = 10;
-    private static final int BYTES = 10;
+    private static final int BYTES = 15;
     private static final int GROUP = 4;
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -7,4 +7,4 @@ import org.kinward.engine.identity.Person;
  *
  * @param secondStepDue whether nothing else is to be had before a second step is set up
  */
-record SessionAnswer(Person user, String csrf, WorkspaceAnswer workspace, boolean secondStepDue) {}
+public record SessionAnswer(Person user, String csrf, WorkspaceAnswer workspace, boolean secondStepDue) {}

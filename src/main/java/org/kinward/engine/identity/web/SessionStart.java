@@ -32,7 +32,7 @@ public final class SessionStart {
         this.log = log;
     }
 
-    ResponseEntity<SessionAnswer> begin(UUID user, HttpServletRequest request) {
+    public ResponseEntity<SessionAnswer> begin(UUID user, HttpServletRequest request) {
         var whence = Whence.of(request.getHeader(HttpHeaders.USER_AGENT), addresses.of(request));
         String secret = sessions.begin(user, whence);
         ResponseEntity<SessionAnswer> answer = seated(secret, request);

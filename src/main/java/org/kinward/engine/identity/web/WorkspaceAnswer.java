@@ -12,7 +12,7 @@ import org.kinward.platform.workspace.Workspace;
  * @param rebasing whether amounts are still being weighed anew in base currency
  * @param empty whether nobody has kept anything in it yet
  */
-record WorkspaceAnswer(
+public record WorkspaceAnswer(
         String name,
         String baseCurrency,
         String timeZone,

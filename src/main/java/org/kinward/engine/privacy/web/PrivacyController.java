@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.identity.Proven;
 import org.kinward.engine.privacy.Erasure;
 import org.kinward.engine.privacy.Erasures;
 import org.kinward.engine.privacy.Everything;
@@ -56,6 +57,7 @@ final class PrivacyController {
         return JSON.valueToTree(erasures.preview(actor, type, id));
     }
 
+    @Proven(tokens = true)
     @PostMapping("/people/{type}/{id}/erasure")
     ResponseEntity<byte[]> erase(
             Actor actor, @PathVariable String type, @PathVariable UUID id, @RequestBody JsonNode body) {
