@@ -4,12 +4,12 @@ import { useGroups } from '@/engine/record/groups';
 import type { Filter, RecordData } from '@/engine/record/types';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
-import { formatDate, formatInstant, formatRelative } from '@/lib/format/dates';
+import { formatDate, formatInstant, formatRelative, localDate } from '@/lib/format/dates';
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
 import facts from '../Facts.module.css';
 import { usualGap } from './health';
 import { Health } from './Health';
-import { firstOf, isLate, useOpenNeeds, useOpenPromises, useOpenTasks, useTouches } from './queries';
+import { firstOf, isLate, useComing, useOpenNeeds, useOpenPromises, useOpenTasks, useTouches } from './queries';
 
 /** Five facts that tell how a party stands: health, value a year, last touch against the usual, next step, open matter. */
 export function PartyFacts({ record }: { record: RecordData }) {
@@ -73,12 +73,18 @@ function LastTouch({ record }: { record: RecordData }) {
   );
 }
 
+/** What comes first: the next appointment, or the task that is due before it. */
 function NextStep({ record }: { record: RecordData }) {
   const { t } = useTranslation();
   const [task] = firstOf(useOpenTasks(record));
-  const text = task ? [String(task['subject'] ?? ''), typeof task['due'] === 'string' ? formatDate(task['due']) : ''].filter(Boolean).join(', ') : '';
+  const [meeting] = firstOf(useComing(record));
+  const begins = typeof meeting?.['startsAt'] === 'string' ? localDate(new Date(meeting['startsAt'])) : undefined;
+  const due = typeof task?.['due'] === 'string' ? task['due'] : undefined;
+  const meet = begins !== undefined && (due === undefined || begins < due);
+  const date = meet ? begins : due;
+  const text = [String((meet ? meeting : task)?.['subject'] ?? ''), date ? formatDate(date) : ''].filter(Boolean).join(', ');
   return (
-    <Fact label={t('record.fact.nextStep')} title={text || undefined} late={isLate(task?.['due'])}>
+    <Fact label={t('record.fact.nextStep')} title={text || undefined} late={isLate(date)}>
       {text || <span className="quiet">{t('record.fact.none')}</span>}
     </Fact>
   );

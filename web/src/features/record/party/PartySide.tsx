@@ -1,4 +1,5 @@
 import { Checkbox } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
@@ -6,12 +7,12 @@ import type { Filter, RecordData, Ref } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import { startCreating } from '@/engine/view/creating';
 import { FieldValue } from '@/engine/view/FieldValue';
-import { formatDate } from '@/lib/format/dates';
+import { formatDate, formatInstant } from '@/lib/format/dates';
 import { formatDecimal } from '@/lib/format/numbers';
 import lists from '../related/RelatedLists.module.css';
 import { Block } from './Block';
 import classes from './Party.module.css';
-import { firstOf, isLate, useOpenNeeds, useOpenPromises, useOpenTasks, usePromiseFigures } from './queries';
+import { firstOf, isLate, useComing, useOpenNeeds, useOpenPromises, useOpenTasks, usePromiseFigures } from './queries';
 
 interface Props {
   record: RecordData;
@@ -49,7 +50,7 @@ function Tick({ item, title, date, field, done, said, who }: DoneProps) {
     <li>
       <div className={classes.line}>
         <Checkbox checked={item[field] !== 'open'} onChange={tick} aria-label={t('party.tick', { title })} />
-        <Link to="/o/$object/$id" params={{ object: item.object, id: item.id }} className={lists.name} style={{ flex: 1, minWidth: 0 }} title={title}>
+        <Link to="/o/$object/$id" params={{ object: item.object, id: item.id }} className={`${lists.name} ${classes.named}`} title={title}>
           {title}
         </Link>
       </div>
@@ -66,15 +67,39 @@ function NextSteps({ record, self }: Props) {
   const object = useObject('task');
   const found = useOpenTasks(record);
   const tasks = firstOf(found);
+  const coming = useComing(record);
+  const meetings = firstOf(coming);
   if (!object) return null;
   return (
-    <Block title={t('party.nextSteps')} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('task', { about: self })} empty={found.data && tasks.length === 0 ? t('party.noSteps') : undefined}>
+    <Block title={t('party.nextSteps')} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('task', { about: self })} empty={found.data && coming.data && tasks.length + meetings.length === 0 ? t('party.noSteps') : undefined}>
       <ul className={lists.list}>
+        {meetings.map((meeting) => (
+          <Meeting key={meeting.id} item={meeting} />
+        ))}
         {tasks.map((task) => (
           <Tick key={task.id} item={task} title={String(task['subject'] ?? '')} date={task['due']} field="status" done="done" said={t('record.timeline.ticked', { subject: String(task['subject'] ?? '') })} who={task['assignee']} />
         ))}
       </ul>
     </Block>
+  );
+}
+
+/** In the agenda: nothing to tick off, for its hour does that. */
+function Meeting({ item }: { item: RecordData }) {
+  const title = String(item['subject'] ?? '');
+  return (
+    <li>
+      <div className={classes.line}>
+        <IconCalendarEvent size={20} stroke={1.5} aria-hidden className={classes.sign} />
+        <Link to="/o/$object/$id" params={{ object: 'appointment', id: item.id }} className={`${lists.name} ${classes.named}`} title={title}>
+          {title}
+        </Link>
+      </div>
+      <span className={classes.said}>
+        {typeof item['startsAt'] === 'string' && <span>{formatInstant(item['startsAt'])}</span>}
+        {typeof item['place'] === 'string' && <span>{item['place']}</span>}
+      </span>
+    </li>
   );
 }
 

@@ -58,6 +58,12 @@ export function useOpenTasks(record: RecordData) {
   return usePage('task', { fields: ['subject', 'due', 'status', 'assignee'], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }] }, sort: [{ field: 'due' }], limit: 5 });
 }
 
+/** What is in the agenda with a party from today on. */
+export function useComing(record: RecordData) {
+  const filter: Filter = { and: [of('about', record), { field: 'startsAt', op: 'ge', value: { relative: 'today', days: 0 } }, { field: 'status', op: 'is', value: 'planned' }] };
+  return usePage('appointment', { fields: ['subject', 'startsAt', 'place'], filter, sort: [{ field: 'startsAt' }], limit: 3 });
+}
+
 export const firstOf = (found: { data?: { pages: { items: RecordData[] }[] } | undefined }): RecordData[] => found.data?.pages[0]?.items ?? [];
 
 export const isLate = (date: unknown): boolean => typeof date === 'string' && date < today();
