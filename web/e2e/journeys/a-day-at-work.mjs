@@ -1,0 +1,97 @@
+import { expectSame } from '../house/expect.mjs';
+import { Person } from '../people/person.mjs';
+
+export const title = 'A day at work: a task done by a key, an appointment moved, a reminder that comes, a name in a comment that is heard at once';
+export const sample = true;
+
+const AT_ONCE = 15_000;
+
+export async function walk(ana) {
+  await ana.entersTheSample('administrator');
+  const rui = await another(ana);
+  try {
+    await rui.entersTheSample('rep');
+    await ticksATaskOffByKey(rui);
+    await movesAnAppointment(rui);
+    await isRemindedSoon(rui);
+    await isNamedInAComment(ana, rui);
+  } finally {
+    await rui.page.context().close();
+  }
+}
+
+/** Somebody else, in a browser of their own. */
+async function another(person) {
+  const context = await person.page.context().browser().newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce' });
+  await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
+  return new Person(await context.newPage(), person.address);
+}
+
+/** As a script of theirs would, with the session they have. */
+function asks(person, path, body) {
+  return person.page.evaluate(async ([to, what]) => {
+    const session = await (await fetch('/api/v1/session')).json();
+    const init = what ? { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': session.csrf }, body: JSON.stringify(what) } : {};
+    return { me: session.user, answer: await (await fetch(`/api/v1${to}`, init)).json() };
+  }, [path, body ?? null]);
+}
+
+async function ticksATaskOffByKey(rui) {
+  const { me } = await asks(rui, '/session');
+  const today = new Date().toISOString().slice(0, 10);
+  await asks(rui, '/records/task', { fields: { subject: 'Weigh the beans', due: today, assignee: me.id } });
+  await rui.opens('/');
+  await rui.finds('The first page');
+  const line = rui.page.locator('[data-row]', { hasText: 'Weigh the beans' });
+  await line.waitFor();
+  await line.getByRole('link', { name: 'Weigh the beans' }).focus();
+  await rui.presses(' ');
+  await rui.eventually(() => line.count(), 0, 'the task that was done');
+}
+
+async function movesAnAppointment(rui) {
+  const at = (hour) => `${new Date().toISOString().slice(0, 10)}T${hour}:00:00.000Z`;
+  const { answer: made } = await asks(rui, '/records/appointment', { fields: { subject: 'Tasting', startsAt: at('10'), endsAt: at('11') } });
+  await rui.opens('/agenda?span=day');
+  const box = rui.page.locator(`[data-entry="${made.id}"]`);
+  await box.waitFor();
+  await rui.finds('The agenda');
+  const from = await box.boundingBox();
+  // an hour is a twenty-fourth of the column's height
+  const hour = (await rui.page.locator('[class*="hours"]').first().boundingBox()).height / 24;
+  await rui.page.mouse.move(from.x + 60, from.y + 12);
+  await rui.page.mouse.down();
+  await rui.page.mouse.move(from.x + 60, from.y + 12 + hour, { steps: 4 });
+  await rui.page.mouse.move(from.x + 60, from.y + 12 + 2 * hour, { steps: 4 });
+  await rui.page.mouse.up();
+  const starts = async () => (await asks(rui, `/records/appointment/${made.id}`)).answer.startsAt;
+  await rui.eventually(starts, at('12').replace('.000', ''), 'the appointment two hours later');
+  await box.getByRole('button').first().focus();
+  await rui.presses('Shift+ArrowUp');
+  await rui.eventually(starts, at('11').replace('00:00.000', '45:00'), 'the appointment a quarter of an hour earlier');
+}
+
+async function isRemindedSoon(rui) {
+  const { me } = await asks(rui, '/session');
+  await asks(rui, '/records/task', { fields: { subject: 'Ring the roaster', assignee: me.id, remindAt: new Date(Date.now() + 2_000).toISOString() } });
+  await rui.opens('/notifications');
+  await rui.sees('Ring the roaster', 'the reminder');
+  await rui.finds('The notifications');
+}
+
+async function isNamedInAComment(ana, rui) {
+  const { me } = await asks(rui, '/session');
+  const { answer } = await asks(rui, '/records/account?limit=1&fields=name&filter=' + encodeURIComponent(JSON.stringify({ field: 'owner', op: 'is', value: me.id })));
+  const [account] = answer.items;
+  await ana.opens(`/o/account/${account.id}?tab=comments`);
+  await ana.page.getByPlaceholder(/@ names somebody/).click();
+  await ana.types(`Do they pay, @${me.name.split(' ')[0]}`);
+  await ana.page.getByRole('option', { name: me.name }).waitFor();
+  await ana.presses('Enter');
+  await ana.presses('Control+Enter');
+  const began = Date.now();
+  await rui.page.getByText(/named you/).first().waitFor({ timeout: AT_ONCE });
+  console.log(`         the other heard of being named after ${Date.now() - began} ms`);
+  expectSame(await rui.page.getByRole('link', { name: account.name, exact: true }).count() > 0, true, 'the record stands with it');
+  await ana.finds('The comments of a record');
+}
