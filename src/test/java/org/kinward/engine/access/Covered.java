@@ -105,6 +105,12 @@ final class Covered {
         POST /second-step/confirm: one's own
         POST /second-step/recovery-codes: one's own
         DELETE /second-step: one's own
+        POST /session/passkey: oneself
+        POST /session/passkey/options: a challenge, for everybody
+        GET /passkeys: one's own
+        POST /passkeys: one's own
+        POST /passkeys/options: a challenge for oneself
+        DELETE /passkeys/{id}: one's own
         GET /tokens: one's own
         POST /tokens: one's own
         DELETE /tokens/{id}: one's own
