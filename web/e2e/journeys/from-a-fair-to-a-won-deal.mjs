@@ -28,7 +28,7 @@ async function oneOfTheirs(ana) {
 async function takesACard(ana, company) {
   await ana.page.setViewportSize({ width: 360, height: 740 });
   await ana.opens('/o/lead');
-  await ana.page.getByRole('navigation').getByRole('button', { name: 'New' }).or(ana.page.getByRole('button', { name: 'New', exact: true })).first().click();
+  await ana.page.getByRole('navigation', { name: 'Quick access' }).getByRole('button', { name: 'Create' }).click();
   const sheet = ana.page.getByRole('dialog');
   await sheet.getByLabel('Person').waitFor();
   await ana.finds('The card at a fair, on a phone');
@@ -57,7 +57,7 @@ async function joinsIt(ana, lead, company) {
   await ana.finds("A lead's page");
   await ana.page.getByRole('button', { name: 'Convert lead' }).click();
   const dialog = ana.page.getByRole('dialog');
-  const there = dialog.getByRole('radio', { name: company.name });
+  const there = dialog.getByRole('radio', { name: company.name, exact: true });
   await there.waitFor();
   await dialog.getByText('Same name').first().waitFor();
   expectSame(await there.isChecked(), true, 'the company that is there is chosen');

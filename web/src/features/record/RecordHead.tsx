@@ -10,7 +10,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { useSession } from '@/engine/session/session';
 import { titleOf } from '@/engine/view/titleOf';
-import { ActionButtons } from './actions/ActionButtons';
+import { ActionButtons, useOffered } from './actions/ActionButtons';
 import { MergeWith } from './MergeWith';
 import { everythingAddress } from './privacy/api';
 import { FollowButton } from './talk/FollowButton';
@@ -26,6 +26,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const [erasing, setErasing] = useState(false);
   const person = useSession().user.role === 'administrator' && object.traits.includes('person');
   const [opened, setOpened] = useState(false);
+  const offered = useOffered(object, record);
   const along = useDeletePreview(object.key, record.id, opened);
   const remove = async () => {
     const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
@@ -33,7 +34,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   };
   return (
     <ScreenHead
-      tight
+      tight={offered.length === 0}
       title={name}
       icon={<ObjectIcon icon={object.icon} />}
       crumbs={
@@ -43,7 +44,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
       }
     >
       <FollowButton object={object.key} record={record} name={name} />
-      <ActionButtons object={object} record={record} />
+      <ActionButtons offered={offered} record={record} />
       {object.may.delete !== 'none' && (
         <Menu opened={opened} onChange={setOpened}>
           <Menu.Target>

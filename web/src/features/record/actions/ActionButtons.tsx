@@ -8,11 +8,15 @@ import { offeredOn } from './inputs';
 
 const ActionDialog = lazily(() => import('./ActionDialog').then((module) => module.default));
 
-/** What else can be done with a record, one button each: whatever its type declares. */
-export function ActionButtons({ object, record }: { object: ObjectType; record: RecordData }) {
+/** What can be done with this record beside writing it. */
+export function useOffered(object: ObjectType, record: RecordData): ObjectAction[] {
   const { user, workspace } = useSession();
+  return offeredOn(object, record, { now: new Date(), zone: workspace.timeZone, baseCurrency: workspace.baseCurrency, me: user.id });
+}
+
+/** One button each: whatever its type declares. */
+export function ActionButtons({ offered, record }: { offered: ObjectAction[]; record: RecordData }) {
   const [doing, setDoing] = useState<ObjectAction | null>(null);
-  const offered = offeredOn(object, record, { now: new Date(), zone: workspace.timeZone, baseCurrency: workspace.baseCurrency, me: user.id });
   return (
     <>
       {offered.map((action) => (

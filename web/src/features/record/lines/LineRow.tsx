@@ -5,6 +5,7 @@ import { textOf } from '@/engine/field/registry';
 import type { ChildChanges, RecordData } from '@/engine/record/types';
 import type { Field } from '@/engine/schema/types';
 import { formatMoney } from '@/lib/format/numbers';
+import { isNumber } from './columns';
 import { LineCell } from './LineCell';
 import classes from './Lines.module.css';
 import { lineTotal } from './lines';
@@ -26,7 +27,7 @@ export function LineRow({ line, columns, editable, currency, onChange }: Props) 
   return (
     <tr>
       {columns.map((column) => (
-        <td key={column.key} data-number={column.key !== 'product' || undefined}>
+        <td key={column.key} data-number={isNumber(column) || undefined}>
           <LineCell
             line={line}
             field={column}

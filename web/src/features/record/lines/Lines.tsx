@@ -1,11 +1,13 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import type { ChildChanges, RecordData } from '@/engine/record/types';
-import { fieldOf, isEditable, useObject } from '@/engine/schema/catalog';
+import { isEditable, useObject } from '@/engine/schema/catalog';
 import type { Field, ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { formatMoney } from '@/lib/format/numbers';
 import { AddLine } from './AddLine';
+import { AddRow } from './AddRow';
+import { columnsOf, isNumber } from './columns';
 import { LineRow } from './LineRow';
 import classes from './Lines.module.css';
 import { linesTotal } from './lines';
@@ -23,7 +25,7 @@ export function Lines({ object, record, field }: Props) {
   const { baseCurrency } = useSession().workspace;
   if (!child) return null;
   const lines = (record[field.key] as RecordData[] | null | undefined) ?? [];
-  const columns = ['product', 'quantity', 'price', 'discount'].flatMap((key) => fieldOf(child, key) ?? []);
+  const columns = columnsOf(child);
   const editable = isEditable(object, field) || object.may.update !== 'none';
   const priced = columns.some((column) => column.key === 'price');
   const total = linesTotal(lines);
@@ -36,7 +38,7 @@ export function Lines({ object, record, field }: Props) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column.key} scope="col" data-number={column.key !== 'product' || undefined}>
+                <th key={column.key} scope="col" data-number={isNumber(column) || undefined}>
                   {column.label}
                 </th>
               ))}
@@ -67,7 +69,8 @@ export function Lines({ object, record, field }: Props) {
         </table>
       </div>
       {lines.length === 0 && <p className="quiet">{t('record.lines.empty')}</p>}
-      {editable && columns[0] && <AddLine product={columns[0]} onAdd={(line) => change({ add: [line] })} />}
+      {editable && columns[0]?.key === 'product' && <AddLine product={columns[0]} onAdd={(line) => change({ add: [line] })} />}
+      {editable && columns[0]?.key !== 'product' && <AddRow child={child} fields={columns.filter((column) => !column.readOnly && column.access === 'write')} onAdd={(row) => change({ add: [row] })} />}
     </section>
   );
 }

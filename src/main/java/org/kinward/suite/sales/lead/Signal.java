@@ -78,8 +78,19 @@ enum Signal {
         return seen.test(lead, draft);
     }
 
+    /** What speaks for a lead, what against it, and how warm it is are told apart at a glance. */
+    private String color() {
+        return switch (this) {
+            case HOT -> "red";
+            case WARM -> "orange";
+            case COLD -> "blue";
+            case UNREACHABLE -> "gray";
+            case VISITED, REFERRED, INTEREST, COMPANY, BUSINESS_EMAIL, PHONE, JOB_TITLE -> "green";
+        };
+    }
+
     static String[] keys() {
-        return Arrays.stream(values()).map(Signal::key).toArray(String[]::new);
+        return Arrays.stream(values()).map(one -> one.key + ':' + one.color()).toArray(String[]::new);
     }
 
     /** The domain of an address of somebody's work; null for a private one, or none. */

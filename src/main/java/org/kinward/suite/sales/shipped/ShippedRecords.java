@@ -24,8 +24,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Makes shipped records where a workspace has none of their type, and says in its language what nobody has reworded. */
 @Component
 public class ShippedRecords {
-    /** Among what runs at the start: after the first pipeline. */
-    public static final int ORDER = 20;
+    /** Among what runs at the start: after the first pipeline, before a sample that lives by them. */
+    public static final int ORDER = 15;
 
     private final Records records;
     private final Catalogues catalogues;

@@ -45,7 +45,7 @@ public enum Asked {
     }
 
     static String[] keys() {
-        return Arrays.stream(values()).map(Asked::key).toArray(String[]::new);
+        return Arrays.stream(values()).map(one -> one.key + ":gray").toArray(String[]::new);
     }
 
     static Optional<Asked> byKey(String key) {
