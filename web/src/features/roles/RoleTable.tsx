@@ -36,7 +36,8 @@ export function RoleTable({ role, rights }: { role: Role; rights: Roles['rights'
                 <th scope="row"><Link to="/admin/types/$object" params={{ object }}>{names.object(object)}</Link></th>
                 {rights.map(({ key, graded }) => {
                   const said = draft[object]?.[key] ?? '';
-                  const comes = role.said[object]?.[key] === undefined ? t('roles.comesAs', { scope: names.scope(stands[key] ?? 'none', graded) }) : t('roles.comes');
+                  // as it stands where nothing was said, and not offered twice
+                  const comes = role.said[object]?.[key] === undefined ? stands[key] : undefined;
                   return (
                     <td key={key}>
                       <NativeSelect
@@ -44,7 +45,7 @@ export function RoleTable({ role, rights }: { role: Role; rights: Roles['rights'
                         aria-label={t('roles.of', { right: names.right(key), object: names.object(object) })}
                         value={said}
                         data-limited={said !== '' || undefined}
-                        data={[{ value: '', label: comes }, ...offered(graded).map((value) => ({ value, label: names.scope(value, graded) }))]}
+                        data={[{ value: '', label: comes ? names.scope(comes, graded) : t('roles.comes') }, ...offered(graded).filter((value) => value !== comes).map((value) => ({ value, label: names.scope(value, graded) }))]}
                         onChange={(event) => setDraft(saying(draft, object, key, event.currentTarget.value as Scope | ''))}
                       />
                     </td>
