@@ -34,9 +34,12 @@ async function walkAll(list, sample) {
     if (why) console.log(`skipped  ${journey.title}: ${why}`);
     return !why;
   });
-  if (walkable.length > 0) await onServer(sample, async (address) => {
-    for (const journey of walkable) await walk(journey, address);
-  });
+  // An empty workspace is set up but once; the sample bears many visitors.
+  for (const together of sample ? [walkable] : walkable.map((journey) => [journey])) {
+    if (together.length > 0) await onServer(sample, async (address) => {
+      for (const journey of together) await walk(journey, address);
+    });
+  }
 }
 
 async function onServer(sample, work) {

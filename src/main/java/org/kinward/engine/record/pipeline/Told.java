@@ -8,13 +8,16 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Violation;
 
-/** What is wrong, as the one who acts may know it: that a field they may not see stands against it, not which nor with what. */
+/**
+ * What is wrong, as the one who acts may know it: that a field they may not see stands against it, not which nor with what.
+ * One that they name themselves is answered as one that does not exist.
+ */
 final class Told {
     private Told() {}
 
     static List<Violation> of(Batch batch, Item item, List<Violation> violations) {
         return violations.stream()
-                .map(one -> hidden(batch, item.model(), one.field())
+                .map(one -> one.code() != ErrorCode.UNKNOWN_FIELD && hidden(batch, item.model(), one.field())
                         ? new Violation("", ErrorCode.HIDDEN_STANDS_AGAINST, Map.of())
                         : one)
                 .distinct()
