@@ -34,11 +34,21 @@ final class StreamController {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
         // nginx would keep what we say until there is much of it
         response.setHeader("X-Accel-Buffering", "no");
+        try {
+            begin(listener, request, response);
+        } catch (IOException | RuntimeException broken) {
+            listeners.gone(listener);
+            throw broken;
+        }
+    }
+
+    private void begin(Listener listener, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.flushBuffer();
         var async = request.startAsync();
         async.setTimeout(0);
-        async.addListener(new Cut(listener));
-        Thread.ofVirtual().name("live.stream").start(new Writing(listeners, listener, async));
+        var cut = new Cut(listener);
+        async.addListener(cut);
+        Thread.ofVirtual().name("live.stream").start(new Writing(listeners, listener, async, cut));
     }
 
     /** As a browser says it that comes back by itself, or as a script does that opens anew. */

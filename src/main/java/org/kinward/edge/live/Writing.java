@@ -14,11 +14,13 @@ final class Writing implements Runnable {
     private final Listeners listeners;
     private final Listener listener;
     private final AsyncContext async;
+    private final Cut cut;
 
-    Writing(Listeners listeners, Listener listener, AsyncContext async) {
+    Writing(Listeners listeners, Listener listener, AsyncContext async, Cut cut) {
         this.listeners = listeners;
         this.listener = listener;
         this.async = async;
+        this.cut = cut;
     }
 
     @Override
@@ -31,23 +33,18 @@ final class Writing implements Runnable {
             do {
                 out.flush();
             } while (next(out));
-            out.flush();
+            if (!cut.isOver()) {
+                out.flush();
+            }
+            cut.end(async);
         } catch (IOException gone) {
-            // Whoever listened has gone, or has not read for too long: it comes back with its position.
+            // Whoever listened has gone, or has not read for too long: it comes back with its position. The container
+            // knows, and tells Cut; ended from here as well, two requests might get its objects.
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+            cut.end(async);
         } finally {
             listeners.gone(listener);
-            end(async);
-        }
-    }
-
-    /** The container may have ended it already, when it found the connection cut. */
-    static void end(AsyncContext async) {
-        try {
-            async.complete();
-        } catch (IllegalStateException ended) {
-            // that is all we wanted
         }
     }
 
