@@ -15,7 +15,8 @@ export function SecondStepSetup({ onCodes, onCancel }: { onCodes: (codes: string
   const wrong = confirm.error instanceof Problem ? confirm.error.violations.find((violation) => violation.field === 'code')?.message : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    confirm.mutate(code, { onSuccess: ({ recoveryCodes }) => onCodes(recoveryCodes) });
+    // Not by a callback of the call: with the second step on, this form goes, and the codes would go with it unseen.
+    void confirm.mutateAsync(code).then(({ recoveryCodes }) => onCodes(recoveryCodes)).catch(() => undefined);
   };
   if (!begin.data) {
     return (
