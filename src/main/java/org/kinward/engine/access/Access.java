@@ -6,41 +6,35 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.kernel.memory.Remembered;
+import org.kinward.kernel.memory.Renewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives every actor's rights. They are read from the workspace's own users at most once a second each, so that a
- * revocation holds on every node within a second without anyone having to tell it.
+ * Gives every actor's rights. They are read from the workspace's own users about once a second each, so that a
+ * revocation holds on every node within two seconds without anyone having to tell it.
  */
 @Component
 public final class Access {
-    private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
-    /** Shared by everybody's rights, so both ages add up. */
-    private static final long POLICY_AGE = Duration.ofMillis(300).toNanos();
+    /** Both ages add up, and each may be twice what it says while it is being read anew: two seconds at most. */
+    private static final Duration AGE = Duration.ofMillis(700);
+
+    private static final Duration POLICY_AGE = Duration.ofMillis(300);
 
     private static final int MAX_KEPT = 10_000;
 
     private final Catalogues catalogues;
     private final JdbcClient jdbc;
-    private final Map<UUID, Kept> kept = new ConcurrentHashMap<>();
-
-    private volatile @Nullable Closed closed;
-    private volatile @Nullable Stated stated;
-
-    private record Kept(Rights rights, long at, long catalogue) {}
-
-    private record Stated(Policy policy, long at) {}
-
-    private record Closed(Set<FieldKey> fields, long at, long catalogue) {}
+    private final Remembered<UUID, Renewed<Rights>> kept = new Remembered<>(MAX_KEPT);
+    private final Renewed<Set<FieldKey>> closed = new Renewed<>(AGE);
+    private final Renewed<Policy> stated = new Renewed<>(POLICY_AGE);
 
     public Access(Catalogues catalogues, JdbcClient jdbc) {
         this.catalogues = catalogues;
@@ -56,16 +50,7 @@ public final class Access {
         if (user == null) {
             return everything(catalogue);
         }
-        long now = System.nanoTime();
-        Kept known = kept.get(user);
-        if (known == null || now - known.at() > MAX_AGE || known.catalogue() != catalogue.version()) {
-            if (kept.size() > MAX_KEPT) {
-                kept.clear();
-            }
-            known = new Kept(read(catalogue, user), now, catalogue.version());
-            kept.put(user, known);
-        }
-        return known.rights();
+        return kept.of(user, one -> new Renewed<>(AGE)).get(catalogue.version(), () -> read(catalogue, user));
     }
 
     /** The roles of somebody: their first one by its key, those of the workspace's own by their ids. */
@@ -76,13 +61,7 @@ public final class Access {
     /** The fields that one role or another may not read. */
     public Set<FieldKey> hiddenFromSomebody() {
         Catalogue catalogue = catalogues.current();
-        long now = System.nanoTime();
-        Closed known = closed;
-        if (known == null || now - known.at() > MAX_AGE || known.catalogue() != catalogue.version()) {
-            known = new Closed(readHidden(catalogue), now, catalogue.version());
-            closed = known;
-        }
-        return known.fields();
+        return closed.get(catalogue.version(), () -> readHidden(catalogue));
     }
 
     private Set<FieldKey> readHidden(Catalogue catalogue) {
@@ -116,13 +95,7 @@ public final class Access {
     }
 
     Policy policy() {
-        long now = System.nanoTime();
-        Stated known = stated;
-        if (known == null || now - known.at() > POLICY_AGE) {
-            known = new Stated(new SelectPolicy(jdbc).run(), now);
-            stated = known;
-        }
-        return known.policy();
+        return stated.get(new SelectPolicy(jdbc)::run);
     }
 
     /** The workspace itself is bound by nothing. */

@@ -41,17 +41,22 @@ record Somebody(
               from data."user" u where u.id = ? and u.active and u.deleted_at is null
             """)
                 .param(user)
-                .query((row, n) -> read(jdbc, user, row))
-                .optional();
+                .query((row, n) -> read(user, row))
+                .optional()
+                // Only now, when the one connection is given back: to hold it while asking for another can stop a full pool.
+                .map(one -> one.with(shared(jdbc, user, one.team())));
     }
 
-    private static Somebody read(JdbcClient jdbc, UUID user, ResultSet row) throws SQLException {
+    private Somebody with(Map<String, Shared> what) {
+        return new Somebody(user, roles, team, territory, what);
+    }
+
+    private static Somebody read(UUID user, ResultSet row) throws SQLException {
         Set<String> roles = new LinkedHashSet<>(Set.of(row.getString(1)));
         if (row.getArray(4) != null) {
             roles.addAll(List.of((String[]) row.getArray(4).getArray()));
         }
-        UUID team = row.getObject(2, UUID.class);
-        return new Somebody(user, roles, team, row.getObject(3, UUID.class), shared(jdbc, user, team));
+        return new Somebody(user, roles, row.getObject(2, UUID.class), row.getObject(3, UUID.class), Map.of());
     }
 
     private static Map<String, Shared> shared(JdbcClient jdbc, UUID user, @Nullable UUID team) {

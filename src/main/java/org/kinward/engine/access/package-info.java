@@ -6,7 +6,8 @@
             "engine.catalog::derivation",
             "engine.field",
             "kernel.error",
-            "kernel.id"
+            "kernel.id",
+            "kernel.memory"
         })
 package org.kinward.engine.access;
 

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kinward.kernel.memory.Renewed;
 import org.kinward.kernel.money.Rates;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,18 +16,17 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads and changes the one workspace of this database; a change is seen by every node within a second. */
+/** Reads and changes the one workspace of this database; a change is seen by every node within two seconds. */
 @Component
 public final class Workspaces {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
 
     private final JdbcClient jdbc;
-    private volatile @Nullable Read last;
+    private final Renewed<Read> last = new Renewed<>(Duration.ofSeconds(1));
 
     private final ObjectProvider<RateSource> dated;
 
-    private record Read(Workspace workspace, Rates rates, long at) {}
+    private record Read(Workspace workspace, Rates rates) {}
 
     public Workspaces(JdbcClient jdbc, ObjectProvider<RateSource> dated) {
         this.jdbc = jdbc;
@@ -44,22 +43,18 @@ public final class Workspaces {
     }
 
     private Read read() {
-        Read read = last;
-        long now = System.nanoTime();
-        if (read == null || now - read.at() > MAX_AGE) {
+        return last.get(() -> {
             Workspace workspace = select();
             RateSource source = dated.getIfAvailable();
             var rates =
                     new Rates(source == null ? List.of() : source.rates(), workspace.baseCurrency(), workspace.rates());
-            read = new Read(workspace, rates, now);
-            last = read;
-        }
-        return read;
+            return new Read(workspace, rates);
+        });
     }
 
     /** Forgets what it read: somebody else has written it. */
     public void refresh() {
-        last = null;
+        last.forget();
     }
 
     public Workspace change(Workspace changed) {
@@ -78,7 +73,7 @@ public final class Workspaces {
                         rates.toString(),
                         changed.sample())
                 .update();
-        last = null;
+        last.forget();
         if (!before.baseCurrency().equals(changed.baseCurrency())
                 || !before.rates().equals(changed.rates())) {
             rebase();
@@ -88,7 +83,7 @@ public final class Workspaces {
 
     /** Asks for every amount to be weighed anew in base currency; what is under way begins again. */
     public void rebase() {
-        last = null;
+        last.forget();
         jdbc.sql("""
             with now as (update engine.rebase set wanted = wanted + 1, asked_at = now() returning wanted)
             insert into engine.rebase_due (asked) select wanted from now

@@ -1,6 +1,6 @@
 /** The workspace: the company whose relationships these are, with its currency, zone and country. One a database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel.error", "kernel.money"})
+@ApplicationModule(allowedDependencies = {"kernel.error", "kernel.memory", "kernel.money"})
 package org.kinward.platform.workspace;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,18 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.kernel.memory.Renewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows where deals begin, at most a second late: stages change once a year, deals begin all day. */
+/** Knows where deals begin, a second or two late: stages change once a year, deals begin all day. */
 @Component
 final class DefaultPipeline implements FirstStages {
-    private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
-
     private final JdbcClient jdbc;
-    private volatile @Nullable Read last;
-
-    private record Read(List<FirstStage> stages, long at) {}
+    private final Renewed<List<FirstStage>> last = new Renewed<>(Duration.ofSeconds(1));
 
     DefaultPipeline(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -30,12 +27,14 @@ final class DefaultPipeline implements FirstStages {
     }
 
     private List<FirstStage> stages() {
-        Read read = last;
-        long now = System.nanoTime();
-        if (read == null || read.stages().isEmpty() || now - read.at() > MAX_AGE) {
-            read = new Read(new SelectFirstStages().run(jdbc), now);
-            last = read;
+        List<FirstStage> stages = last.get(this::read);
+        if (stages.isEmpty()) {
+            last.forget();
         }
-        return read.stages();
+        return stages;
+    }
+
+    private List<FirstStage> read() {
+        return new SelectFirstStages().run(jdbc);
     }
 }

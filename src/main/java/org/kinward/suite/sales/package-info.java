@@ -18,6 +18,7 @@
             "engine.record::spi",
             "kernel.error",
             "kernel.filter",
+            "kernel.memory",
             "kernel.money",
             "platform.language",
             "platform.workspace",

@@ -33,6 +33,7 @@ class AccessMatrixIT {
         wrong.addAll(inMemory.wrong());
         var world = new MatrixWorld(APPLICATION);
         var doors = new MatrixDoors(world);
+        await().atMost(Duration.ofSeconds(10)).until(() -> known(world));
         doors.reading().forEach((name, door) -> everybody(world, name, Right.READ, door));
         for (Right right : List.of(Right.SHARE, Right.UPDATE, Right.DELETE)) {
             doors.writing(right).forEach((name, door) -> everybody(world, name, right, door));
@@ -52,6 +53,17 @@ class AccessMatrixIT {
 
     private void everybody(MatrixWorld world, String name, Right right, MatrixDoors.Door door) {
         world.members.forEach(member -> check(name, member, world.expected(member, right), door.words(member)));
+    }
+
+    /** Rights are kept for a second: what was shared last may take as long to be known of. */
+    private static boolean known(MatrixWorld world) {
+        var access = APPLICATION.bean(Access.class);
+        return world.members.stream()
+                .filter(member -> member.scope() != Scope.NONE && member.scope() != Scope.ALL)
+                .allMatch(member -> access.rights(new Actor(member.user(), Origin.API, Locale.ENGLISH))
+                        .readable("account")
+                        instanceof Visibility.Among among
+                        && among.of(Tie.RECORD).size() == 3);
     }
 
     /** What was shared is not for as long as it lies in the bin; that is known a little later. */

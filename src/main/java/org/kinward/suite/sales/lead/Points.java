@@ -3,19 +3,15 @@ package org.kinward.suite.sales.lead;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.kinward.kernel.memory.Renewed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Knows what each signal counts, at most a second late: rules change once a month, leads are written all day. */
+/** Knows what each signal counts, a second or two late: rules change once a month, leads are written all day. */
 @Component
 class Points {
-    private static final long MAX_AGE = Duration.ofSeconds(1).toNanos();
-
     private final JdbcClient jdbc;
-    private volatile @Nullable Read last;
-
-    private record Read(Map<Signal, Integer> points, long at) {}
+    private final Renewed<Map<Signal, Integer>> last = new Renewed<>(Duration.ofSeconds(1));
 
     Points(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -23,17 +19,11 @@ class Points {
 
     /** Those that count for something. */
     Map<Signal, Integer> now() {
-        Read read = last;
-        long now = System.nanoTime();
-        if (read == null || now - read.at() > MAX_AGE) {
-            read = new Read(read(), now);
-            last = read;
-        }
-        return read.points();
+        return last.get(this::read);
     }
 
     void forget() {
-        last = null;
+        last.forget();
     }
 
     private Map<Signal, Integer> read() {
