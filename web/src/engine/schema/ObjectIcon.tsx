@@ -1,11 +1,11 @@
 import {
   IconAffiliate, IconBriefcase, IconBuilding, IconBulb, IconFlag, IconHeartHandshake, IconStar, IconBuildingSkyscraper, IconCalendar, IconCheckbox, IconColumns, IconCube, IconFileImport, IconLink, IconMessage, IconMessages, IconNote, IconPackage, IconProgress, IconReceipt,
-  IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, IconUserPlus, IconGauge, IconRoute, IconForms, type Icon,
+  IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, IconUserPlus, IconGauge, IconRoute, IconForms, IconMail, IconTemplate, type Icon,
 } from '@tabler/icons-react';
 
 /** The icons types may wear: naming them keeps the other five thousand out of the page. */
 const icons: Record<string, Icon> = {
-  'target-arrow': IconTargetArrow, building: IconBuilding, 'building-skyscraper': IconBuildingSkyscraper, user: IconUser, 'user-circle': IconUserCircle, 'address-book': IconAddressBook, 'arrows-exchange': IconArrowsExchange, coin: IconCoin, 'list-details': IconListDetails, phone: IconPhone, users: IconUsers, 'users-group': IconUsersGroup, 'user-plus': IconUserPlus, gauge: IconGauge, route: IconRoute, forms: IconForms, checkbox: IconCheckbox,
+  'target-arrow': IconTargetArrow, building: IconBuilding, 'building-skyscraper': IconBuildingSkyscraper, user: IconUser, 'user-circle': IconUserCircle, 'address-book': IconAddressBook, 'arrows-exchange': IconArrowsExchange, coin: IconCoin, 'list-details': IconListDetails, phone: IconPhone, users: IconUsers, 'users-group': IconUsersGroup, 'user-plus': IconUserPlus, gauge: IconGauge, route: IconRoute, forms: IconForms, mail: IconMail, template: IconTemplate, checkbox: IconCheckbox,
   note: IconNote, message: IconMessage, messages: IconMessages, package: IconPackage, receipt: IconReceipt, cube: IconCube, progress: IconProgress, stairs: IconStairs, columns: IconColumns, link: IconLink,
   affiliate: IconAffiliate, bulb: IconBulb, flag: IconFlag, 'heart-handshake': IconHeartHandshake, star: IconStar,
   calendar: IconCalendar, briefcase: IconBriefcase, 'file-import': IconFileImport, table: IconTable,
