@@ -23,6 +23,7 @@ const ShortcutsHelp = lazily(() => import('@/features/shortcuts/ShortcutsHelp').
 // the dialogs of a write bring every field type with them: they come when they are needed
 const ConflictDialog = lazily(() => import('@/engine/view/ConflictDialog').then((module) => module.ConflictDialog));
 const MissingDialog = lazily(() => import('@/engine/view/MissingDialog').then((module) => module.MissingDialog));
+const SeenAs = lazily(() => import('@/features/account/SeenAs').then((module) => module.SeenAs));
 const Peek = lazily(() => import('@/features/peek/Peek').then((module) => module.default));
 
 /** Rail, bottom bar, side panel and dialogs around every signed-in screen. */
@@ -52,8 +53,9 @@ export function Frame() {
   ]);
   const close = () => setDialog(null);
   return (
-    <div className={css.frame} data-peek={peek.open || undefined}>
+    <div className={css.frame} data-peek={peek.open || undefined} data-seen={!!session.seenBy || undefined}>
       <a href="#screen" className={css.skip}>{t('frame.skip')}</a>
+      {session.seenBy && <SeenAs by={session.seenBy} />}
       <Rail open={menu} onClose={() => setMenu(false)} onSearch={() => setDialog('palette')} onHelp={() => setDialog('shortcuts')} />
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
       {peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}

@@ -27,6 +27,8 @@ export interface Session {
   workspace: Workspace;
   /** Nothing else is to be had before a second step is set up. */
   secondStepDue: boolean;
+  /** Who looks, where somebody sees as the user, and until when. */
+  seenBy?: { name: string; until: string } | null;
 }
 
 /** The password is right; a code is owed. */
@@ -76,6 +78,12 @@ export async function prove(password: string, code: string): Promise<void> {
 /** After the server has given the session a new secret. */
 export async function refreshSession(): Promise<void> {
   await queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
+}
+
+/** Sees for a while what somebody else sees, or ends it; every screen begins anew. */
+export async function seeAs(user: string | null): Promise<void> {
+  await request('/session/seen-as', user ? { method: 'PUT', body: { user } } : { method: 'DELETE' });
+  window.location.assign('/');
 }
 
 export async function signOut(): Promise<void> {

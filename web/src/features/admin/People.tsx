@@ -5,6 +5,7 @@ import css from './Admin.module.css';
 import { LeftViews } from './LeftViews';
 import { LostDevice } from './LostDevice';
 import { PasswordForm } from './PasswordForm';
+import { SeeAs } from './SeeAs';
 import { StepRule } from './StepRule';
 
 /** Users and teams are records like any other: their lists are the place to add and change them. */
@@ -28,6 +29,7 @@ export function People() {
       </div>
       <PasswordForm />
       <LostDevice />
+      <SeeAs />
       <StepRule />
       <LeftViews />
     </section>

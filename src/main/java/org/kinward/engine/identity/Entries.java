@@ -16,6 +16,8 @@ public final class Entries {
         select s.id from engine.session s join data."user" u on u.id = s.user_id
          where s.id = any(cast(? as uuid[])) and s.expires > now() and u.active and u.deleted_at is null
         union all
+        select seen_id from engine.session where seen_id = any(cast(? as uuid[])) and seen_until > now() and expires > now()
+        union all
         select t.id from engine.api_token t join data."user" u on u.id = t.user_id
          where t.id = any(cast(? as uuid[])) and t.revoked_at is null and t.expires > now() and u.active and u.deleted_at is null
         """;
@@ -29,7 +31,7 @@ public final class Entries {
     /** Those that were ended, or whose user was. One statement, however many are asked about. */
     public Set<Entry> closed(Collection<Entry> asked) {
         var open = Set.copyOf(jdbc.sql(OPEN)
-                .params(ids(asked, Entry.Kind.SESSION), ids(asked, Entry.Kind.TOKEN))
+                .params(ids(asked, Entry.Kind.SESSION), ids(asked, Entry.Kind.SESSION), ids(asked, Entry.Kind.TOKEN))
                 .query(UUID.class)
                 .list());
         var closed = new HashSet<>(asked);

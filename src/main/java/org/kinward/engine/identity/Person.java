@@ -10,4 +10,10 @@ public record Person(
         @Nullable String email,
         String role,
         @Nullable String locale,
-        @Nullable String timeZone) {}
+        @Nullable String timeZone) {
+
+    /** Seen by somebody who speaks another language. */
+    public Person speaking(String language) {
+        return new Person(id, name, email, role, language, timeZone);
+    }
+}

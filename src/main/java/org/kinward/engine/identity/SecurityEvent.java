@@ -23,7 +23,9 @@ public enum SecurityEvent {
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     LINK_MADE,
-    LINK_USED;
+    LINK_USED,
+    SEES_AS,
+    SEES_AS_ENDED;
 
     String words() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -116,6 +116,7 @@ public enum ErrorCode {
     PROOF_NEEDED("proofNeeded", Category.DENIED),
     SECOND_STEP_NEEDED("secondStepNeeded", Category.DENIED),
     READ_ONLY_TOKEN("readOnlyToken", Category.DENIED),
+    SEEING_AS("seeingAs", Category.DENIED),
     AT_A_SCREEN_ONLY("atAScreenOnly", Category.DENIED),
     LINK_USED_UP("linkUsedUp", Category.CONFLICT),
     PASSKEY_REFUSED("passkeyRefused", Category.UNAUTHENTICATED),

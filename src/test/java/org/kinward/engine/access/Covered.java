@@ -50,6 +50,7 @@ final class Covered {
         PUT /roles/{role}
         POST /roles/{role}/preview
         GET /users/{id}/rights
+        PUT /session/seen-as
         PUT /users/{id}/password
         DELETE /users/{id}/second-step
         DELETE /users/{id}/sessions
@@ -95,6 +96,7 @@ final class Covered {
         POST /session: oneself
         PATCH /session: oneself
         DELETE /session: oneself
+        DELETE /session/seen-as: oneself again
         POST /session/code: oneself
         POST /session/proof: oneself
         GET /sessions: one's own

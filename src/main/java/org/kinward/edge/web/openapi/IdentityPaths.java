@@ -11,6 +11,7 @@ final class IdentityPaths {
 
     static void addTo(Paths paths) {
         session(paths);
+        seenAs(paths);
         sessions(paths);
         secondStep(paths);
         secondStepOfOthers(paths);
@@ -79,6 +80,27 @@ final class IdentityPaths {
                 "delete",
                 "/session",
                 Operation.of("signOut", SESSION, "Sign out").answersNothing(204, "The session is over"));
+    }
+
+    private static void seenAs(Paths paths) {
+        paths.with(
+                "put",
+                "/session/seen-as",
+                Operation.of("seeAs", SESSION, "See for half an hour what somebody else sees, as administrator")
+                        .says("The session goes on as that user's, for looking alone; what writes or exports is refused"
+                                + " with `seeingAs`. It is recorded.")
+                        .body(Schema.object()
+                                .with("user", Schema.id())
+                                .required("user")
+                                .build())
+                        .answersNothing(204, "It has begun")
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "delete",
+                "/session/seen-as",
+                Operation.of("seeAsOneself", SESSION, "End seeing as somebody else")
+                        .answersNothing(204, "The session is one's own again")
+                        .refuses(Refused.DENIED));
     }
 
     private static void sessions(Paths paths) {

@@ -36,6 +36,13 @@ final class IdentitySchemas {
                         .with("csrf", Schema.text())
                         .with("workspace", Schema.ref("Workspace"))
                         .with("secondStepDue", Schema.truth())
+                        .with(
+                                "seenBy",
+                                Schema.orNull(Schema.object()
+                                        .with("name", Schema.text())
+                                        .with("until", Schema.text("date-time"))
+                                        .required("name", "until")
+                                        .build()))
                         .required("user", "csrf", "workspace")
                         .build());
         all.put(

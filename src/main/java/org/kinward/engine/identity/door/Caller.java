@@ -31,9 +31,12 @@ public record Caller(
     /**
      * The user at a screen.
      *
-     * @throws Refusal for a program
+     * @throws Refusal for a program, and for somebody who sees as the user: keys and sessions are nobody else's to see
      */
     public UUID person() {
+        if (standing.seeing() != null) {
+            throw new Refusal(ErrorCode.SEEING_AS);
+        }
         UUID user = actor.user();
         if (session == null || user == null) {
             throw new Refusal(ErrorCode.AT_A_SCREEN_ONLY);
@@ -42,6 +45,9 @@ public record Caller(
     }
 
     Entry entry() {
+        if (standing.seeing() != null) {
+            return new Entry(Entry.Kind.SESSION, standing.seeing().id());
+        }
         return session == null
                 ? new Entry(Entry.Kind.TOKEN, Objects.requireNonNull(token))
                 : new Entry(Entry.Kind.SESSION, session);

@@ -42,7 +42,7 @@ public final class Recognition {
                     null,
                     holder.id(),
                     "",
-                    new Standing(false, false, holder.readOnly())));
+                    new Standing(false, false, holder.readOnly(), null)));
         }
         return SessionCookie.read(request)
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));
@@ -51,7 +51,11 @@ public final class Recognition {
     public static Caller caller(Session session, String secret, HttpServletRequest request) {
         var actor = new Actor(session.user(), Origin.INTERACTIVE, language(session.locale(), request));
         return new Caller(
-                actor, session.id(), null, csrf(secret), new Standing(session.proved(), session.due(), false));
+                actor,
+                session.id(),
+                null,
+                csrf(secret),
+                new Standing(session.proved(), session.due(), false, session.seeing()));
     }
 
     /** The session's second secret, which only a page of ours can have read. */

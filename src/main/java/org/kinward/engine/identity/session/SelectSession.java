@@ -1,10 +1,15 @@
 package org.kinward.engine.identity.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The live session of a secret; none once its user is inactive or deleted. */
+/** The live session of a secret; none once its user is inactive or deleted. Only an administrator sees as somebody else. */
 record SelectSession(byte[] token) {
     Optional<Session> run(JdbcClient jdbc) {
         return jdbc.sql("""
@@ -15,19 +20,34 @@ record SelectSession(byte[] token) {
                                   select o.role::text from data.user_role o
                                    where o.person = u.id and o.deleted_at is null)))
                    and not exists (select from engine.second_step e where e.user_id = u.id and e.secret is not null)
-                   as due
+                   as due, v.id as seen, s.seen_id, s.seen_until, u.name
               from engine.session s
               join data."user" u on u.id = s.user_id
+              left join data."user" v on v.id = s.seen_as and s.seen_until > now()
+                   and v.active and v.deleted_at is null and u.role = 'administrator'
              where s.token = ? and s.expires > now() and u.active and u.deleted_at is null
             """)
                 .param(token)
                 .query((row, n) -> new Session(
                         row.getObject("id", UUID.class),
-                        row.getObject("user_id", UUID.class),
+                        Objects.requireNonNullElse(
+                                row.getObject("seen", UUID.class), row.getObject("user_id", UUID.class)),
                         row.getString("locale"),
                         row.getBoolean("unseen"),
                         row.getBoolean("proved"),
-                        row.getBoolean("due")))
+                        row.getBoolean("due"),
+                        seeing(row)))
                 .optional();
+    }
+
+    private static @Nullable Seeing seeing(ResultSet row) throws SQLException {
+        if (row.getObject("seen") == null) {
+            return null;
+        }
+        return new Seeing(
+                row.getObject("seen_id", UUID.class),
+                row.getObject("user_id", UUID.class),
+                row.getString("name"),
+                row.getObject("seen_until", OffsetDateTime.class).toInstant());
     }
 }

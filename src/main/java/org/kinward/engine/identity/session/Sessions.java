@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Sessions {
+    private static final int SEEN_MINUTES = 30;
+
     private final JdbcClient jdbc;
     private final Recent<Session> recent = new Recent<>();
 
@@ -55,6 +57,21 @@ public final class Sessions {
                 .update();
         recent.forgetAll();
         return ended == 1;
+    }
+
+    /** From now on, for a while, the session sees what somebody else sees, and changes nothing. */
+    public void seeAs(UUID session, UUID user) {
+        jdbc.sql("""
+            update engine.session set seen_as = ?, seen_id = ?, seen_until = now() + make_interval(mins => ?) where id = ?
+            """).params(user, Ids.next(), SEEN_MINUTES, session).update();
+        recent.forgetAll();
+    }
+
+    public void seeAsOneself(UUID session) {
+        jdbc.sql("update engine.session set seen_as = null, seen_id = null, seen_until = null where id = ?")
+                .param(session)
+                .update();
+        recent.forgetAll();
     }
 
     public Optional<Session> find(String secret) {

@@ -3,8 +3,10 @@ package org.kinward.engine.identity.web;
 import java.util.Map;
 import java.util.UUID;
 import org.kinward.engine.identity.People;
+import org.kinward.engine.identity.Person;
 import org.kinward.engine.identity.Users;
 import org.kinward.engine.identity.door.Caller;
+import org.kinward.engine.identity.session.Seeing;
 import org.kinward.engine.identity.session.Sessions;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -14,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells a caller who they are and where, and keeps what they choose for themselves. */
 @Component
-final class SessionAnswers {
+public final class SessionAnswers {
     private final People people;
     private final Users users;
     private final Sessions sessions;
@@ -29,12 +31,15 @@ final class SessionAnswers {
         this.emptiness = emptiness;
     }
 
-    SessionAnswer to(Caller caller) {
+    public SessionAnswer to(Caller caller) {
+        Person user = people.find(user(caller)).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED));
+        Seeing seeing = caller.standing().seeing();
         return new SessionAnswer(
-                people.find(user(caller)).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED)),
+                seeing == null ? user : user.speaking(caller.actor().language().toLanguageTag()),
                 caller.csrf(),
                 WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty()),
-                caller.standing().due());
+                caller.standing().due(),
+                seeing == null ? null : new SessionAnswer.SeenBy(seeing.name(), seeing.until()));
     }
 
     void change(Caller caller, PersonalChange change) {

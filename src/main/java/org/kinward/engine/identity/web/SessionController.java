@@ -81,7 +81,8 @@ class SessionController {
     ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
         if (caller.session() != null) {
             sessions.end(caller.session());
-            log.tell(SecurityEvent.SIGNED_OUT, caller.actor().user());
+            var seeing = caller.standing().seeing();
+            log.tell(SecurityEvent.SIGNED_OUT, seeing == null ? caller.actor().user() : seeing.by());
         }
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
