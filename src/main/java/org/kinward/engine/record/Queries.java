@@ -87,6 +87,15 @@ public final class Queries {
     }
 
     /**
+     * Asks nothing of the database, so that rules may.
+     *
+     * @throws Refusal as {@link #groups} would refuse somebody with these rights
+     */
+    public void check(Rights rights, FieldContext fields, GroupsQuery query) {
+        Groups.check(new Request(rights, rights.seen(catalogues.current()), fields), query);
+    }
+
+    /**
      * Every record, one after another and all of one moment. A connection is held until the last is taken.
      *
      * @param rows gets each as a JSON object; what it throws ends the export

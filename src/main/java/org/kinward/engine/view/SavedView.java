@@ -9,10 +9,6 @@ import tools.jackson.databind.JsonNode;
 /** A way of looking at the records of a type: which, in what order, with which columns. */
 @Component
 public final class SavedView extends ObjectType {
-    static final String PRIVATE = "private";
-    static final String TEAM = "team";
-    static final String ALL = "all";
-
     public final Field<String> name = text("name").required().title();
     /** Key of the type looked at; not called {@code object}, for that is what every record says of itself. */
     public final Field<String> objectType = text("objectType").required();
@@ -20,8 +16,9 @@ public final class SavedView extends ObjectType {
     public final Field<String> kind =
             select("kind", "list", "board", "summary").required().initially("list");
     public final Field<JsonNode> definition = json("definition");
-    public final Field<String> sharing =
-            select("sharing", PRIVATE, TEAM, ALL).required().initially(PRIVATE);
+    public final Field<String> sharing = select("sharing", Sharing.PRIVATE, Sharing.TEAM, Sharing.ALL)
+            .required()
+            .initially(Sharing.PRIVATE);
 
     public SavedView() {
         super("savedView");

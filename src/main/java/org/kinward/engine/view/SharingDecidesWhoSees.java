@@ -1,8 +1,6 @@
 package org.kinward.engine.view;
 
-import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.ObjectType;
-import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
@@ -24,17 +22,6 @@ final class SharingDecidesWhoSees implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        if (!draft.isNew() && !draft.changes(view.sharing) && !draft.changes(view.team)) {
-            return;
-        }
-        String sharing = draft.get(view.sharing);
-        if (SavedView.ALL.equals(sharing)) {
-            draft.set(view.team, new Ref("team", Rights.EVERYONE));
-        } else if (SavedView.TEAM.equals(sharing)) {
-            var team = context.team();
-            draft.set(view.team, team == null ? null : new Ref("team", team));
-        } else {
-            draft.set(view.team, null);
-        }
+        Sharing.decide(draft, context, view, view.sharing);
     }
 }

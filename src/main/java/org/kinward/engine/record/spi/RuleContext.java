@@ -59,6 +59,16 @@ public final class RuleContext {
         return record.at(record.model().field(field).ordinal()) instanceof Ref ref ? ref.id() : null;
     }
 
+    /** What the one who acts may: whatever they write about fields may name those alone that they see. */
+    public Rights rights() {
+        return rights;
+    }
+
+    /** By what values are read. */
+    public FieldContext reading() {
+        return fields;
+    }
+
     public Instant now() {
         return fields.now();
     }

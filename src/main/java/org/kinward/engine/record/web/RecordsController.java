@@ -15,6 +15,7 @@ import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.query.GroupsJson;
 import org.kinward.engine.record.query.InUse;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -66,7 +67,7 @@ final class RecordsController {
 
     @PostMapping("/groups")
     ResponseEntity<byte[]> groups(Actor actor, @PathVariable String object, @RequestBody JsonNode body) {
-        return json(queries.groups(actor, RequestReader.groups(object, body)));
+        return json(queries.groups(actor, GroupsJson.read(object, body)));
     }
 
     /** The values a field with several at once has in records within sight, to choose from. */

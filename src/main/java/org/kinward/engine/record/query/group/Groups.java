@@ -62,6 +62,20 @@ public final class Groups {
         });
     }
 
+    /**
+     * Asks nothing of the database.
+     *
+     * @throws org.kinward.kernel.error.Refusal as {@link #write} would
+     */
+    public static void check(Request request, GroupsQuery query) {
+        Model model = Opening.readable(request, query.object());
+        Periods periods = Periods.of(query.compare(), request.fields());
+        new GroupsStatement(
+                        request.statement(model), query, request.fields().zone().getId(), periods)
+                .compile();
+        new Values(request).filter(model, new Filter.And(GroupsStatement.filters(query, periods)));
+    }
+
     private void write(ResultSet rows) throws SQLException {
         out.writeStartObject();
         out.writeStringProperty("object", opening.object());
