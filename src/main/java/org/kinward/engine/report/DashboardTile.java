@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class DashboardTile extends ObjectType {
     public final Field<Ref> report = to("report", Report.class).required();
-    public final Field<Long> position = integer("position").required().initially("1");
     public final Field<String> width =
             select("width", "third", "half", "full").required().initially("half");
     /** Instead of the report's own name. */
@@ -19,7 +18,7 @@ public final class DashboardTile extends ObjectType {
         super("dashboardTile");
         icon("chart-bar");
         partOf(Dashboard.class);
-        list(position, report, width, heading);
-        section("main", report, position, width, heading);
+        list(report, width, heading);
+        section("main", report, width, heading);
     }
 }

@@ -52,7 +52,6 @@ final class FirstReports implements ApplicationRunner, AtSetup {
             tiles.addObject()
                     .put("id", Shipped.id(TILES, n).toString())
                     .put(tile.report.key(), Shipped.id(REPORTS, n).toString())
-                    .put(tile.position.key(), n + 1)
                     .set(tile.width.key(), one.path("width"));
         }
         dashboards = List.of(new Shipped(

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import org.kinward.testing.ApiClient;
 import org.kinward.testing.ApiClient.Answer;
 import org.kinward.testing.RunningApplication;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,6 +28,7 @@ class ReportsIT {
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
 
+    private static final String COUNT = "{\"measures\": [{\"key\": \"n\", \"kind\": \"count\"}]}";
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final ApiClient ana = APPLICATION.administrator();
@@ -39,8 +42,8 @@ class ReportsIT {
                 .administrator()
                 .post("/records/stage/query", Map.of())
                 .at("/items")
-                .forEach(stage -> stages.put(
-                        stage.at("/name").asString(), stage.at("/id").asString()));
+                .forEach(stage ->
+                        stages.put(stage.at("/name").asString(), stage.at("/id").asString()));
         var rui = APPLICATION.as("rui@example.com");
         var zoe = APPLICATION.as("zoe@example.com");
         for (var who : List.of(rui, zoe)) {
@@ -53,19 +56,19 @@ class ReportsIT {
         var about = Map.of("object", "account", "id", account);
         made(rui, "interaction", Map.of("channel", "call", "about", about));
         made(rui, "interaction", Map.of("channel", "email", "about", about));
-        made(zoe, "interaction", Map.of("channel", "call", "about", about));
+        made(zoe, "interaction", Map.of("channel", "call"));
         var yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(2).toString();
         for (String state : List.of("kept", "keptLate", "broken", "open")) {
             made(rui, "promise", Map.of("what", state, "party", about, "due", yesterday, "state", state));
         }
         made(rui, "relationship", Map.of("kind", "customer", "party", about, "since", yesterday));
-        for (int days : new int[] {300, 200, 100}) {
+        var silent = made(rui, "account", Map.of("name", "Silent"));
+        var who = Map.of("object", "account", "id", silent);
+        for (int days : new int[] {300, 290, 280, 270, 260}) {
             var at = LocalDate.now(ZoneOffset.UTC).minusDays(days) + "T10:00:00Z";
-            var silent = made(rui, "account", Map.of("name", "Silent since " + days));
-            var who = Map.of("object", "account", "id", silent);
             made(rui, "interaction", Map.of("channel", "visit", "about", who, "occurredAt", at));
-            made(rui, "relationship", Map.of("kind", "customer", "party", who, "since", at.substring(0, 10)));
         }
+        made(rui, "relationship", Map.of("kind", "customer", "party", who, "since", yesterday));
     }
 
     @Test
@@ -90,7 +93,8 @@ class ReportsIT {
                 continue;
             }
             await().atMost(Duration.ofSeconds(10))
-                    .untilAsserted(() -> assertThat(answer(ana, report).at("/total/measures").properties())
+                    .untilAsserted(() -> assertThat(
+                                    answer(ana, report).at("/total/measures").properties())
                             .as(report.at("/name").asString())
                             .anyMatch(figure -> figure.getValue().asLong(0) > 0));
             told.add(report.at("/name").asString() + " " + opened(ana, report));
@@ -127,7 +131,7 @@ class ReportsIT {
 
     @Test
     void ofWhatSomebodyMayNotSeeNothingIsCountedAndAHiddenFieldIsSaidNotToBeThere() {
-        var lia = APPLICATION.user("Lia Lima", "lia@example.com", "rep");
+        APPLICATION.user("Lia Lima", "lia@example.com", "rep");
         var asLia = APPLICATION.as("lia@example.com");
         var report = kept(ana, "Sums by owner", "all", """
             {"by": [{"field": "owner"}], "measures": [{"key": "n", "kind": "count"}, {"key": "sum", "kind": "sum", "field": "amount"}]}
@@ -139,7 +143,6 @@ class ReportsIT {
                         () -> assertThat(answer(asLia, report).at("/groups")).isEmpty());
         assertThat(answer(ana, report).at("/total/measures/n").asInt()).isEqualTo(7);
         assertThat(answer(asLia, report).at("/total/measures/n").asInt()).isZero();
-        assertThat(lia).isNotNull();
 
         var hidden = ana.put(
                 "/field-rights/opportunity",
@@ -167,14 +170,12 @@ class ReportsIT {
         refused("{\"measures\": [{\"key\": \"s\", \"kind\": \"sum\", \"field\": \"name\"}]}", "name");
         refused("{\"measures\": [{\"key\": \"r\", \"kind\": \"ratio\", \"of\": \"won\", \"to\": \"n\"}]}", "won");
         refused("{\"measures\": []}", "measures");
-        refused(
-                "{\"period\": \"name\", \"measures\": [{\"key\": \"n\", \"kind\": \"count\"}]}",
-                "name");
+        refused("{\"period\": \"name\", \"measures\": [{\"key\": \"n\", \"kind\": \"count\"}]}", "name");
         refused(
                 "{\"filter\": {\"field\": \"stage.colour\", \"op\": \"is\", \"value\": 1},"
                         + " \"measures\": [{\"key\": \"n\", \"kind\": \"count\"}]}",
                 "colour");
-        var nothing = new java.util.HashMap<>(fields("Of nothing", "private", "{\"measures\": []}"));
+        Map<String, Object> nothing = new HashMap<>(fields("Of nothing", "private", COUNT));
         nothing.put("objectType", "unicorn");
         var refused = ana.post("/records/report", Map.of("fields", nothing));
         assertThat(refused.status()).isEqualTo(422);
@@ -192,10 +193,9 @@ class ReportsIT {
     void aPrivateReportIsItsOwnersAndASharedOneItsReaders() {
         var zoe = APPLICATION.as("zoe@example.com");
         var rui = APPLICATION.as("rui@example.com");
-        var count = "{\"measures\": [{\"key\": \"n\", \"kind\": \"count\"}]}";
-        var secret = kept(zoe, "Zoe's own", "private", count);
-        var shared = kept(zoe, "Zoe's for all", "all", count);
-        var tile = Map.of("report", secret.at("/id").asString(), "position", 1);
+        var secret = kept(zoe, "Zoe's own", "private", COUNT);
+        var shared = kept(zoe, "Zoe's for all", "all", COUNT);
+        var tile = Map.of("report", secret.at("/id").asString());
         var board = zoe.post(
                 "/records/dashboard",
                 Map.of("fields", Map.of("name", "Zoe's", "sharing", "all", "tiles", List.of(tile))));
@@ -223,8 +223,9 @@ class ReportsIT {
         var path = "/records/report/" + why.at("/id").asString();
 
         assertThat(ana.delete(path).status()).isLessThan(300);
-        assertThat(ana.get(path).status()).isEqualTo(404);
+        assertThat(ana.get(path).at("/deletedAt").isNull()).isFalse();
         assertThat(ana.post(path + "/restore", Map.of()).status()).isLessThan(300);
+        assertThat(ana.get(path).at("/deletedAt").isNull()).isTrue();
         assertThat(ana.get(path).at("/definition/by/0/field").asString()).isEqualTo("whyLost");
     }
 
@@ -253,11 +254,11 @@ class ReportsIT {
                 "sharing",
                 sharing,
                 "definition",
-                tools.jackson.databind.json.JsonMapper.shared().readTree(definition));
+                JsonMapper.shared().readTree(definition));
     }
 
     private static void deal(ApiClient who, Map<String, String> fields) {
-        var whole = new java.util.HashMap<String, Object>(fields);
+        var whole = new HashMap<String, Object>(fields);
         whole.put("name", "Deal");
         whole.put("amount", Map.of("amount", "100", "currency", "EUR"));
         made(who, "opportunity", whole);
