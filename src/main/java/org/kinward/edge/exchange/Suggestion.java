@@ -20,7 +20,7 @@ import org.kinward.edge.exchange.plan.Destination;
 import org.kinward.edge.exchange.plan.ImportPlan;
 import org.kinward.edge.exchange.plan.PlanColumn;
 import org.kinward.edge.exchange.plan.Unknown;
-import org.kinward.edge.exchange.run.UnknownValue;
+import org.kinward.edge.exchange.run.unknown.UnknownValue;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;

@@ -43,7 +43,8 @@ record Somebody(
                 .param(user)
                 .query((row, n) -> read(user, row))
                 .optional()
-                // Only now, when the one connection is given back: to hold it while asking for another can stop a full pool.
+                // Only now, when the one connection is given back: to hold it while asking for another can stop a full
+                // pool.
                 .map(one -> one.with(shared(jdbc, user, one.team())));
     }
 

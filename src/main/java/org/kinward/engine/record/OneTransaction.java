@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,7 +12,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Work that looks, decides and writes in one transaction; whoever met another and lost does all of it again. */
 @Component
 final class OneTransaction {
-    private static final int TRIES = 4;
 
     private final DataSource database;
     private final TransactionTemplate transactions;
@@ -28,16 +26,7 @@ final class OneTransaction {
     }
 
     <T> T run(Work<T> work) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transactions.execute(status -> once(work)));
-            } catch (WriteFailed | DataAccessException e) {
-                if (attempt == TRIES || !Collision.is(e)) {
-                    throw e;
-                }
-                Collision.pause(attempt);
-            }
-        }
+        return Collision.again(() -> Objects.requireNonNull(transactions.execute(status -> once(work))));
     }
 
     private <T> T once(Work<T> work) {

@@ -38,8 +38,6 @@ public final class Records {
     /** Most commands a batch takes. */
     public static final int MAX_BATCH = 2_000;
 
-    private static final int TRIES = 6;
-
     private final DataSource database;
     private final TransactionTemplate transactions;
     private final Catalogues catalogues;
@@ -98,20 +96,10 @@ public final class Records {
             return once(actor, order, key);
         }
         var timing = Timer.start();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                var result = java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key)));
-                timing.stop(
-                        Metrics.timer("records.batch", "origin", actor.origin().wire()));
-                return result;
-            } catch (WriteFailed e) {
-                if (attempt == TRIES || !Collision.is(e)) {
-                    throw e;
-                }
-                Metrics.counter("records.collisions").increment();
-                Collision.pause(attempt);
-            }
-        }
+        var result = Collision.again(
+                () -> java.util.Objects.requireNonNull(transactions.execute(status -> once(actor, order, key))));
+        timing.stop(Metrics.timer("records.batch", "origin", actor.origin().wire()));
+        return result;
     }
 
     private BatchResult once(Actor actor, Order order, @Nullable UUID key) {

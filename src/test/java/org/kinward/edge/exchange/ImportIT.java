@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,6 +102,21 @@ class ImportIT {
         }
         assertThat(imports.find(ACTOR, id).state()).isEqualTo(State.DONE);
         assertThat(count("account", "name like 'Twice%'")).isEqualTo(6_000);
+    }
+
+    @Test
+    void aValueTakenByABatchBesideIsRefusedAsIfTheyHadComeOneAfterAnother() {
+        var rows = IntStream.range(0, 6_000)
+                .mapToObj(n -> "Beside " + n + ";B" + n % 1_500)
+                .collect(Collectors.joining("\n", "name;externalId\n", "\n"));
+        var id = running(
+                rows, plan("account", null, "{\"index\":0,\"field\":\"name\"},{\"index\":1,\"field\":\"externalId\"}"));
+
+        run.toTheEnd(id);
+
+        assertThat(imports.find(ACTOR, id).progress().counts()).isEqualTo(new Counts(1_500, 0, 0, 4_500));
+        assertThat(imports.find(ACTOR, id).progress().done()).isEqualTo(6_000);
+        assertThat(count("account", "name like 'Beside%'")).isEqualTo(1_500);
     }
 
     @Test

@@ -61,8 +61,8 @@ class AccessMatrixIT {
         return world.members.stream()
                 .filter(member -> member.scope() != Scope.NONE && member.scope() != Scope.ALL)
                 .allMatch(member -> access.rights(new Actor(member.user(), Origin.API, Locale.ENGLISH))
-                        .readable("account")
-                        instanceof Visibility.Among among
+                                        .readable("account")
+                                instanceof Visibility.Among among
                         && among.of(Tie.RECORD).size() == 3);
     }
 

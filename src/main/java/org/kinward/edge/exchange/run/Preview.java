@@ -3,6 +3,7 @@ package org.kinward.edge.exchange.run;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinward.edge.exchange.run.unknown.UnknownValue;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -14,6 +14,7 @@ import org.kinward.edge.exchange.find.Found;
 import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.plan.RowDraft;
 import org.kinward.edge.exchange.plan.RowReader;
+import org.kinward.edge.exchange.run.unknown.UnknownValues;
 import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.kernel.text.Fold;

@@ -12,9 +12,12 @@ import org.kinward.edge.exchange.find.Found;
 import org.kinward.edge.exchange.find.RecordDirectories;
 import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.plan.RowDraft;
+import org.kinward.edge.exchange.run.unknown.UnknownValue;
+import org.kinward.edge.exchange.run.unknown.UnknownValues;
 import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
+import org.kinward.engine.record.Collision;
 import org.kinward.engine.record.Records;
 import org.kinward.platform.language.Messages;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,7 +79,7 @@ public final class Previews {
             Set<String> refused,
             Map<Integer, List<RowDraft.Problem>> said) {
         try {
-            return Retry.onCollision(() -> Boolean.TRUE.equals(transactions.execute(status -> {
+            return Collision.again(() -> Boolean.TRUE.equals(transactions.execute(status -> {
                 status.setRollbackOnly();
                 new RowBatch(actor, records, plan, directories.of(actor), refused)
                         .write(first)

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.find.Directory;
 import org.kinward.edge.exchange.find.Found;
 import org.kinward.edge.exchange.plan.ReadyPlan;
+import org.kinward.edge.exchange.run.unknown.UnknownValues;
 import org.kinward.kernel.text.Fold;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -31,6 +31,16 @@ public record FieldSettings(
         targets = List.copyOf(targets);
     }
 
+    /** Whether there are choices that are not offered any more. */
+    public boolean anyRetired() {
+        for (Option option : options) {
+            if (option.retired()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public FieldSettings withOptions(List<Option> changed) {
         return new FieldSettings(changed, targets, scale, owned, prefix, madeOf, personal);
     }

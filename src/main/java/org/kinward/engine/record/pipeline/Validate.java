@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.field.spi.Option;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
@@ -41,9 +40,11 @@ final class Validate implements Step {
 
     /** A choice that is not offered any more stays where it is, and is not chosen anew. */
     private static void retired(Batch batch, Draft root, Draft draft, String path) {
+        if (batch.given()) {
+            return;
+        }
         for (ModelField field : draft.model().fields()) {
-            boolean any = field.settings().options().stream().anyMatch(Option::retired);
-            if (any && !batch.given() && draft.changes(field)) {
+            if (field.settings().anyRetired() && draft.changes(field)) {
                 List<String> had = choices(field, was(draft, field));
                 List<String> wrong = choices(field, draft.value(field)).stream()
                         .filter(key -> !had.contains(key)

@@ -13,8 +13,8 @@ import org.postgresql.copy.CopyIn;
  * the last. Closed before that, nothing is added.
  */
 public final class CopyRows implements AutoCloseable {
-    /** Characters sent at a time; also what is held twice in memory. */
-    private static final int CHUNK = 1 << 17;
+    /** Characters sent at a time: little enough for the database to be at work on them while the next are written. */
+    private static final int CHUNK = 1 << 14;
     /** From so many rows on it costs less than a statement that is prepared already. */
     public static final int MANY = 20;
 
@@ -89,9 +89,16 @@ public final class CopyRows implements AutoCloseable {
 
     /** A backslash guards what would end a value or a row. */
     private void escaped(String words) {
+        int from = 0;
         for (int i = 0; i < words.length(); i++) {
-            guarded(words.charAt(i));
+            char c = words.charAt(i);
+            if (c <= '\r' || c == '\\') {
+                text.append(words, from, i);
+                guarded(c);
+                from = i + 1;
+            }
         }
+        text.append(words, from, words.length());
     }
 
     private void quoted(String element) {

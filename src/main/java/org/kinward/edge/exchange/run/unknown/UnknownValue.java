@@ -1,4 +1,4 @@
-package org.kinward.edge.exchange.run;
+package org.kinward.edge.exchange.run.unknown;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.kinward.edge.exchange.run;
+package org.kinward.edge.exchange.run.unknown;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,7 +23,7 @@ import org.kinward.engine.field.spi.Elements;
 import org.kinward.kernel.text.Fold;
 
 /** Goes over the different texts of each column that must name something known, whatever the number of rows. */
-final class UnknownValues {
+public final class UnknownValues {
 
     private static final int MOST = 5_000;
     private static final int MOST_NAMES = 20_000;
@@ -33,7 +33,7 @@ final class UnknownValues {
     private final StagedRows rows;
     private final Directory directory;
 
-    UnknownValues(UUID id, ReadyPlan plan, StagedRows rows, Directory directory) {
+    public UnknownValues(UUID id, ReadyPlan plan, StagedRows rows, Directory directory) {
         this.id = id;
         this.plan = plan;
         this.rows = rows;
@@ -41,7 +41,7 @@ final class UnknownValues {
     }
 
     /** By the index of the column; columns without any are missing. */
-    Map<String, List<UnknownValue>> find() {
+    public Map<String, List<UnknownValue>> find() {
         var unknown = new LinkedHashMap<String, List<UnknownValue>>();
         for (var landing : plan.landings()) {
             var found = of(landing);
@@ -110,7 +110,7 @@ final class UnknownValues {
     }
 
     /** The folded names under which records of this file may be found. */
-    Set<String> ownNames(Reference reference) {
+    public Set<String> ownNames(Reference reference) {
         var names = new HashSet<String>();
         own(reference).forEach(name -> names.add(Fold.of(name)));
         return names;
