@@ -14,6 +14,7 @@ const DATES = ['yyyy-MM-dd', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'dd-MM-yy
 export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void }) {
   const { t, i18n } = useTranslation();
   const change = useChangeFormat(run.id);
+  const kind = run.format.kind ?? 'delimited';
   const set = (part: Partial<Format>) => change.mutate({ ...run.format, ...part });
   const delimiterName = (sign: string) => t(`imports.format.delimiters.${{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[sign] ?? 'other'}`, { sign });
 
@@ -24,38 +25,55 @@ export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void
         <p className="quiet">{t('imports.format.found', { count: run.rows, rows: new Intl.NumberFormat(i18n.language).format(run.rows), columns: run.columns.length })}</p>
       </div>
       <div className={classes.choices}>
-        <Select
-          label={t('imports.format.delimiter')}
-          data={withOwn(DELIMITERS, run.format.delimiter).map((sign) => ({ value: sign, label: delimiterName(sign) }))}
-          value={run.format.delimiter}
-          onChange={(delimiter) => delimiter && set({ delimiter })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('imports.format.encoding')}
-          data={withOwn(ENCODINGS, run.format.encoding)}
-          value={run.format.encoding}
-          onChange={(encoding) => encoding && set({ encoding })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('imports.format.date')}
-          data={withOwn(DATES, run.format.dateFormat).map((pattern) => ({ value: pattern, label: `${exampleOf(pattern)}  (${pattern})` }))}
-          value={run.format.dateFormat}
-          onChange={(dateFormat) => dateFormat && set({ dateFormat })}
-          allowDeselect={false}
-        />
-        <Select
-          label={t('imports.format.decimal')}
-          data={[
-            { value: '.', label: '1234.56' },
-            { value: ',', label: '1234,56' },
-          ]}
-          value={run.format.decimal}
-          onChange={(decimal) => decimal && set({ decimal })}
-          allowDeselect={false}
-        />
-        <Checkbox className={classes.header} label={t('imports.format.header')} checked={run.format.header} onChange={(event) => set({ header: event.currentTarget.checked })} />
+        {kind === 'delimited' && (
+          <>
+            <Select
+              label={t('imports.format.delimiter')}
+              data={withOwn(DELIMITERS, run.format.delimiter).map((sign) => ({ value: sign, label: delimiterName(sign) }))}
+              value={run.format.delimiter}
+              onChange={(delimiter) => delimiter && set({ delimiter })}
+              allowDeselect={false}
+            />
+            <Select
+              label={t('imports.format.encoding')}
+              data={withOwn(ENCODINGS, run.format.encoding)}
+              value={run.format.encoding}
+              onChange={(encoding) => encoding && set({ encoding })}
+              allowDeselect={false}
+            />
+          </>
+        )}
+        {kind === 'workbook' && (
+          <Select
+            label={t('imports.format.sheet')}
+            data={(run.format.sheets ?? []).map((name, place) => ({ value: String(place), label: name }))}
+            value={String(run.format.sheet ?? 0)}
+            onChange={(sheet) => sheet && set({ sheet: Number(sheet) })}
+            allowDeselect={false}
+          />
+        )}
+        {kind !== 'cards' && (
+          <>
+            <Select
+              label={t('imports.format.date')}
+              data={withOwn(DATES, run.format.dateFormat).map((pattern) => ({ value: pattern, label: `${exampleOf(pattern)}  (${pattern})` }))}
+              value={run.format.dateFormat}
+              onChange={(dateFormat) => dateFormat && set({ dateFormat })}
+              allowDeselect={false}
+            />
+            <Select
+              label={t('imports.format.decimal')}
+              data={[
+                { value: '.', label: '1234.56' },
+                { value: ',', label: '1234,56' },
+              ]}
+              value={run.format.decimal}
+              onChange={(decimal) => decimal && set({ decimal })}
+              allowDeselect={false}
+            />
+            <Checkbox className={classes.header} label={t('imports.format.header')} checked={run.format.header} onChange={(event) => set({ header: event.currentTarget.checked })} />
+          </>
+        )}
         <Button onClick={onNext} className={classes.next}>
           {t('imports.format.next')}
         </Button>

@@ -6,6 +6,10 @@ export interface Format {
   header: boolean;
   dateFormat: string;
   decimal: string;
+  kind?: 'delimited' | 'workbook' | 'cards';
+  /** Which of the sheets is read. */
+  sheet?: number;
+  sheets?: string[];
 }
 
 export interface FileColumn {

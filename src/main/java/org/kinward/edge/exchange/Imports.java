@@ -73,7 +73,8 @@ public final class Imports {
         this.transactions = new TransactionTemplate(transactions);
         this.imports = new StoredImports(jdbc);
         this.rows = new StagedRows(jdbc);
-        this.uploads = new Uploads(dataSource, jdbc, this.transactions);
+        this.uploads = new Uploads(
+                dataSource, jdbc, this.transactions, () -> workspaces.current().region());
         this.catalogues = catalogues;
         this.access = access;
         this.workspaces = workspaces;

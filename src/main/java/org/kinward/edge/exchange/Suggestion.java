@@ -16,6 +16,7 @@ import org.kinward.edge.exchange.file.FileColumn;
 import org.kinward.edge.exchange.file.FileProfile;
 import org.kinward.edge.exchange.file.Numbers;
 import org.kinward.edge.exchange.guess.ColumnGuess;
+import org.kinward.edge.exchange.guess.Preset;
 import org.kinward.edge.exchange.plan.Destination;
 import org.kinward.edge.exchange.plan.ImportPlan;
 import org.kinward.edge.exchange.plan.PlanColumn;
@@ -59,6 +60,9 @@ final class Suggestion {
         for (var guess : guesses) {
             columns.add(column(guess, empty));
         }
+        var preset = Preset.of(file);
+        preset.ifPresent(known ->
+                file.columns().forEach(column -> columns.set(column.index(), of(known, column, empty))));
         for (var column : file.columns()) {
             ours(column).ifPresent(path -> {
                 columns.replaceAll(one -> path.equals(one.field()) ? PlanColumn.leftOut(one.index()) : one);
@@ -69,7 +73,31 @@ final class Suggestion {
                                 : new PlanColumn(column.index(), path, 1.0, "id", Unknown.REJECT, null, null, null));
             });
         }
-        return new ImportPlan(model.key(), null, key(columns), columns, constants);
+        var key = key(columns);
+        // Where some cards say who they are and others do not, none can be left out for that.
+        var named = preset.isEmpty() || key == null || filled(columns, key);
+        return new ImportPlan(model.key(), null, named ? key : null, columns, constants);
+    }
+
+    private boolean filled(List<PlanColumn> columns, String field) {
+        return columns.stream()
+                .filter(column -> field.equals(column.field()))
+                .allMatch(column -> file.columns().get(column.index()).filled() == file.rows());
+    }
+
+    private PlanColumn of(Preset preset, FileColumn column, Predicate<String> empty) {
+        var path = preset.path(column, this::has);
+        var placed = column(new ColumnGuess(column.index(), path.orElse(null), path.isEmpty() ? 0 : 1.0), empty);
+        return path.isEmpty() || preset.meanings().isEmpty() ? placed : placed.with(preset.meanings());
+    }
+
+    private boolean has(String path) {
+        try {
+            Destination.of(catalogue, model, path);
+            return true;
+        } catch (Refusal unknown) {
+            return false;
+        }
     }
 
     /**
@@ -165,17 +193,14 @@ final class Suggestion {
                 values.put(one.value(), one.suggest());
             }
         }
-        return values.isEmpty()
-                ? column
-                : new PlanColumn(
-                        column.index(),
-                        column.field(),
-                        column.confidence(),
-                        column.by(),
-                        column.unknown(),
-                        values,
-                        column.multiply(),
-                        column.dateFormat());
+        if (values.isEmpty()) {
+            return column;
+        }
+        var known = column.values();
+        if (known != null) {
+            values.putAll(known);
+        }
+        return column.with(values);
     }
 
     /** Sums of money in the file are of one currency: the one its cells show, or the workspace's own. */

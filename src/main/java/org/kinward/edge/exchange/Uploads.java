@@ -10,14 +10,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kinward.edge.exchange.file.FileFormat;
 import org.kinward.edge.exchange.file.FileProfile;
-import org.kinward.edge.exchange.file.Sniffer;
 import org.kinward.edge.exchange.file.Source;
 import org.kinward.edge.exchange.sql.Staging;
 import org.kinward.edge.exchange.sql.StoredFile;
 import org.kinward.edge.exchange.sql.StoredImports;
+import org.kinward.edge.exchange.table.Tables;
 import org.kinward.engine.access.Actor;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -35,8 +36,11 @@ final class Uploads {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final StoredImports imports;
+    private final Supplier<String> region;
 
-    Uploads(DataSource dataSource, JdbcClient jdbc, TransactionTemplate transactions) {
+    /** @param region where numbers without a country are dialled, as ISO 3166 says it */
+    Uploads(DataSource dataSource, JdbcClient jdbc, TransactionTemplate transactions, Supplier<String> region) {
+        this.region = region;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -51,8 +55,8 @@ final class Uploads {
                 try (var file = new Limited(source.open())) {
                     onConnection(connection -> Staging.keep(connection, id, file));
                 }
-                var sniffer = new Sniffer(source);
-                stage(id, sniffer, sniffer.dialect());
+                var table = new Tables(source, region);
+                stage(id, table, table.dialect());
             });
         });
         return id;
@@ -69,7 +73,7 @@ final class Uploads {
                     try (var kept = new StoredFile(jdbc, id).open()) {
                         Files.copy(kept, spool, StandardCopyOption.REPLACE_EXISTING);
                     }
-                    stage(id, new Sniffer(() -> Files.newInputStream(spool)), format);
+                    stage(id, new Tables(() -> Files.newInputStream(spool), region), format);
                 } finally {
                     Files.delete(spool);
                 }
@@ -77,11 +81,11 @@ final class Uploads {
         });
     }
 
-    private void stage(UUID id, Sniffer sniffer, FileFormat format) throws IOException, SQLException {
+    private void stage(UUID id, Tables table, FileFormat format) throws IOException, SQLException {
         var profile = new FileProfile[1];
         onConnection(connection -> {
             try (var staging = new Staging(connection, id)) {
-                profile[0] = sniffer.profile(format, staging);
+                profile[0] = table.profile(format, staging);
                 staging.finish();
             }
         });

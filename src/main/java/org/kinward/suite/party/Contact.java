@@ -23,6 +23,8 @@ public final class Contact extends ObjectType {
             email("emails").personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Entries> phones =
             phone("phones").personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.RELATIONSHIP);
+    public final Field<String> website =
+            url("website").personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Address> address =
             address("address").personal(PersonalData.Kind.ADDRESS, PersonalData.Purpose.RELATIONSHIP);
     public final Field<LocalDate> birthday =
@@ -53,7 +55,7 @@ public final class Contact extends ObjectType {
         trait("person");
         list(name, jobTitle, emails, phones, owner, updatedAt);
         section("main", name, jobTitle, emails, phones, tags, owner, team);
-        section("personal", address, birthday, preferredLanguage, preferredChannels);
+        section("personal", address, website, birthday, preferredLanguage, preferredChannels);
         section("background", source, description, externalId);
     }
 }

@@ -32,7 +32,10 @@ class UploadsIT {
     private final StoredImports imports = new StoredImports(jdbc);
     private final StagedRows rows = new StagedRows(jdbc);
     private final Uploads uploads = new Uploads(
-            DATABASE.dataSource(), jdbc, new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource())));
+            DATABASE.dataSource(),
+            jdbc,
+            new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource())),
+            () -> "PT");
 
     @Test
     void hostileCellsComeBackAsTheyWere() {

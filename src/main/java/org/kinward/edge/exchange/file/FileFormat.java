@@ -1,8 +1,11 @@
 package org.kinward.edge.exchange.file;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a file is written. Guessed on upload, shown to the user and theirs to correct.
@@ -12,11 +15,35 @@ import java.nio.charset.UnsupportedCharsetException;
  * @param dateFormat one of {@link DatePattern#text()}
  * @param datesAmbiguous day and month could be swapped in every date of the file
  * @param decimal "." or ","
+ * @param kind what sort of file it is; a delimited one where nothing is said
+ * @param sheet which sheet of a workbook is read, the first is 0
+ * @param sheets what the sheets of a workbook are called
  */
 public record FileFormat(
-        String encoding, String delimiter, boolean header, String dateFormat, boolean datesAmbiguous, String decimal) {
+        String encoding,
+        String delimiter,
+        boolean header,
+        String dateFormat,
+        boolean datesAmbiguous,
+        String decimal,
+        @Nullable Kind kind,
+        @Nullable Integer sheet,
+        @Nullable List<String> sheets) {
+
+    /** Sorts of files. */
+    public enum Kind {
+        @JsonProperty("delimited")
+        DELIMITED,
+        @JsonProperty("workbook")
+        WORKBOOK,
+        @JsonProperty("cards")
+        CARDS
+    }
 
     public FileFormat {
+        kind = kind == null ? Kind.DELIMITED : kind;
+        sheet = sheet == null ? 0 : sheet;
+        sheets = sheets == null ? List.of() : List.copyOf(sheets);
         if (delimiter.length() != 1 || "\"\r\n".contains(delimiter)) {
             throw new IllegalArgumentException("delimiter");
         }
@@ -29,6 +56,30 @@ public record FileFormat(
         if (!known(encoding)) {
             throw new IllegalArgumentException("encoding");
         }
+    }
+
+    public FileFormat(
+            String encoding,
+            String delimiter,
+            boolean header,
+            String dateFormat,
+            boolean datesAmbiguous,
+            String decimal) {
+        this(encoding, delimiter, header, dateFormat, datesAmbiguous, decimal, null, null, null);
+    }
+
+    /** How a file is written that says what it means by itself: dates as ISO 8601, numbers with a point. */
+    public static FileFormat plain(Kind kind, String encoding, boolean header, int sheet, List<String> sheets) {
+        return new FileFormat(encoding, ",", header, DatePattern.ISO.text(), false, ".", kind, sheet, sheets);
+    }
+
+    public boolean is(Kind asked) {
+        return asked == kind;
+    }
+
+    /** The sheet of a workbook that is read. */
+    public int sheetRead() {
+        return sheet == null ? 0 : sheet;
     }
 
     private static boolean known(String encoding) {

@@ -22,33 +22,59 @@ public final class Sniffer {
         this.source = source;
     }
 
+    /** Rows, one after another; null after the last. */
+    @FunctionalInterface
+    public interface Rows {
+
+        @Nullable
+        CsvRow next() throws IOException;
+    }
+
     /** Guesses encoding, delimiter and header; dates and numbers follow from {@link #profile}. */
     public FileFormat dialect() throws IOException {
-        String encoding;
-        try (var in = source.open()) {
-            encoding = Encodings.guess(in);
-        }
+        var encoding = encoding();
         var head = head(Charset.forName(encoding));
         var delimiter = Delimiters.guess(head);
         var header = Headers.guess(rows(head, delimiter));
         return new FileFormat(encoding, Character.toString(delimiter), header, DatePattern.ISO.text(), false, ".");
     }
 
+    public String encoding() throws IOException {
+        try (var in = source.open()) {
+            return Encodings.guess(in);
+        }
+    }
+
     /** Reads the whole file once under this dialect, hands its data rows to the sink, and completes the format. */
     public FileProfile profile(FileFormat dialect, RowSink sink) throws IOException {
         var names = Headers.names(rows(head(dialect.charset()), dialect.separator()), dialect.header());
-        var pass = new Pass(names.size());
         try (var csv = CsvRows.open(source.open(), dialect)) {
-            var row = csv.next();
-            if (dialect.header() && row != null) {
-                row = csv.next();
+            if (dialect.header()) {
+                csv.next();
             }
-            for (; row != null; row = csv.next()) {
-                pass.accept(row);
-                sink.accept(row);
-            }
+            return profile(names, csv::next, dialect, sink);
+        }
+    }
+
+    /** The same of data rows that come from elsewhere. */
+    public static FileProfile profile(List<String> names, Rows rows, FileFormat dialect, RowSink sink)
+            throws IOException {
+        var pass = new Pass(names.size());
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            pass.accept(row);
+            sink.accept(row);
         }
         return pass.profile(names, dialect);
+    }
+
+    /** Whether the first of these rows names the columns. */
+    public static boolean headed(List<String[]> head) {
+        return Headers.guess(head);
+    }
+
+    /** What the columns under these first rows are called. */
+    public static List<String> names(List<String[]> head, boolean header) {
+        return Headers.names(head, header);
     }
 
     private String head(Charset charset) throws IOException {
@@ -118,7 +144,10 @@ public final class Sniffer {
                     dialect.header(),
                     pattern.text(),
                     ambiguous,
-                    comma ? "," : ".");
+                    comma ? "," : ".",
+                    dialect.kind(),
+                    dialect.sheet(),
+                    dialect.sheets());
             var found = new ArrayList<FileColumn>();
             for (var i = 0; i < columns.length; i++) {
                 var column = columns[i];

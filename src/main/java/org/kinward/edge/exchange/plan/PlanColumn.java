@@ -31,6 +31,10 @@ public record PlanColumn(
         return new PlanColumn(index, null, null, null, null, null, null, null);
     }
 
+    public PlanColumn with(Map<String, String> meanings) {
+        return new PlanColumn(index, field, confidence, by, unknown, Map.copyOf(meanings), multiply, dateFormat);
+    }
+
     /** The text a cell's text stands for. */
     public String meant(String cell) {
         return values == null ? cell : values.getOrDefault(cell, cell);

@@ -25,7 +25,11 @@ final class ImportPaths {
         paths.with(
                 "post",
                 "/imports",
-                Operation.of("uploadImport", TAG, "Upload a file; its format is guessed and shown")
+                Operation.of(
+                                "uploadImport",
+                                TAG,
+                                "Upload a file: delimited text, a workbook (XLSX) or cards (vCard); how it is written"
+                                        + " is guessed and shown")
                         .body(
                                 "multipart/form-data",
                                 Schema.object()
@@ -104,6 +108,9 @@ final class ImportPaths {
                         .with("header", Schema.truth())
                         .with("dateFormat", Schema.orNull(Schema.text()))
                         .with("decimal", Schema.orNull(Schema.text()))
+                        .with("kind", Schema.choice("delimited", "workbook", "cards"))
+                        .with("sheet", Schema.number())
+                        .with("sheets", Schema.list(Schema.text()))
                         .open()
                         .build());
         all.put(

@@ -1,0 +1,67 @@
+package org.kinward.edge.exchange.table;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.kinward.edge.exchange.card.Cards;
+import org.kinward.edge.exchange.file.FileFormat;
+import org.kinward.edge.exchange.file.FileProfile;
+import org.kinward.edge.exchange.file.RowSink;
+import org.kinward.edge.exchange.file.Sniffer;
+import org.kinward.edge.exchange.file.Source;
+
+/** A file as a table. Its first bytes say what it is, not its name. */
+public final class Tables {
+
+    private static final int HEAD = 512;
+
+    private final Source source;
+    private final Supplier<String> region;
+
+    /** @param region where numbers without a country are dialled */
+    public Tables(Source source, Supplier<String> region) {
+        this.source = source;
+        this.region = region;
+    }
+
+    /** What sort of file it is and how it is written; dates and numbers follow from {@link #profile}. */
+    public FileFormat dialect() throws IOException {
+        return switch (kind()) {
+            case DELIMITED -> new Sniffer(source).dialect();
+            case WORKBOOK -> Workbook.dialect(source, 0);
+            case CARDS -> new Cards(source, region.get()).dialect();
+        };
+    }
+
+    /** Reads the whole file once, hands its data rows to the sink, and completes the format. */
+    public FileProfile profile(FileFormat dialect, RowSink sink) throws IOException {
+        if (!dialect.is(kind())) {
+            throw new IOException("not a file of that kind");
+        }
+        if (dialect.is(FileFormat.Kind.WORKBOOK)) {
+            return Workbook.profile(source, dialect, sink);
+        }
+        if (dialect.is(FileFormat.Kind.CARDS)) {
+            return new Cards(source, region.get()).profile(dialect, sink);
+        }
+        return new Sniffer(source).profile(dialect, new Joined(sink));
+    }
+
+    private FileFormat.Kind kind() throws IOException {
+        byte[] head;
+        try (var in = source.open()) {
+            head = in.readNBytes(HEAD);
+        }
+        if (Workbook.begins(head)) {
+            return FileFormat.Kind.WORKBOOK;
+        }
+        var text = text(head).stripLeading().toUpperCase(Locale.ROOT);
+        return text.startsWith("BEGIN:VCARD") ? FileFormat.Kind.CARDS : FileFormat.Kind.DELIMITED;
+    }
+
+    private String text(byte[] head) throws IOException {
+        var text = new String(head, Charset.forName(new Sniffer(source).encoding()));
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
