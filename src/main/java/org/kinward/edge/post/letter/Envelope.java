@@ -1,0 +1,45 @@
+package org.kinward.edge.post.letter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands above the text.
+ *
+ * @param date as the sender's clock had it; null where it is missing or no date
+ */
+public record Envelope(String subject, List<Mailbox> from, Recipients recipients, @Nullable Instant date, Thread thread) {
+    public Envelope {
+        from = List.copyOf(from);
+    }
+
+    /** To whom it says it goes. */
+    public record Recipients(List<Mailbox> to, List<Mailbox> cc, List<Mailbox> bcc) {
+        public Recipients {
+            to = List.copyOf(to);
+            cc = List.copyOf(cc);
+            bcc = List.copyOf(bcc);
+        }
+
+        public List<Mailbox> all() {
+            List<Mailbox> all = new ArrayList<>(to);
+            all.addAll(cc);
+            all.addAll(bcc);
+            return all;
+        }
+    }
+
+    /**
+     * Which mail it is and which came before it (RFC 5322, 3.6.4); without the angle brackets.
+     *
+     * @param id empty where it has none
+     * @param references oldest first, what it answers last
+     */
+    public record Thread(String id, List<String> references) {
+        public Thread {
+            references = List.copyOf(references);
+        }
+    }
+}
