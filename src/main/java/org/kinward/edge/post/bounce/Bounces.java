@@ -16,11 +16,11 @@ import org.kinward.edge.post.letter.Unreadable;
 
 /** Tells whether a mail is a report that another did not arrive. Nothing is answered to such a mail, ever. */
 public final class Bounces {
-    private static final Pattern SUBJECT = Pattern.compile(
-            "(?is).*(undeliver|non-?delivery|not delivered|delivery (status|failure|failed|problem|notification|delayed)"
-                    + "|returned mail|returning message|failure notice|mail failed|could not be delivered"
-                    + "|delivery has failed|mail delivery|permanent.*failure|processing error|warning: message"
-                    + "|não entregue|falha na entrega|niedostarczon|nie dostarczono|zwrot wiadomości).*");
+    private static final Pattern SUBJECT = Pattern.compile("(?is).*(undeliver|non-?delivery|not delivered|delivery"
+            + " (status|failure|failed|problem|notification|delayed)|returned mail|returning message|failure"
+            + " notice|mail failed|could not be delivered|delivery has failed|mail"
+            + " delivery|permanent.*failure|processing error|warning: message|não entregue|falha na"
+            + " entrega|niedostarczon|nie dostarczono|zwrot wiadomości).*");
     private static final Pattern REASON =
             Pattern.compile("(?m)^.*\\b[45]\\d\\d[ -]([45]\\.\\d{1,3}\\.\\d{1,3}|[^\\d\\s]).*$");
     private static final Pattern WAITS = Pattern.compile(
@@ -86,12 +86,14 @@ public final class Bounces {
         letter.envelope().from().stream().map(Mailbox::folded).forEach(besides::add);
         Set<String> failed = FailedAddresses.all(letter.header("x-failed-recipients"));
         if (failed.isEmpty()) {
-            failed = FailedAddresses.in(letter.text(), besides, Servers.home(letter.sender().folded()));
+            failed = FailedAddresses.in(
+                    letter.text(), besides, Servers.home(letter.sender().folded()));
         }
         if (failed.isEmpty()) {
             return Optional.empty();
         }
-        boolean waits = WAITS.matcher(letter.envelope().subject() + "\n" + letter.text()).matches()
+        boolean waits = WAITS.matcher(letter.envelope().subject() + "\n" + letter.text())
+                        .matches()
                 && !letter.text().toLowerCase(Locale.ROOT).contains("permanent");
         var reason = REASON.matcher(letter.text());
         return Optional.of(new Bounce(
@@ -102,7 +104,8 @@ public final class Bounces {
         Set<String> ids = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>(List.of(letter.text()));
         letter.attachments().stream()
-                .filter(part -> part.type().startsWith("message/") || part.type().startsWith("text/"))
+                .filter(part ->
+                        part.type().startsWith("message/") || part.type().startsWith("text/"))
                 .map(part -> new String(part.content(), StandardCharsets.ISO_8859_1))
                 .forEach(texts::add);
         texts.forEach(text -> MESSAGE_ID.matcher(text).results().forEach(match -> ids.add(match.group(1))));

@@ -32,7 +32,9 @@ record DeliveryStatus(List<Map<String, String>> blocks) {
     /** @param action {@code failed} or {@code delayed} */
     List<String> addresses(String action) {
         return blocks.stream()
-                .filter(block -> block.getOrDefault("action", "").toLowerCase(Locale.ROOT).startsWith(action))
+                .filter(block -> block.getOrDefault("action", "")
+                        .toLowerCase(Locale.ROOT)
+                        .startsWith(action))
                 .map(DeliveryStatus::address)
                 .filter(address -> !address.isEmpty())
                 .distinct()

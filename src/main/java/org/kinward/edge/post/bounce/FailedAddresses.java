@@ -24,36 +24,43 @@ final class FailedAddresses {
     private static final Pattern REPEATED =
             Pattern.compile("(?im)^[ \\t]*to:.*\\R(?:[ \\t]*cc:.*\\R)?(?=[ \\t]*subject:)");
     /** A line that begins with whom it is about. */
-    private static final Pattern LISTED = Pattern.compile(
-            "(?im)^[\\s>|*\\-]*(?:(?:to|rcpt to|recipient|address|user|error-for|failed|unknown user|undeliverable"
-                    + "|undeliverable address|intended recipient|final-recipient|to recipient|recipient address)(?:\\s*[:=]\\s*|\\s+))?"
-                    + "(?:rfc822;\\s*)?\"?<?(" + PLAIN + ")>?\"?\\s*(?:[:;,.(<\\[-].*|\\.{2,}.*|on .*|\\d{3}.*)?$");
+    private static final Pattern LISTED =
+            Pattern.compile("(?im)^[\\s>|*\\-]*(?:(?:to|rcpt to|recipient|address|user|error-for|failed|unknown"
+                + " user|undeliverable|undeliverable address|intended recipient|final-recipient|to recipient|recipient"
+                + " address)(?:\\s*[:=]\\s*|\\s+))?"
+                + "(?:rfc822;\\s*)?\"?<?(" + PLAIN + ")>?\"?\\s*(?:[:;,.(<\\[-].*|\\.{2,}.*|on .*|\\d{3}.*)?$");
+
     private static final Pattern EXPANDED =
             Pattern.compile("(?i)\\((?:expanded|generated) from:?\\s*<?(" + PLAIN + ")>?\\)");
     /** Some name their own people without the domain. */
-    private static final Pattern BARE = Pattern.compile(
-            "(?is)\\bfollowing\\b[^:]{0,200}:\\s*\\n\\s*([\\w.-]{1,64})(?:\\s*\\n|\\s*$|\\s{2,})");
+    private static final Pattern BARE =
+            Pattern.compile("(?is)\\bfollowing\\b[^:]{0,200}:\\s*\\n\\s*([\\w.-]{1,64})(?:\\s*\\n|\\s*$|\\s{2,})");
+
     private static final Pattern ADDRESSED =
             Pattern.compile("(?i)message\\s+was\\s+addressed,?\\s+(?:to\\s+)?<?(" + PLAIN + ")");
-    private static final Pattern SAID = Pattern.compile("(?is)\\b(?:" + String.join("|", List.of(
-                    "unable to deliver (?:your |the )?(?:message|mail) to",
-                    "could ?n[o']t be delivered to",
-                    "not delivered to",
-                    "delivery (?:to|for)",
-                    "mailbox is full",
-                    "quota violation for",
-                    "invalid final delivery userid",
-                    "user unknown",
-                    "unknown user",
-                    "no such user",
-                    "recipient",
-                    "address(?:es)?",
-                    "account",
-                    "mailbox",
-                    "user(?:id)?",
-                    "rcpt to",
-                    "sent to",
-                    "to reach")) + ")\\b[^@\\n]{0,60}?\\n?[^@\\n]{0,40}?(" + PLAIN + ")");
+    private static final Pattern SAID = Pattern.compile("(?is)\\b(?:"
+            + String.join(
+                    "|",
+                    List.of(
+                            "unable to deliver (?:your |the )?(?:message|mail) to",
+                            "could ?n[o']t be delivered to",
+                            "not delivered to",
+                            "delivery (?:to|for)",
+                            "mailbox is full",
+                            "quota violation for",
+                            "invalid final delivery userid",
+                            "user unknown",
+                            "unknown user",
+                            "no such user",
+                            "recipient",
+                            "address(?:es)?",
+                            "account",
+                            "mailbox",
+                            "user(?:id)?",
+                            "rcpt to",
+                            "sent to",
+                            "to reach"))
+            + ")\\b[^@\\n]{0,60}?\\n?[^@\\n]{0,40}?(" + PLAIN + ")");
 
     private FailedAddresses() {}
 

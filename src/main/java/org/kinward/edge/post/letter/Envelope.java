@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date as the sender's clock had it; null where it is missing or no date
  */
-public record Envelope(String subject, List<Mailbox> from, Recipients recipients, @Nullable Instant date, Thread thread) {
+public record Envelope(
+        String subject,
+        List<Mailbox> from,
+        Recipients recipients,
+        @Nullable Instant date,
+        Thread thread) {
     public Envelope {
         from = List.copyOf(from);
     }

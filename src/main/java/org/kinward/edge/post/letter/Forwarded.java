@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what was written, below those lines
  */
-public record Forwarded(Mailbox from, List<Mailbox> to, String subject, @Nullable Instant date, String text) {
+public record Forwarded(
+        Mailbox from,
+        List<Mailbox> to,
+        String subject,
+        @Nullable Instant date,
+        String text) {
     private static final String FROM = "from|de|od|von|da";
-    private static final Pattern MARK = Pattern.compile(
-            "(?im)^[>\\s]*(-{3,}\\s*(forwarded message|mensagem encaminhada|mensagem reencaminhada"
+    private static final Pattern MARK =
+            Pattern.compile("(?im)^[>\\s]*(-{3,}\\s*(forwarded message|mensagem encaminhada|mensagem reencaminhada"
                     + "|przekazana wiadomość|wiadomość przekazana dalej|forwarded message from.*|original message"
                     + "|mensagem original|oryginalna wiadomość|wiadomość oryginalna)\\s*-{3,}"
                     + "|(begin forwarded message|início da mensagem (re)?encaminhada|mensagem (re)?encaminhada"
@@ -66,7 +71,8 @@ public record Forwarded(Mailbox from, List<Mailbox> to, String subject, @Nullabl
     }
 
     private static String fromBlock(String text) {
-        Matcher block = Pattern.compile("(?im)^[>\\s]*\\*?(" + FROM + ")\\s*:\\*?\\s.*@.*$").matcher(text);
+        Matcher block = Pattern.compile("(?im)^[>\\s]*\\*?(" + FROM + ")\\s*:\\*?\\s.*@.*$")
+                .matcher(text);
         return block.find() ? text.substring(block.start()) : "";
     }
 
@@ -106,6 +112,7 @@ public record Forwarded(Mailbox from, List<Mailbox> to, String subject, @Nullabl
 
     /** Outlook writes {@code Ana [mailto:ana@example.pt]}, web mail programs {@code Ana <ana@example.pt>}. */
     private static List<Mailbox> mailboxes(String value) {
-        return Headers.mailboxesOf(value.replaceAll("\\[mailto:([^\\]]+)\\]", "<$1>").replaceAll("\\*", ""));
+        return Headers.mailboxesOf(
+                value.replaceAll("\\[mailto:([^\\]]+)\\]", "<$1>").replaceAll("\\*", ""));
     }
 }

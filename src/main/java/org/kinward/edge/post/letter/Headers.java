@@ -42,7 +42,9 @@ final class Headers {
             return field.getBody().strip();
         }
         String line = Charsets.guessed(bytes.toByteArray());
-        return line.substring(line.indexOf(':') + 1).replaceAll("\\r?\\n(?=[ \\t])", "").strip();
+        return line.substring(line.indexOf(':') + 1)
+                .replaceAll("\\r?\\n(?=[ \\t])", "")
+                .strip();
     }
 
     String first(String name) {
@@ -102,7 +104,8 @@ final class Headers {
     static List<Mailbox> mailboxesOf(String text) {
         try {
             MailboxList parsed = LenientAddressParser.DEFAULT
-                    .parseAddressList(org.apache.james.mime4j.util.ContentUtil.encode(StandardCharsets.UTF_8, text),
+                    .parseAddressList(
+                            org.apache.james.mime4j.util.ContentUtil.encode(StandardCharsets.UTF_8, text),
                             new org.apache.james.mime4j.stream.ParserCursor(
                                     0, text.getBytes(StandardCharsets.UTF_8).length))
                     .flatten();
@@ -122,7 +125,9 @@ final class Headers {
 
     /** What looks like an address in a line that follows no grammar. */
     private static List<Mailbox> found(String text) {
-        return PLAIN_ADDRESS.matcher(text).results()
+        return PLAIN_ADDRESS
+                .matcher(text)
+                .results()
                 .map(match -> new Mailbox("", match.group()))
                 .toList();
     }

@@ -33,7 +33,6 @@ public final class Letters {
     }
 
     private static boolean outlook(byte[] content) {
-        return content.length > OLE.length
-                && java.util.Arrays.equals(content, 0, OLE.length, OLE, 0, OLE.length);
+        return content.length > OLE.length && java.util.Arrays.equals(content, 0, OLE.length, OLE, 0, OLE.length);
     }
 }

@@ -14,7 +14,8 @@ final class Markup {
         if (html.isBlank() || html.length() > LONGEST) {
             return "";
         }
-        String kept = RichText.of("<div>" + HEAD.matcher(html).replaceAll("") + "</div>").html();
+        String kept = RichText.of("<div>" + HEAD.matcher(html).replaceAll("") + "</div>")
+                .html();
         return RichText.of(kept).text().isBlank() ? "" : kept;
     }
 

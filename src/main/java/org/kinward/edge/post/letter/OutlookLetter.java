@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.poi.hsmf.MAPIMessage;
 import org.apache.poi.hsmf.datatypes.AttachmentChunks;
 import org.apache.poi.hsmf.datatypes.Chunks;
@@ -18,7 +19,6 @@ import org.apache.poi.hsmf.datatypes.PropertyValue;
 import org.apache.poi.hsmf.datatypes.RecipientChunks;
 import org.apache.poi.hsmf.datatypes.StringChunk;
 import org.apache.poi.hsmf.exceptions.ChunkNotFoundException;
-import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as Outlook keeps it (MS-OXMSG). What it has of the lines that came over the wire is read as such. */
@@ -51,12 +51,7 @@ final class OutlookLetter {
         String html = Markup.clean(said(message.getHtmlBody()));
         String text = said(message.getTextBody());
         return new Letter(
-                envelope(wire),
-                wire.all(),
-                text.isBlank() ? Markup.text(html) : text,
-                html,
-                attachments(),
-                trouble);
+                envelope(wire), wire.all(), text.isBlank() ? Markup.text(html) : text, html, attachments(), trouble);
     }
 
     private Headers wire() throws IOException, ChunkNotFoundException {
@@ -118,7 +113,8 @@ final class OutlookLetter {
 
     private static int kind(RecipientChunks one) {
         List<PropertyValue> values = one.getProperties().get(MAPIProperty.RECIPIENT_TYPE);
-        Object value = values == null || values.isEmpty() ? null : values.getFirst().getValue();
+        Object value =
+                values == null || values.isEmpty() ? null : values.getFirst().getValue();
         return value instanceof Number number ? number.intValue() & 0xf : TO;
     }
 
@@ -133,7 +129,8 @@ final class OutlookLetter {
         for (AttachmentChunks one : files == null ? new AttachmentChunks[0] : files) {
             String name = value(one.getAttachLongFileName());
             String type = value(one.getAttachMimeTag()).toLowerCase(Locale.ROOT);
-            byte[] bytes = one.getAttachData() == null ? null : one.getAttachData().getValue();
+            byte[] bytes =
+                    one.getAttachData() == null ? null : one.getAttachData().getValue();
             if (bytes == null) {
                 trouble.add("part left out " + name);
                 continue;
@@ -150,9 +147,7 @@ final class OutlookLetter {
     private String property(MAPIProperty property) {
         Chunks chunks = message.getMainChunks();
         var found = chunks.getAll().get(property);
-        return found == null || found.isEmpty() || !(found.getFirst() instanceof StringChunk text)
-                ? ""
-                : value(text);
+        return found == null || found.isEmpty() || !(found.getFirst() instanceof StringChunk text) ? "" : value(text);
     }
 
     private static String value(@Nullable StringChunk chunk) {

@@ -45,7 +45,7 @@ final class Parts {
             return;
         }
         switch (part.getBody()) {
-            case null -> { }
+            case null -> {}
             case Multipart multipart -> several(part, multipart, depth);
             case Message message -> attach(part, "message/rfc822", mail(message));
             case SingleBody single -> one(part, single);
@@ -119,8 +119,9 @@ final class Parts {
 
     private static @Nullable String name(Entity part) {
         String name = part.getFilename();
-        if (name == null && part.getHeader().getField("Content-Type") instanceof
-                org.apache.james.mime4j.dom.field.ContentTypeField type) {
+        if (name == null
+                && part.getHeader().getField("Content-Type")
+                        instanceof org.apache.james.mime4j.dom.field.ContentTypeField type) {
             name = type.getParameter("name");
         }
         return name == null || name.isBlank() ? null : Headers.decoded(name);

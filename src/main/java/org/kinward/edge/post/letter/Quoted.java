@@ -8,9 +8,11 @@ public final class Quoted {
     private static final Pattern RULE = Pattern.compile(
             "(?i)^\\s*(-{2,}\\s*(original message|mensagem original|wiadomość oryginalna|oryginalna wiadomość"
                     + "|mensaje original|ursprüngliche nachricht|message d'origine)\\s*-{2,}|_{20,})\\s*$");
-    private static final Pattern WROTE = Pattern.compile(
-            "(?i)^\\s*(on|em|no dia|a|w dniu|dnia|am|le|el|il)\\b.{6,200}?"
-                    + "(wrote|escreveu|pisze|napisał|napisała|napisał\\(a\\)|schrieb|a écrit|escribió|ha scritto)\\s*:\\s*$");
+    private static final Pattern WROTE = Pattern.compile("(?i)^\\s*(on|em|no dia|a|w dniu|dnia|am|le|el|il)\\b.{6,200}?"
+            + "(wrote|escreveu|pisze|napisał|napisała|napisał\\(a\\)|schrieb|a écrit|escribió|ha scritto)\\s*:\\s*$");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)^.{0,200}<\\S+@\\S+>\\s*(wrote|escreveu|pisze|napisał(\\(a\\)|a)?|schrieb|escribió)\\b.{0,80}:\\s*$|"
+                    + "^.{0,200}<\\S+@\\S+>\\s*napisał\\(a\\):\\s*$");
     private static final Pattern BLOCK = Pattern.compile("(?i)^\\s*\\*?(from|de|od|von)\\s*:\\*?\\s.*@.*$");
     private static final Pattern SENT = Pattern.compile(
             "(?im)^\\s*\\*?(sent|date|enviada|enviado|enviado em|data|wysłano|gesendet)( em)?\\s*:\\*?\\s.+$");
@@ -40,15 +42,13 @@ public final class Quoted {
         if (RULE.matcher(line).matches()) {
             return true;
         }
-        if (WROTE.matcher(line).matches() || WROTE.matcher(two).matches()) {
-            return at + 1 >= lines.size() || rest(lines, at).contains("\n>") || !rest(lines, at).isBlank();
+        if (WROTE.matcher(line).matches()
+                || WROTE.matcher(two).matches()
+                || NAMED.matcher(line).matches()) {
+            return true;
         }
         return BLOCK.matcher(line).matches()
                 && SENT.matcher(String.join("\n", lines.subList(at + 1, Math.min(lines.size(), at + 5))))
                         .find();
-    }
-
-    private static String rest(List<String> lines, int at) {
-        return "\n" + String.join("\n", lines.subList(at + 1, lines.size()));
     }
 }

@@ -22,7 +22,8 @@ class BouncesTest {
         List<String> wrong = new ArrayList<>();
         int right = 0;
         int rightKind = 0;
-        List<String> truths = Files.readAllLines(DATA.resolve("TRUTH.csv")).stream().skip(1).toList();
+        List<String> truths =
+                Files.readAllLines(DATA.resolve("TRUTH.csv")).stream().skip(1).toList();
         for (String line : truths) {
             String[] truth = line.split(",", -1);
             var bounce = Bounces.of(Letters.read(Files.readAllBytes(DATA.resolve(truth[0]))));
@@ -40,10 +41,11 @@ class BouncesTest {
                 wrong.add(truth[0] + " is " + truth[2]);
             }
         }
-        System.out.println("bounces recognised: " + right + " of " + truths.size() + ", with the right permanence "
-                + rightKind);
+        System.out.println(
+                "bounces recognised: " + right + " of " + truths.size() + ", with the right permanence " + rightKind);
         wrong.forEach(System.out::println);
-        // One names a bare login, which flufl.bounce knows to belong to two domains of Yale; we say the one that reports.
+        // One names a bare login, which flufl.bounce knows to belong to two domains of Yale; we say the one that
+        // reports.
         assertThat(right).isGreaterThanOrEqualTo(113);
         assertThat(rightKind).isEqualTo(114);
     }

@@ -40,7 +40,8 @@ class CorporaTest {
     private static List<Path> mails() throws IOException {
         try (var files = Files.walk(DATA)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.toString().contains("/python/") || file.toString().endsWith(".txt"))
+                    .filter(file -> !file.toString().contains("/python/")
+                            || file.toString().endsWith(".txt"))
                     .filter(file -> !file.getFileName().toString().endsWith(".csv"))
                     .sorted()
                     .toList();
