@@ -59,7 +59,7 @@ final class Assembly {
         List<Field<?>> ordered = new ArrayList<>();
         type.fields().values().stream().filter(field -> !field.isSystem()).forEach(ordered::add);
         extensions.stream()
-                .filter(extension -> key(extension.extended()).equals(type.key()))
+                .filter(extension -> extended(extension).equals(type.key()))
                 .forEach(extension -> ordered.addAll(extension.fields().values()));
         ordered.addAll(amendments.added());
         if (parent(type) == null) {
@@ -73,6 +73,11 @@ final class Assembly {
             made.add(next);
         }
         return made;
+    }
+
+    private String extended(Extension extension) {
+        Class<? extends ObjectType> type = extension.extended();
+        return type == null ? extension.extendedKey() : key(type);
     }
 
     private @Nullable String parent(ObjectType type) {
@@ -138,7 +143,7 @@ final class Assembly {
     private Map<String, List<String>> sections(ObjectType type) {
         Map<String, List<String>> sections = new LinkedHashMap<>(type.sections());
         extensions.stream()
-                .filter(extension -> key(extension.extended()).equals(type.key()))
+                .filter(extension -> extended(extension).equals(type.key()))
                 .forEach(extension -> sections.put(
                         extension.section(), List.copyOf(extension.fields().keySet())));
         return sections;

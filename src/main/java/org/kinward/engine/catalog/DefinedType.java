@@ -10,6 +10,7 @@ import org.kinward.engine.catalog.definition.FieldDefinition;
 import org.kinward.engine.catalog.definition.TypeDefinition;
 import org.kinward.engine.catalog.derivation.ByFormula;
 import org.kinward.engine.catalog.derivation.DerivationJson;
+import org.kinward.engine.catalog.derivation.Kept;
 import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldSettings;
@@ -120,6 +121,7 @@ final class DefinedType extends ObjectType {
         switch (DerivationJson.read(computed)) {
             case ByFormula formula -> field.formula(formula.expression());
             case RollUp rollUp -> field.rollUp(rollUp);
+            case Kept kept -> field.kept();
         }
     }
 }

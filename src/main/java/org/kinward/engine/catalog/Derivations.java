@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.catalog.derivation.InOrder;
+import org.kinward.engine.catalog.derivation.Kept;
 
 /** All computed fields of a catalogue: in the order they are computed in, and by what they are computed from. */
 public final class Derivations {
@@ -27,7 +28,7 @@ public final class Derivations {
         Map<FieldKey, Derived> read = new LinkedHashMap<>();
         for (Model model : catalogue.models()) {
             for (ModelField field : model.fields()) {
-                if (field.derived()) {
+                if (field.derived() && !(field.derivation() instanceof Kept)) {
                     Derived derived = new DerivedReader(catalogue, model, field).read();
                     read.put(derived.key(), derived);
                 }

@@ -12,6 +12,7 @@ import org.kinward.engine.catalog.Derived.Step;
 import org.kinward.engine.catalog.derivation.ByFormula;
 import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.catalog.derivation.Kept;
 import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.formula.Formula;
@@ -72,6 +73,7 @@ final class DerivedReader {
                 rollUp(rollUp);
                 yield null;
             }
+            case Kept kept -> throw misfits("what a module keeps is not read here");
         };
         boolean remote = needs.stream().anyMatch(need -> reachesOut(need, derivation));
         return new Derived(key, field, derivation, formula, paths, needs, remote);
@@ -82,6 +84,7 @@ final class DerivedReader {
         return switch (derivation) {
             case ByFormula by -> !need.sameRecord();
             case RollUp rollUp -> !rollUp.ofChildren() || need.way().size() > 1;
+            case Kept kept -> true;
         };
     }
 

@@ -2,6 +2,7 @@ package org.kinward.engine.catalog;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
@@ -12,7 +13,8 @@ import org.kinward.engine.field.spi.Ref;
  * fields' keys begin with the module's name and a dot, and stand in a section of their own.
  */
 public abstract class Extension {
-    private final Class<? extends ObjectType> extended;
+    private final @Nullable Class<? extends ObjectType> extended;
+    private final String key;
     private final String module;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
 
@@ -21,6 +23,18 @@ public abstract class Extension {
      */
     protected Extension(Class<? extends ObjectType> extended, String module) {
         this.extended = extended;
+        this.key = "";
+        this.module = module;
+    }
+
+    /**
+     * Of a type that is known by key alone, where the two modules know nothing of each other.
+     *
+     * @param module before the dot of every key, and the key of the section
+     */
+    protected Extension(String extended, String module) {
+        this.extended = null;
+        this.key = extended;
         this.module = module;
     }
 
@@ -30,7 +44,7 @@ public abstract class Extension {
     protected final <T> Field<T> field(String name, FieldType<T> type) {
         var field = new Field<>(module + "." + name, type, FieldSettings.NONE);
         if (fields.put(field.key(), field) != null) {
-            throw new IllegalStateException(extended.getSimpleName() + " is given " + field.key() + " twice");
+            throw new IllegalStateException(getClass().getSimpleName() + " gives " + field.key() + " twice");
         }
         return field;
     }
@@ -39,8 +53,13 @@ public abstract class Extension {
         return field(name, FieldTypes.RELATION).targets(target);
     }
 
-    final Class<? extends ObjectType> extended() {
+    /** Null where it is known by {@link #extendedKey()}. */
+    final @Nullable Class<? extends ObjectType> extended() {
         return extended;
+    }
+
+    final String extendedKey() {
+        return key;
     }
 
     final String section() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.derivation.ByFormula;
 import org.kinward.engine.catalog.derivation.Derivation;
+import org.kinward.engine.catalog.derivation.Kept;
 import org.kinward.engine.catalog.derivation.RollUp;
 import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.FieldSettings;
@@ -84,6 +85,11 @@ public final class Field<T> {
     /** Computed over the records that point here or are owned, and written by nobody. */
     public Field<T> rollUp(RollUp over) {
         return derived(over);
+    }
+
+    /** Computed by a module that follows the feed, and written by nobody. */
+    public Field<T> kept() {
+        return derived(new Kept());
     }
 
     private Field<T> derived(Derivation from) {

@@ -54,6 +54,7 @@ public enum ErrorCode {
     CANCELLATION_ADDS("cancellationAdds", Category.INVALID),
     NOT_THEIR_SALE("notTheirSale", Category.INVALID),
     OWN_ANCESTOR("ownAncestor", Category.INVALID),
+    NOT_A_MEASURE("notAMeasure", Category.INVALID),
     ENDS_BEFORE_IT_BEGINS("endsBeforeItBegins", Category.INVALID),
     SAME_AT_BOTH_ENDS("sameAtBothEnds", Category.INVALID),
     AMBIGUOUS_REFERENCE("ambiguousReference", Category.INVALID),

@@ -40,6 +40,7 @@ public final class DerivationJson {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         switch (derivation) {
             case ByFormula formula -> out.put("formula", formula.expression());
+            case Kept kept -> out.put("kept", true);
             case RollUp rollUp -> {
                 ObjectNode in = out.putObject("rollUp").put("of", rollUp.of());
                 if (!rollUp.ofChildren()) {

@@ -16,6 +16,7 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.spi.Draft;
+import org.kinward.engine.record.spi.RuleContext;
 import org.kinward.engine.record.spi.Snapshot;
 import org.kinward.engine.record.sql.SelectReachable;
 import org.kinward.engine.record.sql.SelectRecords;
@@ -54,6 +55,9 @@ final class FollowRelations implements Step {
                     .run(batch.connection())
                     .forEach(loaded -> batch.followed().put(loaded.snapshot().id(), loaded.snapshot()));
         }
+        for (String chain : rules.chains(looked.keySet())) {
+            follow(batch, chain);
+        }
         // What the batch itself makes or changes is followed as it will be.
         batch.open()
                 .map(Item::draft)
@@ -62,6 +66,30 @@ final class FollowRelations implements Step {
                     Snapshot after = draft.after();
                     batch.followed().put(after.id(), after);
                 });
+    }
+
+    /** A relation of a type to itself, from what was found on upwards: one statement a step. */
+    private static void follow(Batch batch, String chain) throws SQLException {
+        Model model = batch.catalogue().model(chain.substring(0, chain.indexOf('.')));
+        ModelField relation = model.field(chain.substring(chain.indexOf('.') + 1));
+        Set<UUID> next = Set.of();
+        for (int step = 0; step < RuleContext.LONGEST_WAY && (step == 0 || !next.isEmpty()); step++) {
+            Set<UUID> above = new HashSet<>();
+            batch.followed().values().stream()
+                    .filter(known -> known.model().key().equals(model.key()))
+                    .map(known -> known.at(relation.ordinal()))
+                    .filter(Ref.class::isInstance)
+                    .map(ref -> ((Ref) ref).id())
+                    .filter(id -> !batch.followed().containsKey(id))
+                    .forEach(above::add);
+            next = above;
+            if (!next.isEmpty()) {
+                new SelectRecords(model, SelectRecords.By.ID, next, false)
+                        .run(batch.connection())
+                        .forEach(
+                                loaded -> batch.followed().put(loaded.snapshot().id(), loaded.snapshot()));
+            }
+        }
     }
 
     private void collect(Batch batch, Draft draft, Found found) {

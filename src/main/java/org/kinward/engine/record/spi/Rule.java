@@ -11,7 +11,10 @@ import org.kinward.engine.catalog.ObjectType;
 public interface Rule {
     ObjectType type();
 
-    /** Relations whose records it looks at: keys such as {@code stage}, or {@code lines.product} through children. */
+    /**
+     * Relations whose records it looks at: keys such as {@code stage}, or {@code lines.product} through children. A relation
+     * to its own type with a star behind it, {@code parent*}, is followed from record to record.
+     */
     default List<String> follows() {
         return List.of();
     }

@@ -19,6 +19,9 @@ import org.kinward.kernel.money.Money;
 
 /** What a rule may know beside its draft. */
 public final class RuleContext {
+    /** How many records a relation is followed over. */
+    public static final int LONGEST_WAY = 16;
+
     private final Actor actor;
     private final Rights rights;
     private final FieldContext fields;
@@ -95,6 +98,22 @@ public final class RuleContext {
     /** The amount with today's rate; empty when there is none for the currency. */
     public Optional<Money> money(BigDecimal amount, String currency) {
         return fields.rate(currency).map(rate -> Money.of(amount, currency, rate, today()));
+    }
+
+    /**
+     * Whether a draft would stand above itself: the relation, followed by the rule from record to record, comes back to it. A
+     * way longer than is followed counts as one too.
+     */
+    public boolean circular(Draft draft, Field<Ref> relation) {
+        Ref next = draft.get(relation);
+        for (int step = 0; next != null && step < LONGEST_WAY; step++) {
+            if (next.id().equals(draft.id())) {
+                return true;
+            }
+            Snapshot above = followed.get(next.id());
+            next = above == null ? null : above.get(relation);
+        }
+        return next != null;
     }
 
     /** The record a draft's relation points to; empty where it points nowhere, or the rule did not say it follows it. */

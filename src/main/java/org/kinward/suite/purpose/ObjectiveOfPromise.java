@@ -1,0 +1,16 @@
+package org.kinward.suite.purpose;
+
+import org.kinward.engine.catalog.Extension;
+import org.kinward.engine.catalog.Field;
+import org.kinward.engine.field.spi.Ref;
+import org.springframework.stereotype.Component;
+
+/** Which objective a promise serves. */
+@Component
+public final class ObjectiveOfPromise extends Extension {
+    public final Field<Ref> objective = to("objective", Objective.class);
+
+    public ObjectiveOfPromise() {
+        super("promise", "purpose");
+    }
+}
