@@ -1,6 +1,7 @@
 package org.kinward.engine.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,17 @@ public record Errand(UUID command, @Nullable Cause cause) {
         Object which = line.kind() == FeedLine.Kind.DERIVED ? line.provenance().batch() : line.version();
         String name = consumer + "/" + line.record() + "/" + which;
         return new Errand(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), Cause.of(line));
+    }
+
+    /**
+     * What a consumer does because of a line and as part of its command: who takes that back takes this back too, and once
+     * it is taken back nothing follows from it any more.
+     *
+     * @throws LoopStopped where reactions chase each other deeper than {@value Cause#DEEPEST}
+     */
+    public static Errand within(FeedLine line) {
+        var provenance = line.provenance();
+        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
     }
 
     /** Does the work; all that it writes is part of this. */

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.record.command.BatchResult;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
+import org.kinward.engine.record.command.Outcome;
 import org.kinward.engine.record.pipeline.Pipeline;
 import org.kinward.engine.record.query.run.ReferenceMemory;
+import org.kinward.engine.record.undo.TakenBack;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
@@ -107,6 +111,10 @@ public final class Records {
         try {
             UUID batch = Ids.next();
             Errand errand = Errand.current(key, batch);
+            Cause cause = errand.cause();
+            if (cause != null && new TakenBack(connection, errand.command()).before(cause.batch())) {
+                return new BatchResult(batch, Collections.nCopies(order.size(), new Outcome.Skipped()));
+            }
             if (key != null) {
                 var idempotency = new Idempotency(connection, actor, key, order.commands());
                 Optional<BatchResult> before = idempotency.begin(batch);

@@ -33,6 +33,7 @@ import org.kinward.engine.record.undo.MergedPair;
 import org.kinward.engine.record.undo.StoredUndo;
 import org.kinward.engine.record.undo.StoredUndos;
 import org.kinward.engine.record.undo.Taken;
+import org.kinward.engine.record.undo.TakenBack;
 import org.kinward.engine.record.undo.Tally;
 import org.kinward.engine.record.undo.Verdict;
 import org.kinward.kernel.error.ErrorCode;
@@ -95,9 +96,10 @@ public final class Undo {
                         throw new Refusal(ErrorCode.NOT_FOUND, Map.of("batch", batch.toString()));
                     }
                     UUID command = command(deeds.getFirst());
+                    new TakenBack(connection, command).begin();
                     List<FeedLine> lines = Deeds.lines(connection, deeds.getFirst());
                     Done made = takeBack(ground(connection, actor, true, List.of(command, id)), actor, lines);
-                    undos.begin(beginning(actor, id, command, lines.size()));
+                    undos.begin(beginning(actor, id, command, batch, lines.size()));
                     undos.keep(id, made.taken().kept());
                     undos.advance(id, deeds.getFirst().tx(), made.taken().tally());
                     undos.state(id, StoredUndo.DONE);
@@ -148,16 +150,18 @@ public final class Undo {
     public UUID begin(Actor actor, UUID command) {
         return transaction.run(connection -> {
             List<Deed> deeds = deeds(connection, actor, command);
+            new TakenBack(connection, command(deeds.getFirst())).begin();
             UUID id = Ids.next();
-            undos.begin(beginning(actor, id, command(deeds.getFirst()), lines(connection, deeds)));
+            undos.begin(beginning(actor, id, command(deeds.getFirst()), null, lines(connection, deeds)));
             return id;
         });
     }
 
-    private StoredUndo beginning(Actor actor, UUID id, UUID command, int lines) {
+    private StoredUndo beginning(Actor actor, UUID id, UUID command, @Nullable UUID batch, int lines) {
         return new StoredUndo(
                 id,
                 command,
+                batch,
                 actor.user(),
                 whose(actor),
                 actor.origin().name(),

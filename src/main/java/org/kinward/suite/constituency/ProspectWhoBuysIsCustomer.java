@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
-import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
@@ -60,14 +59,9 @@ final class ProspectWhoBuysIsCustomer implements Subscriber {
         new SelectProspectsWhoBought(sold.keySet())
                 .run(connection)
                 .forEach((prospect, sale) -> changes.computeIfAbsent(
-                                errand(Objects.requireNonNull(sold.get(sale))), errand -> new ArrayList<>())
+                                Errand.within(Objects.requireNonNull(sold.get(sale))), errand -> new ArrayList<>())
                         .add(promote(prospect)));
         changes.forEach(this::write);
-    }
-
-    private static Errand errand(FeedLine line) {
-        var provenance = line.provenance();
-        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
     }
 
     private Command promote(UUID prospect) {

@@ -255,4 +255,41 @@ class UndoIT {
         assertThat(ana.get("/records/account/" + made).at("/deletedAt").isNull())
                 .isFalse();
     }
+
+    @Test
+    void whatFollowsFromACommandIsNotDoneOnceItIsTakenBackAndWhatFollowsFromTheUndoIs() {
+        UUID account = Ids.next();
+        UUID batch = UUID.fromString(commands(List.of(create("account", account, Map.of("name", "Followed"))))
+                .at("/batch")
+                .asString());
+        UUID before = Ids.next();
+        assertThat(following(batch, batch, before)).isEqualTo("saved");
+
+        Answer undone = ana.post("/undo", Map.of("batch", batch.toString()));
+
+        UUID after = Ids.next();
+        assertThat(following(batch, batch, after)).isEqualTo("skipped");
+        assertThat(ana.get("/records/account/" + after).status()).isEqualTo(404);
+        assertThat(following(batch, UUID.randomUUID(), Ids.next()))
+                .as("from another batch of it")
+                .isEqualTo("saved");
+        UUID back = UUID.fromString(undone.at("/batch").asString());
+        assertThat(following(back, back, Ids.next())).isEqualTo("saved");
+    }
+
+    /** Makes an account as somebody would who reacts to a batch of a command; what came of it. */
+    private static String following(UUID command, UUID batch, UUID id) {
+        var errand = new Errand(command, new org.kinward.engine.feed.Cause(batch, 1));
+        var name = tools.jackson.databind.node.StringNode.valueOf("Follows " + id);
+        return errand.carry(() -> APPLICATION
+                        .bean(Records.class)
+                        .execute(
+                                org.kinward.engine.access.Actor.system(org.kinward.engine.access.Origin.SYSTEM),
+                                org.kinward.engine.record.command.Mode.EACH,
+                                List.of(new org.kinward.engine.record.command.Command.Create(
+                                        "account", id, Map.of("name", name)))))
+                .outcomes()
+                .getFirst()
+                .status();
+    }
 }

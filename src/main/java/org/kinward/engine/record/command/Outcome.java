@@ -63,7 +63,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Nothing wrong with it, but another of its batch failed. */
+    /** Nothing wrong with it, but another of its batch failed, or what it follows from was taken back. */
     record Skipped() implements Outcome {
         @Override
         public String status() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An undo that takes as many batches as what it undoes.
  *
+ * @param batch the one batch of the command that it is about; null for all of them
  * @param by who undoes
  * @param of whose command it was; null for whoever's
  * @param state running, done or failed
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record StoredUndo(
         UUID id,
         UUID command,
+        @Nullable UUID batch,
         @Nullable UUID by,
         @Nullable UUID of,
         String origin,

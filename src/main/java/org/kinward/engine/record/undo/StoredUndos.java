@@ -17,8 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Undos as they are kept, with what they left. */
 public final class StoredUndos {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String COLUMNS = "id, command, by_whom, of_whom, origin, language, at, state, through, lines,"
-            + " done, deleted, restored, changed, kept";
+    private static final String COLUMNS =
+            "id, command, batch, by_whom, of_whom, origin, language, at, state, through, lines,"
+                    + " done, deleted, restored, changed, kept";
 
     private final JdbcClient jdbc;
 
@@ -31,11 +32,12 @@ public final class StoredUndos {
 
     public void begin(StoredUndo undo) {
         jdbc.sql("""
-            insert into engine.undo (id, command, by_whom, of_whom, origin, language, state, through, lines)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into engine.undo (id, command, batch, by_whom, of_whom, origin, language, state, through, lines)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
                 .param(undo.id())
                 .param(undo.command())
+                .param(undo.batch())
                 .param(undo.by())
                 .param(undo.of())
                 .param(undo.origin())
@@ -159,6 +161,7 @@ public final class StoredUndos {
         return new StoredUndo(
                 row.getObject("id", UUID.class),
                 row.getObject("command", UUID.class),
+                uuid(row, "batch"),
                 uuid(row, "by_whom"),
                 uuid(row, "of_whom"),
                 row.getString("origin"),

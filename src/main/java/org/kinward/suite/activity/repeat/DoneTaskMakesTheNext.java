@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
-import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
@@ -96,7 +95,7 @@ final class DoneTaskMakesTheNext implements Subscriber {
             FeedLine line = Objects.requireNonNull(
                     done.get(UUID.fromString(one.path("id").asString())));
             next(one)
-                    .ifPresent(command -> errand(line).carry(() -> {
+                    .ifPresent(command -> Errand.within(line).carry(() -> {
                         var made = records.execute(system, Mode.EACH, List.of(command));
                         boolean there = made.outcomes().getFirst() instanceof Outcome.Rejected;
                         return there
@@ -115,7 +114,7 @@ final class DoneTaskMakesTheNext implements Subscriber {
         for (JsonNode next : JSON.readTree(queries.several(system, task.key(), List.copyOf(byNext.keySet())))) {
             UUID id = UUID.fromString(next.path("id").asString());
             if (next.path("version").asInt() == 1) {
-                errand(Objects.requireNonNull(byNext.get(id)))
+                Errand.within(Objects.requireNonNull(byNext.get(id)))
                         .carry(() -> records.execute(system, Mode.EACH, List.of(new Command.Delete(task.key(), id))));
             }
         }
@@ -123,11 +122,6 @@ final class DoneTaskMakesTheNext implements Subscriber {
 
     private static UUID follower(String id) {
         return UUID.nameUUIDFromBytes(("task.next/" + id).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Errand errand(FeedLine line) {
-        var provenance = line.provenance();
-        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
     }
 
     private Optional<Command> next(JsonNode ended) {

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
-import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
@@ -69,7 +68,7 @@ final class FollowPurchases implements Subscriber {
             List<Command> commands = laying.of(purchase, plans, laid.getOrDefault(purchase.deal(), List.of()), today);
             if (!commands.isEmpty()) {
                 FeedLine line = Objects.requireNonNull(touched.get(purchase.deal()));
-                errand(line).carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands));
+                Errand.within(line).carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands));
             }
         }
     }
@@ -84,10 +83,5 @@ final class FollowPurchases implements Subscriber {
             }
             case DERIVED -> false;
         };
-    }
-
-    private static Errand errand(FeedLine line) {
-        var provenance = line.provenance();
-        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
     }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
-import org.kinward.engine.feed.Cause;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
@@ -58,14 +57,10 @@ final class CancellationFindsItsSale implements Subscriber {
         new SelectTakenBack(made.keySet())
                 .run(connection)
                 .forEach((cancellation, sale) -> links.computeIfAbsent(
-                                errand(Objects.requireNonNull(made.get(cancellation))), errand -> new ArrayList<>())
+                                Errand.within(Objects.requireNonNull(made.get(cancellation))),
+                                errand -> new ArrayList<>())
                         .add(link(cancellation, sale)));
         links.forEach(this::write);
-    }
-
-    private static Errand errand(FeedLine line) {
-        var provenance = line.provenance();
-        return new Errand(Objects.requireNonNullElse(provenance.command(), provenance.batch()), Cause.of(line));
     }
 
     private Command link(UUID cancellation, UUID sale) {
