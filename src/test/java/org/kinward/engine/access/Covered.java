@@ -132,6 +132,7 @@ final class Covered {
         GET /imports/{id}/suggestion: guesses about one's own file
         PUT /imports/{id}/format: how one's own file is read
         POST /imports/{id}/run: commands as in POST /commands
+        POST /handovers/preview: of records one may change alone, which HandoverIT holds
         PUT /bin/retention: how long the bin keeps
         """;
 

@@ -60,6 +60,7 @@ final class EnginePaths {
         derivations(paths);
         leftViews(paths);
         agenda(paths);
+        handovers(paths);
         paths.with(
                 "get",
                 "/health",
@@ -141,6 +142,32 @@ final class EnginePaths {
                                         .with("items", Schema.list(Schema.ref("appointment")))
                                         .with("more", Schema.truth())
                                         .required("items", "more")
+                                        .build())
+                        .refuses(Refused.MALFORMED));
+    }
+
+    private static void handovers(Paths paths) {
+        paths.with(
+                "post",
+                "/handovers/preview",
+                Operation.of("previewHandover", "Hand-over", "What would go from one colleague to another")
+                        .says("Proposed by making a `handover` record, and answered by its actions. Without `parties`"
+                                + " all of the giver's are meant, 2,000 at most.")
+                        .body(Schema.object()
+                                .with("giver", Schema.id())
+                                .with("parties", Schema.orNull(Schema.map(Schema.list(Schema.id()))))
+                                .required("giver")
+                                .build())
+                        .answers(
+                                200,
+                                "The customers, and how many of each type go along",
+                                Schema.object()
+                                        .with("parties", Schema.map(Schema.list(Schema.id())))
+                                        .with("left", Schema.number())
+                                        .with("shown", Schema.list(Schema.anything()))
+                                        .with("along", Schema.map(Schema.number()))
+                                        .with("more", Schema.truth())
+                                        .required("parties", "left", "shown", "along", "more")
                                         .build())
                         .refuses(Refused.MALFORMED));
     }

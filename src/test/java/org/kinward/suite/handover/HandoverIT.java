@@ -1,0 +1,252 @@
+package org.kinward.suite.handover;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.testing.ApiClient;
+import org.kinward.testing.RunningApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class HandoverIT {
+    private static final int CUSTOMERS = 40;
+
+    @RegisterExtension
+    static final RunningApplication APPLICATION = RunningApplication.start();
+
+    private static UUID rui;
+    private static UUID eva;
+    private static ApiClient ruis;
+    private static ApiClient evas;
+    private final JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
+
+    @BeforeAll
+    static void people() {
+        var admin = APPLICATION.administrator();
+        String south = made(admin, "team", Map.of("name", "South"));
+        String north = made(admin, "team", Map.of("name", "North"));
+        rui = APPLICATION.user("Rui", "rui@example.com", "rep");
+        eva = APPLICATION.user("Eva", "eva@example.com", "rep");
+        admin.patch("/records/user/" + rui, Map.of("fields", Map.of("team", Map.of("becomes", south))));
+        admin.patch("/records/user/" + eva, Map.of("fields", Map.of("team", Map.of("becomes", north))));
+        ruis = APPLICATION.as("rui@example.com");
+        evas = APPLICATION.as("eva@example.com");
+    }
+
+    private static String made(ApiClient by, String object, Map<String, ?> fields) {
+        var answer = by.post("/records/" + object, Map.of("fields", fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/id").asString();
+    }
+
+    private static Map<String, String> ref(String object, String id) {
+        return Map.of("object", object, "id", id);
+    }
+
+    private static void await(Callable<Boolean> what) throws Exception {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!what.call()) {
+            assertThat(System.nanoTime()).as("in time").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    private static String state(ApiClient by, String id) {
+        return by.get("/records/handover/" + id).at("/state").asString();
+    }
+
+    private String propose(ApiClient by, Map<String, List<String>> parties, Map<String, ?> besides) {
+        Map<String, Object> fields = new HashMap<>(besides);
+        fields.put("name", "Rui to Eva");
+        fields.put("giver", rui.toString());
+        fields.put("receiver", eva.toString());
+        fields.put("parties", parties);
+        return made(by, "handover", fields);
+    }
+
+    private List<String> owners(String table, List<String> ids) {
+        return jdbc.sql("select distinct cast(owner as text) from data." + table + " where cast(id as text) in (:ids)")
+                .param("ids", ids)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void customersGoOverWithAllThatHangsOnThemOnceTheReceiverHasAcceptedAndComeBackAsOne() throws Exception {
+        List<String> accounts = new ArrayList<>();
+        for (int one = 0; one < CUSTOMERS; one++) {
+            accounts.add(made(ruis, "account", Map.of("name", "Customer " + one)));
+        }
+        String first = accounts.getFirst();
+        String contact = made(ruis, "contact", Map.of("name", Map.of("given", "Ada", "family", "Lima")));
+        String job = made(ruis, "worksAt", Map.of("contact", contact, "account", first));
+        String task = made(ruis, "task", Map.of("subject", "Call", "about", ref("account", first), "assignee", rui));
+        String done = made(
+                ruis,
+                "task",
+                Map.of("subject", "Was called", "about", ref("account", first), "assignee", rui, "status", "done"));
+        String need = made(ruis, "need", Map.of("words", "Room", "party", ref("account", first)));
+        String promise = made(ruis, "promise", Map.of("what", "An offer", "party", ref("contact", contact)));
+        String note = made(ruis, "note", Map.of("body", "<p>Likes tea</p>", "about", ref("contact", contact)));
+        String others = made(evas, "account", Map.of("name", "Eva's already"));
+
+        var preview = ruis.post(
+                "/handovers/preview", Map.of("giver", rui, "parties", Map.of("account", plus(accounts, others))));
+        assertThat(preview.at("/parties/account").size()).isEqualTo(CUSTOMERS);
+        assertThat(preview.at("/left").asInt()).isEqualTo(1);
+        assertThat(preview.at("/along").toString())
+                .isEqualTo("{\"contact\":1,\"need\":1,\"note\":1,\"promise\":1,\"task\":2,\"worksAt\":1}");
+        assertThat(evas.post("/handovers/preview", Map.of("giver", rui))
+                        .at("/parties")
+                        .isEmpty())
+                .as("nobody gives what they may not change")
+                .isTrue();
+
+        String handover = propose(
+                ruis,
+                Map.of("account", accounts),
+                Map.of(
+                        "tasks", "each",
+                        "keepReading", true,
+                        "introduction", "Dear {customer}, {receiver} takes over from {giver}."));
+        await(() -> evas.get("/records/notification").text().contains(handover));
+        assertThat(owners("account", accounts)).as("nothing moves yet").containsExactly(rui.toString());
+        await(() -> state(ruis, handover).equals("proposed"));
+        await(() -> ruis.post("/records/handover/" + handover + "/actions/accept", Map.of())
+                        .status()
+                == 422);
+        assertThat(ruis.patch(
+                                "/records/handover/" + handover,
+                                Map.of("fields", Map.of("state", Map.of("becomes", "accepted"))))
+                        .status())
+                .isEqualTo(422);
+
+        long began = System.nanoTime();
+        var accepted = evas.post("/records/handover/" + handover + "/actions/accept", Map.of());
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        await(() -> state(evas, handover).equals("done"));
+        System.out.printf(
+                "hand-over: %d customers with what hangs on them in %d ms%n",
+                CUSTOMERS, Duration.ofNanos(System.nanoTime() - began).toMillis());
+
+        assertThat(owners("account", accounts)).containsExactly(eva.toString());
+        assertThat(owners("contact", List.of(contact))).containsExactly(eva.toString());
+        assertThat(owners("works_at", List.of(job))).containsExactly(eva.toString());
+        assertThat(owners("task", List.of(task, done))).containsExactly(eva.toString());
+        assertThat(owners("need", List.of(need))).containsExactly(eva.toString());
+        assertThat(owners("promise", List.of(promise))).containsExactly(eva.toString());
+        assertThat(owners("note", List.of(note))).containsExactly(eva.toString());
+        assertThat(evas.get("/records/task/" + task).at("/assignee/id").asString())
+                .isEqualTo(eva.toString());
+        assertThat(evas.get("/records/task/" + done).at("/assignee/id").asString())
+                .as("who did it")
+                .isEqualTo(rui.toString());
+        String tasks = evas.post(
+                        "/records/task/query",
+                        Map.of("filter", Map.of("field", "about", "op", "is", "value", ref("account", first))))
+                .text();
+        assertThat(tasks).contains("Customer 0");
+        assertThat(jdbc.sql("select description from data.task where subject like 'Say hello to Customer 0,%'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Dear Customer 0, Eva takes over from Rui.");
+        await(() -> ruis.get("/records/account/" + first).status() == 200);
+        assertThat(ruis.patch(
+                                "/records/account/" + first,
+                                Map.of("fields", Map.of("name", Map.of("becomes", "Mine still"))))
+                        .status())
+                .as("sees, and no more")
+                .isEqualTo(403);
+
+        String command = jdbc.sql(
+                        "select cast(command as text) from engine.feed_line where record = cast(? as uuid) order by"
+                                + " version desc limit 1")
+                .param(handover)
+                .query(String.class)
+                .single();
+        var undo = evas.post("/undos", Map.of("command", command));
+        assertThat(undo.status()).as(undo.text()).isLessThan(300);
+        await(() -> owners("account", accounts).equals(List.of(rui.toString())));
+        await(() -> owners("task", List.of(task)).equals(List.of(rui.toString())));
+    }
+
+    private static List<String> plus(List<String> some, String one) {
+        List<String> all = new ArrayList<>(some);
+        all.add(one);
+        return all;
+    }
+
+    @Test
+    void whatIsDeclinedStaysWithItsReasonAndALeaverGivesAll() throws Exception {
+        UUID leo = APPLICATION.user("Leo", "leo@example.com", "rep");
+        var leos = APPLICATION.as("leo@example.com");
+        String left = made(leos, "account", Map.of("name", "Left behind"));
+        var admin = APPLICATION.administrator();
+        admin.patch("/records/user/" + leo, Map.of("fields", Map.of("active", Map.of("becomes", false))));
+        var found = admin.post("/handovers/preview", Map.of("giver", leo));
+        assertThat(found.at("/parties/account/0").asString()).isEqualTo(left);
+        String handover = made(
+                admin,
+                "handover",
+                Map.of(
+                        "name",
+                        "Leo's",
+                        "giver",
+                        leo.toString(),
+                        "receiver",
+                        eva.toString(),
+                        "parties",
+                        found.at("/parties"),
+                        "tasks",
+                        "one"));
+
+        assertThat(evas.post("/records/handover/" + handover + "/actions/decline", Map.of())
+                        .status())
+                .as("a reason")
+                .isEqualTo(422);
+        assertThat(evas.post(
+                                "/records/handover/" + handover + "/actions/decline",
+                                Map.of("input", Map.of("reason", "Too many")))
+                        .status())
+                .isEqualTo(200);
+        assertThat(state(admin, handover)).isEqualTo("declined");
+        assertThat(owners("account", List.of(left))).containsExactly(leo.toString());
+
+        String again = made(
+                admin,
+                "handover",
+                Map.of(
+                        "name",
+                        "Leo's again",
+                        "giver",
+                        leo.toString(),
+                        "receiver",
+                        eva.toString(),
+                        "parties",
+                        found.at("/parties"),
+                        "tasks",
+                        "one"));
+        evas.post("/records/handover/" + again + "/actions/accept", Map.of());
+        await(() -> state(evas, again).equals("done"));
+        assertThat(owners("account", List.of(left))).containsExactly(eva.toString());
+
+        jdbc.sql("update data.handover set check_on = current_date - 1 where id = cast(? as uuid)")
+                .param(again)
+                .update();
+        APPLICATION.bean(CheckHandovers.class).run();
+        APPLICATION.bean(CheckHandovers.class).run();
+        assertThat(jdbc.sql("select description from data.task where subject = 'Not in touch since taking over from"
+                                + " Leo: 1'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("Left behind");
+    }
+}
