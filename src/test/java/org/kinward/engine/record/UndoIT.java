@@ -257,6 +257,30 @@ class UndoIT {
     }
 
     @Test
+    void aRequiredRelationWhoseOldTargetLiesInTheBinStaysAndTheReportSaysWhereItPoints() {
+        UUID before = Ids.next();
+        UUID after = Ids.next();
+        UUID need = Ids.next();
+        Map<String, Object> party = Map.of("object", "account", "id", before.toString());
+        commands(List.of(
+                create("account", before, Map.of("name", "Needed before")),
+                create("account", after, Map.of("name", "Needs now")),
+                create("need", need, Map.of("words", "A quieter machine", "party", party))));
+        Answer moved = commands(List.of(
+                update("need", need, Map.of("party", Map.of("object", "account", "id", after.toString())))));
+        assertThat(ana.delete("/records/account/" + before).status()).isEqualTo(204);
+
+        Answer undone = ana.post("/undo", Map.of("batch", moved.at("/batch").asString()));
+
+        assertThat(undone.at("/outcomes/0/status").asString()).as(undone.text()).isEqualTo("conflict");
+        assertThat(undone.at("/outcomes/0/fields/party/theirs/id").asString())
+                .as(undone.text())
+                .isEqualTo(after.toString());
+        assertThat(undone.at("/outcomes/0/fields/party/yours/id").asString()).isEqualTo(before.toString());
+        assertThat(ana.get("/records/need/" + need).at("/party/id").asString()).isEqualTo(after.toString());
+    }
+
+    @Test
     void whatFollowsFromACommandIsNotDoneOnceItIsTakenBackAndWhatFollowsFromTheUndoIs() {
         UUID account = Ids.next();
         UUID batch = UUID.fromString(commands(List.of(create("account", account, Map.of("name", "Followed"))))

@@ -29,7 +29,8 @@ record FieldsBack(Map<String, Change> back, Map<String, Outcome.Sides> kept) {
             if (field.isPresent()) {
                 Object now = current.at(field.get().ordinal());
                 if (same(field.get(), now, sides[1], context)) {
-                    back.put(key, new Change(null, sides[0]));
+                    // Where it points now is told where it cannot point back.
+                    back.put(key, new Change(field.get().type().reference() ? sides[1] : null, sides[0]));
                 } else if (!same(field.get(), now, sides[0], context)) {
                     kept.put(key, new Outcome.Sides(sides[1], sides[0], Values.node(field.get(), now)));
                 }

@@ -148,25 +148,38 @@ record TargetsLive(Ground ground) {
     private record Sieve(Model model, String at, Set<UUID> live, Map<String, Outcome.Sides> gone) {
         Map<String, Change> changes(Map<String, Change> asked) {
             Map<String, Change> left = new LinkedHashMap<>(asked);
-            left.entrySet()
-                    .removeIf(one -> loose(one.getKey(), one.getValue().becomes())
-                            && model.field(one.getKey()).required());
-            left.replaceAll((key, change) -> gone.containsKey(at + key) ? new Change(change.was(), NOTHING) : change);
+            asked.forEach((key, change) -> {
+                if (!loose(key, change.becomes())) {
+                    return;
+                }
+                if (model.field(key).required()) {
+                    left.remove(key);
+                    without(key, change, FieldsBack.orNothing(change.was()));
+                } else {
+                    left.put(key, new Change(change.was(), NOTHING));
+                    without(key, change, NOTHING);
+                }
+            });
             return left;
         }
 
         Map<String, JsonNode> values(Map<String, JsonNode> asked) {
             Map<String, JsonNode> left = new LinkedHashMap<>(asked);
-            left.entrySet().removeIf(one -> loose(one.getKey(), one.getValue()));
+            asked.forEach((key, value) -> {
+                if (loose(key, value)) {
+                    left.remove(key);
+                    without(key, new Change(null, value), NOTHING);
+                }
+            });
             return left;
         }
 
+        private void without(String key, Change wanted, JsonNode stays) {
+            gone.put(at + key, new Outcome.Sides(FieldsBack.orNothing(wanted.was()), wanted.becomes(), stays));
+        }
+
         private boolean loose(String key, JsonNode value) {
-            boolean there = targets(model, key, value).allMatch(target -> live.contains(target.id()));
-            if (!there) {
-                gone.put(at + key, new Outcome.Sides(NOTHING, value, NOTHING));
-            }
-            return !there;
+            return !targets(model, key, value).allMatch(target -> live.contains(target.id()));
         }
     }
 }
