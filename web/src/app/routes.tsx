@@ -177,6 +177,13 @@ const admin = createRoute({
   component: screen(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
 });
 
+const handover = createRoute({
+  getParentRoute: () => inside,
+  path: '/handovers/new',
+  validateSearch: (asked: Record<string, unknown>): { giver?: string } => (text(asked['giver']) ? { giver: String(asked['giver']) } : {}),
+  component: screen(() => import('@/features/handover/HandoverScreen'), 'HandoverScreen'),
+});
+
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
@@ -220,5 +227,5 @@ const roles = createRoute({
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, account, admin, roles, types, oneType]),
+  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType]),
 ]);

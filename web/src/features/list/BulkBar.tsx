@@ -7,6 +7,7 @@ import type { Command, RecordData } from '@/engine/record/types';
 import { fieldOf, isEditable } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
+import { handing } from '@/engine/view/handing';
 import { LinkButton } from '@/ui/LinkButton';
 import { BulkEdit } from './BulkEdit';
 import css from './List.module.css';
@@ -38,6 +39,7 @@ export function BulkBar({ object, rows, bin, onDone }: Props) {
       {bin && <Button variant="default" leftSection={<IconArrowBackUp size={16} stroke={1.5} />} onClick={() => all((row) => ({ do: 'restore', object: object.key, id: row.id }), t('bulk.restored', { count }))}>{t('bulk.restore')}</Button>}
       {!bin && object.may.update !== 'none' && <Button variant="default" leftSection={<IconPencil size={16} stroke={1.5} />} onClick={() => setEditing(true)}>{t('bulk.edit')}</Button>}
       {!bin && owner && isEditable(object, owner) && <Button variant="default" leftSection={<IconUserShare size={16} stroke={1.5} />} onClick={() => setEditing('owner')}>{t('bulk.assign')}</Button>}
+      {!bin && object.traits.includes('party') && object.may.update !== 'none' && <LinkButton variant="default" leftSection={<IconUserShare size={16} stroke={1.5} />} to="/handovers/new" search={{}} onClick={() => handing.set({ object: object.key, ids: rows.map((row) => row.id) })}>{t('bulk.handOver')}</LinkButton>}
       {!bin && object.may.delete !== 'none' && <Button variant="default" leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => all((row) => ({ do: 'delete', object: object.key, id: row.id }), t('bulk.deleted', { count }))}>{t('bulk.delete')}</Button>}
       {!bin && keep && drop && rows.length === 2 && object.may.update !== 'none' && object.may.delete !== 'none' && object.key !== 'user' && <LinkButton variant="default" leftSection={<IconArrowMerge size={16} stroke={1.5} />} to="/o/$object/merge" params={{ object: object.key }} search={{ keep: keep.id, drop: drop.id }}>{t('merge.do')}</LinkButton>}
       {bin && administrator && <Button variant="default" leftSection={<IconTrashX size={16} stroke={1.5} />} onClick={() => setPurging(true)}>{t('binScreen.purge')}</Button>}

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconFileZip, IconTrash, IconUserOff } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconFileZip, IconTrash, IconUserOff, IconUserShare } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -7,6 +7,7 @@ import { run } from '@/engine/record/execute';
 import type { RecordData } from '@/engine/record/types';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
+import { handing } from '@/engine/view/handing';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { useSession } from '@/engine/session/session';
 import { titleOf } from '@/engine/view/titleOf';
@@ -28,6 +29,10 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const [opened, setOpened] = useState(false);
   const offered = useOffered(object, record);
   const along = useDeletePreview(object.key, record.id, opened);
+  const handOver = () => {
+    handing.set(null);
+    void navigate({ to: '/handovers/new', search: { giver: record.id } });
+  };
   const remove = async () => {
     const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
     if (answer.outcomes[0]?.status === 'saved') await navigate({ to: '/o/$object', params: { object: object.key }, search: {} });
@@ -56,6 +61,11 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
             {object.may.update !== 'none' && object.key !== 'user' && (
               <Menu.Item leftSection={<IconArrowMerge size={16} stroke={1.5} />} onClick={() => setMerging(true)}>
                 {t('merge.with')}
+              </Menu.Item>
+            )}
+            {object.key === 'user' && (
+              <Menu.Item leftSection={<IconUserShare size={16} stroke={1.5} />} onClick={handOver}>
+                {t('handover.title')}
               </Menu.Item>
             )}
             <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={() => void remove()}>
