@@ -22,24 +22,38 @@ const browser = await openBrowser();
 let failed = 0;
 try {
   if (asked === 'screenshots') await onServer(true, (address) => takeScreenshots(browser, address));
-  else for (const sample of [false, true]) await walkAll(journeys.filter((journey) => journey.sample === sample), sample);
+  else await sideBySide(rounds());
 } finally {
   await browser.close();
 }
 process.exit(failed === 0 ? 0 : 1);
 
-async function walkAll(list, sample) {
-  const walkable = list.filter((journey) => {
+/** What is walked on one server. An empty workspace is set up but once; the sample bears many visitors, and is split so that two of them are at work. */
+function rounds() {
+  const walkable = journeys.filter((journey) => {
     const why = journey.skip?.();
     if (why) console.log(`skipped  ${journey.title}: ${why}`);
     return !why;
   });
-  // An empty workspace is set up but once; the sample bears many visitors.
-  for (const together of sample ? [walkable] : walkable.map((journey) => [journey])) {
-    if (together.length > 0) await onServer(sample, async (address) => {
-      for (const journey of together) await walk(journey, address);
-    });
-  }
+  const visitors = walkable.filter((journey) => journey.sample);
+  const halves = [0, 1].map((half) => visitors.filter((_, n) => n % 2 === half));
+  return [...walkable.filter((journey) => !journey.sample).map((journey) => ({ sample: false, list: [journey] })), ...halves.map((list) => ({ sample: true, list }))].filter(({ list }) => list.length > 0);
+}
+
+/** Two servers at a time: a journey waits more than it works. */
+async function sideBySide(waiting) {
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { sample, list } = next;
+      await onServer(sample, async (address) => {
+        for (const journey of list) await walk(journey, address);
+      }).catch((error) => {
+        failed += 1;
+        console.error(`FAILED   a server for ${list.map((journey) => journey.name).join(', ')}\n  ${error.stack ?? error}`);
+      });
+    }
+  };
+  await Promise.all([lane(), lane()]);
 }
 
 async function onServer(sample, work) {
