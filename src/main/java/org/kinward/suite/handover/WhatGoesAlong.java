@@ -69,22 +69,25 @@ record WhatGoesAlong(Catalogue catalogue, Rights rights, UUID giver) {
     /** People of the giver's who are linked to the companies: whoever takes a company on takes them on too. */
     private List<Along> people(Connection connection, Map<String, List<UUID>> from) throws SQLException {
         List<Along> people = new ArrayList<>();
-        for (Model link : catalogue.models()) {
-            if (!link.shape().link()) {
-                continue;
-            }
-            for (ModelField there : link.fields()) {
-                Model person = person(there);
-                for (ModelField here : link.fields()) {
-                    List<UUID> ids = here.key().equals(there.key()) ? List.of() : pointedTo(here, from);
-                    if (person != null && !ids.isEmpty()) {
-                        List<UUID> ends = new SelectOtherEnds(link, here, there, ids).run(connection);
-                        people.addAll(ones(new SelectAlong(person, null, ends, giver, Parties.MOST), connection));
-                    }
-                }
+        for (SelectOtherEnds ends : ends(from)) {
+            Model person = person(ends.there());
+            if (person != null) {
+                people.addAll(
+                        ones(new SelectAlong(person, null, ends.run(connection), giver, Parties.MOST), connection));
             }
         }
         return people;
+    }
+
+    private List<SelectOtherEnds> ends(Map<String, List<UUID>> from) {
+        return catalogue.models().stream()
+                .filter(link -> link.shape().link())
+                .flatMap(link -> link.fields().stream()
+                        .flatMap(there -> link.fields().stream()
+                                .filter(here -> !here.key().equals(there.key()))
+                                .map(here -> new SelectOtherEnds(link, here, there, pointedTo(here, from)))))
+                .filter(ends -> !ends.ids().isEmpty())
+                .toList();
     }
 
     private @Nullable Model person(ModelField relation) {
@@ -118,24 +121,24 @@ record WhatGoesAlong(Catalogue catalogue, Rights rights, UUID giver) {
     private Map<String, List<UUID>> step(Connection connection, Map<String, List<UUID>> from, Map<UUID, Along> found)
             throws SQLException {
         Map<String, List<UUID>> next = new HashMap<>();
-        for (Model model : catalogue.models()) {
-            if (!Ongoing.goes(model) || isParty(model)) {
-                continue;
-            }
-            for (ModelField relation : model.fields()) {
-                List<UUID> ids = pointedTo(relation, from);
-                if (ids.isEmpty()) {
-                    continue;
-                }
-                for (Along one : new SelectAlong(model, relation, ids, giver, MOST).run(connection)) {
-                    if (mayGive(one) && found.putIfAbsent(one.id(), one) == null) {
-                        next.computeIfAbsent(one.object(), object -> new ArrayList<>())
-                                .add(one.id());
-                    }
+        for (SelectAlong select : pointing(from)) {
+            for (Along one : select.run(connection)) {
+                if (mayGive(one) && found.putIfAbsent(one.id(), one) == null) {
+                    next.computeIfAbsent(one.object(), object -> new ArrayList<>())
+                            .add(one.id());
                 }
             }
         }
         return next;
+    }
+
+    private List<SelectAlong> pointing(Map<String, List<UUID>> from) {
+        return catalogue.models().stream()
+                .filter(model -> Ongoing.goes(model) && !isParty(model))
+                .flatMap(model -> model.fields().stream()
+                        .map(relation -> new SelectAlong(model, relation, pointedTo(relation, from), giver, MOST)))
+                .filter(select -> select.ids() != null && !select.ids().isEmpty())
+                .toList();
     }
 
     private static List<UUID> pointedTo(ModelField relation, Map<String, List<UUID>> from) {

@@ -79,54 +79,59 @@ class HandoverIT {
                 .list();
     }
 
+    /** A customer with everything on it, among others with nothing. */
+    private record World(List<String> accounts, String contact, String task, String done, Map<String, String> along) {
+        static World make() {
+            List<String> accounts = new ArrayList<>();
+            for (int one = 0; one < CUSTOMERS; one++) {
+                accounts.add(made(ruis, "account", Map.of("name", "Customer " + one)));
+            }
+            var first = ref("account", accounts.getFirst());
+            String contact = made(ruis, "contact", Map.of("name", Map.of("given", "Ada", "family", "Lima")));
+            var ada = ref("contact", contact);
+            String task = made(ruis, "task", Map.of("subject", "Call", "about", first, "assignee", rui));
+            String done = made(
+                    ruis, "task", Map.of("subject", "Was called", "about", first, "assignee", rui, "status", "done"));
+            Map<String, String> along = Map.of(
+                    "works_at",
+                    made(ruis, "worksAt", Map.of("contact", contact, "account", accounts.getFirst())),
+                    "need",
+                    made(ruis, "need", Map.of("words", "Room", "party", first)),
+                    "promise",
+                    made(ruis, "promise", Map.of("what", "An offer", "party", ada)),
+                    "note",
+                    made(ruis, "note", Map.of("body", "<p>Likes tea</p>", "about", ada)),
+                    "contact",
+                    contact,
+                    "task",
+                    task);
+            return new World(accounts, contact, task, done, along);
+        }
+
+        String first() {
+            return accounts.getFirst();
+        }
+    }
+
     @Test
     void customersGoOverWithAllThatHangsOnThemOnceTheReceiverHasAcceptedAndComeBackAsOne() throws Exception {
-        List<String> accounts = new ArrayList<>();
-        for (int one = 0; one < CUSTOMERS; one++) {
-            accounts.add(made(ruis, "account", Map.of("name", "Customer " + one)));
-        }
-        String first = accounts.getFirst();
-        String contact = made(ruis, "contact", Map.of("name", Map.of("given", "Ada", "family", "Lima")));
-        String job = made(ruis, "worksAt", Map.of("contact", contact, "account", first));
-        String task = made(ruis, "task", Map.of("subject", "Call", "about", ref("account", first), "assignee", rui));
-        String done = made(
-                ruis,
-                "task",
-                Map.of("subject", "Was called", "about", ref("account", first), "assignee", rui, "status", "done"));
-        String need = made(ruis, "need", Map.of("words", "Room", "party", ref("account", first)));
-        String promise = made(ruis, "promise", Map.of("what", "An offer", "party", ref("contact", contact)));
-        String note = made(ruis, "note", Map.of("body", "<p>Likes tea</p>", "about", ref("contact", contact)));
-        String others = made(evas, "account", Map.of("name", "Eva's already"));
-
-        var preview = ruis.post(
-                "/handovers/preview", Map.of("giver", rui, "parties", Map.of("account", plus(accounts, others))));
-        assertThat(preview.at("/parties/account").size()).isEqualTo(CUSTOMERS);
-        assertThat(preview.at("/left").asInt()).isEqualTo(1);
-        assertThat(preview.at("/along").toString())
-                .isEqualTo("{\"contact\":1,\"need\":1,\"note\":1,\"promise\":1,\"task\":2,\"worksAt\":1}");
-        assertThat(evas.post("/handovers/preview", Map.of("giver", rui))
-                        .at("/parties")
-                        .isEmpty())
-                .as("nobody gives what they may not change")
-                .isTrue();
-
+        World world = World.make();
+        previewed(world);
         String handover = propose(
                 ruis,
-                Map.of("account", accounts),
+                Map.of("account", world.accounts()),
                 Map.of(
                         "tasks", "each",
                         "keepReading", true,
                         "introduction", "Dear {customer}, {receiver} takes over from {giver}."));
         await(() -> evas.get("/records/notification").text().contains(handover));
-        assertThat(owners("account", accounts)).as("nothing moves yet").containsExactly(rui.toString());
-        await(() -> state(ruis, handover).equals("proposed"));
+        assertThat(owners("account", world.accounts())).as("nothing moves yet").containsExactly(rui.toString());
         await(() -> ruis.post("/records/handover/" + handover + "/actions/accept", Map.of())
                         .status()
                 == 422);
-        assertThat(ruis.patch(
-                                "/records/handover/" + handover,
-                                Map.of("fields", Map.of("state", Map.of("becomes", "accepted"))))
-                        .status())
+        var state = Map.of("fields", Map.of("state", Map.of("becomes", "accepted")));
+        assertThat(ruis.patch("/records/handover/" + handover, state).status())
+                .as("the proposer answers not")
                 .isEqualTo(422);
 
         long began = System.nanoTime();
@@ -137,45 +142,56 @@ class HandoverIT {
                 "hand-over: %d customers with what hangs on them in %d ms%n",
                 CUSTOMERS, Duration.ofNanos(System.nanoTime() - began).toMillis());
 
-        assertThat(owners("account", accounts)).containsExactly(eva.toString());
-        assertThat(owners("contact", List.of(contact))).containsExactly(eva.toString());
-        assertThat(owners("works_at", List.of(job))).containsExactly(eva.toString());
-        assertThat(owners("task", List.of(task, done))).containsExactly(eva.toString());
-        assertThat(owners("need", List.of(need))).containsExactly(eva.toString());
-        assertThat(owners("promise", List.of(promise))).containsExactly(eva.toString());
-        assertThat(owners("note", List.of(note))).containsExactly(eva.toString());
-        assertThat(evas.get("/records/task/" + task).at("/assignee/id").asString())
+        wentOver(world);
+        comesBack(world, handover);
+    }
+
+    private void previewed(World world) {
+        String others = made(evas, "account", Map.of("name", "Eva's already"));
+        var preview = ruis.post(
+                "/handovers/preview",
+                Map.of("giver", rui, "parties", Map.of("account", plus(world.accounts(), others))));
+        assertThat(preview.at("/parties/account").size()).isEqualTo(CUSTOMERS);
+        assertThat(preview.at("/left").asInt()).isEqualTo(1);
+        assertThat(preview.at("/along").toString())
+                .isEqualTo("{\"contact\":1,\"need\":1,\"note\":1,\"promise\":1,\"task\":2,\"worksAt\":1}");
+        assertThat(evas.post("/handovers/preview", Map.of("giver", rui))
+                        .at("/parties")
+                        .isEmpty())
+                .as("nobody gives what they may not change")
+                .isTrue();
+    }
+
+    private void wentOver(World world) throws Exception {
+        assertThat(owners("account", world.accounts())).containsExactly(eva.toString());
+        world.along()
+                .forEach((table, id) ->
+                        assertThat(owners(table, List.of(id))).as(table).containsExactly(eva.toString()));
+        assertThat(evas.get("/records/task/" + world.task()).at("/assignee/id").asString())
                 .isEqualTo(eva.toString());
-        assertThat(evas.get("/records/task/" + done).at("/assignee/id").asString())
+        assertThat(evas.get("/records/task/" + world.done()).at("/assignee/id").asString())
                 .as("who did it")
                 .isEqualTo(rui.toString());
-        String tasks = evas.post(
-                        "/records/task/query",
-                        Map.of("filter", Map.of("field", "about", "op", "is", "value", ref("account", first))))
-                .text();
-        assertThat(tasks).contains("Customer 0");
         assertThat(jdbc.sql("select description from data.task where subject like 'Say hello to Customer 0,%'")
                         .query(String.class)
                         .single())
                 .isEqualTo("Dear Customer 0, Eva takes over from Rui.");
-        await(() -> ruis.get("/records/account/" + first).status() == 200);
-        assertThat(ruis.patch(
-                                "/records/account/" + first,
-                                Map.of("fields", Map.of("name", Map.of("becomes", "Mine still"))))
-                        .status())
-                .as("sees, and no more")
-                .isEqualTo(403);
+        String first = "/records/account/" + world.first();
+        await(() -> ruis.get(first).status() == 200);
+        var renamed = Map.of("fields", Map.of("name", Map.of("becomes", "Mine still")));
+        assertThat(ruis.patch(first, renamed).status()).as("sees, and no more").isEqualTo(403);
+    }
 
+    private void comesBack(World world, String handover) throws Exception {
         String command = jdbc.sql(
                         "select cast(command as text) from engine.feed_line where record = cast(? as uuid) order by"
                                 + " version desc limit 1")
                 .param(handover)
                 .query(String.class)
                 .single();
-        var undo = evas.post("/undos", Map.of("command", command));
-        assertThat(undo.status()).as(undo.text()).isLessThan(300);
-        await(() -> owners("account", accounts).equals(List.of(rui.toString())));
-        await(() -> owners("task", List.of(task)).equals(List.of(rui.toString())));
+        assertThat(evas.post("/undos", Map.of("command", command)).status()).isLessThan(300);
+        await(() -> owners("account", world.accounts()).equals(List.of(rui.toString())));
+        await(() -> owners("task", List.of(world.task())).equals(List.of(rui.toString())));
     }
 
     private static List<String> plus(List<String> some, String one) {
@@ -193,20 +209,7 @@ class HandoverIT {
         admin.patch("/records/user/" + leo, Map.of("fields", Map.of("active", Map.of("becomes", false))));
         var found = admin.post("/handovers/preview", Map.of("giver", leo));
         assertThat(found.at("/parties/account/0").asString()).isEqualTo(left);
-        String handover = made(
-                admin,
-                "handover",
-                Map.of(
-                        "name",
-                        "Leo's",
-                        "giver",
-                        leo.toString(),
-                        "receiver",
-                        eva.toString(),
-                        "parties",
-                        found.at("/parties"),
-                        "tasks",
-                        "one"));
+        String handover = leavers(leo, found.at("/parties"));
 
         assertThat(evas.post("/records/handover/" + handover + "/actions/decline", Map.of())
                         .status())
@@ -220,20 +223,7 @@ class HandoverIT {
         assertThat(state(admin, handover)).isEqualTo("declined");
         assertThat(owners("account", List.of(left))).containsExactly(leo.toString());
 
-        String again = made(
-                admin,
-                "handover",
-                Map.of(
-                        "name",
-                        "Leo's again",
-                        "giver",
-                        leo.toString(),
-                        "receiver",
-                        eva.toString(),
-                        "parties",
-                        found.at("/parties"),
-                        "tasks",
-                        "one"));
+        String again = leavers(leo, found.at("/parties"));
         evas.post("/records/handover/" + again + "/actions/accept", Map.of());
         await(() -> state(evas, again).equals("done"));
         assertThat(owners("account", List.of(left))).containsExactly(eva.toString());
@@ -248,5 +238,20 @@ class HandoverIT {
                         .query(String.class)
                         .list())
                 .containsExactly("Left behind");
+    }
+
+    private static String leavers(UUID leo, Object parties) {
+        Map<String, Object> fields = Map.of(
+                "name",
+                "Leo's",
+                "giver",
+                leo.toString(),
+                "receiver",
+                eva.toString(),
+                "parties",
+                parties,
+                "tasks",
+                "one");
+        return made(APPLICATION.administrator(), "handover", fields);
     }
 }
