@@ -24,6 +24,7 @@
             "platform.seal",
             "platform.workspace",
             "suite.activity",
+            "suite.activity::notice",
             "suite.mail",
             "suite.party"
         })

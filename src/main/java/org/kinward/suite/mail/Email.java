@@ -1,6 +1,7 @@
 package org.kinward.suite.mail;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.personal.PersonalData.Kind;
@@ -90,6 +91,11 @@ public final class Email extends ObjectType {
     public final Field<String> refusal =
             longText("refusal").readOnly().personal(Kind.COMMUNICATION, Purpose.RELATIONSHIP);
     public final Field<Long> attempts = integer("attempts").readOnly();
+
+    /** What {@link #filingKey} is. */
+    public static String filingKey(UUID owner, String messageId) {
+        return owner + "/" + messageId;
+    }
 
     public Email() {
         super(KEY);

@@ -13,6 +13,7 @@
             "kernel.error",
             "kernel.filter",
             "kernel.id",
+            "kernel.text",
             "platform.language",
             "platform.seal",
             "platform.workspace",

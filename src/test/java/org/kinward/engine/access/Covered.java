@@ -72,6 +72,8 @@ final class Covered {
         POST /operations/release
         POST /search/rebuild
         GET /search/state
+        GET /mail/asides
+        DELETE /mail/asides/{id}
         GET /webhooks/{id}/deliveries
         POST /webhooks/{id}/replay
         POST /webhooks/{id}/secret
@@ -121,6 +123,9 @@ final class Covered {
         GET /catalog/field-types: what fields can be of
         GET /derivations: what is computed from what; what is hidden is left out, which HiddenFieldsIT holds
         GET /openapi.json: types and fields; what is hidden is left out, which HiddenFieldsIT holds
+        GET /mail/drop-address: one's own
+        POST /mail/drop-address: one's own
+        POST /files/{id}/mail: a file one sees, as an e-mail of one's own, which MailInIT holds
         GET /deeds: what one did oneself
         GET /undos/{id}: what one took back oneself
         GET /undos/{id}/kept: what one took back oneself

@@ -59,6 +59,14 @@ public final class Bounces {
         }
     }
 
+    /** Whether a server wrote it, and not somebody who tells of one that came back. */
+    public static boolean likely(Letter letter) {
+        return letter.automatic()
+                || letter.headers().containsKey("x-failed-recipients")
+                || letter.header("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/report")
+                || Servers.is(letter.sender().address());
+    }
+
     private static boolean looksLikeOne(Letter letter) {
         return letter.headers().containsKey("x-failed-recipients")
                 || letter.header("content-type").toLowerCase(Locale.ROOT).startsWith("multipart/report")

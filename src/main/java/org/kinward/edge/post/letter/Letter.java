@@ -29,6 +29,21 @@ public record Letter(
         return headers.getOrDefault(name, List.of("")).getFirst();
     }
 
+    Letter known(String id) {
+        Envelope.Thread thread = new Envelope.Thread(id, envelope.thread().references());
+        return new Letter(
+                new Envelope(envelope.subject(), envelope.from(), envelope.recipients(), envelope.date(), thread),
+                headers,
+                text,
+                html,
+                attachments,
+                trouble);
+    }
+
+    public Words words() {
+        return new Words(text, html);
+    }
+
     /** Who wrote it; without an address where it says so nowhere. */
     public Mailbox sender() {
         return envelope.from().isEmpty() ? new Mailbox("", "") : envelope.from().getFirst();

@@ -17,6 +17,7 @@ final class OutsidePaths {
         webhooks(paths);
         operations(paths);
         people(paths);
+        received(paths);
     }
 
     private static void people(Paths paths) {
@@ -156,6 +157,50 @@ final class OutsidePaths {
         return Operation.of(id, TAG, summary).path("id", Schema.id()).refuses(Refused.DENIED, Refused.NOT_FOUND);
     }
 
+    private static void received(Paths paths) {
+        String tag = "E-mail";
+        Map<String, Object> address = Schema.object()
+                .with("address", Schema.orNull(Schema.text("email")))
+                .required("address")
+                .build();
+        paths.with(
+                "get",
+                "/mail/drop-address",
+                Operation.of("readDropAddress", tag, "One's private address: what one sends there is filed")
+                        .answers(200, "None before it is made, or without a mailbox for it", address));
+        paths.with(
+                "post",
+                "/mail/drop-address",
+                Operation.of("renewDropAddress", tag, "Make the address anew; the one before takes nothing any more")
+                        .answers(200, "The new one", address));
+        paths.with(
+                "post",
+                "/files/{id}/mail",
+                Operation.of("fileMail", tag, "File the mail that a file (.eml, .msg) is, under the file's record")
+                        .path("id", Schema.id())
+                        .answers(
+                                200,
+                                "The e-mail; the one before where it was filed already",
+                                Schema.object()
+                                        .with("id", Schema.id())
+                                        .required("id")
+                                        .build())
+                        .refuses(Refused.NOT_FOUND, Refused.REJECTED));
+        paths.with(
+                "get",
+                "/mail/asides",
+                Operation.of("listMailAsides", tag, "Mails that were not filed and why, newest first")
+                        .answers(200, "The newest 200", IdentityPaths.items("MailAside"))
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "delete",
+                "/mail/asides/{id}",
+                Operation.of("forgetMailAside", tag, "Somebody has seen to it; the mail stays on the server")
+                        .path("id", Schema.id())
+                        .answersNothing(204, "Forgotten")
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+    }
+
     static Map<String, Object> schemas() {
         var all = new TreeMap<String, Object>();
         all.put(
@@ -165,6 +210,18 @@ final class OutsidePaths {
                         .with("error", Schema.orNull(Schema.text()))
                         .with("millis", Schema.orNull(Schema.number()))
                         .open()
+                        .build());
+        all.put(
+                "MailAside",
+                Schema.object()
+                        .with("id", Schema.id())
+                        .with("account", Schema.id())
+                        .with("kind", Schema.choice("stranger", "unreadable", "refused"))
+                        .with("sender", Schema.text())
+                        .with("subject", Schema.text())
+                        .with("reason", Schema.text())
+                        .with("at", Schema.text("date-time"))
+                        .required("id", "account", "kind", "sender", "subject", "reason", "at")
                         .build());
         all.put(
                 "WebhookDelivery",

@@ -8,6 +8,8 @@ public enum Because {
     HANDED("handed", "needsMe"),
     REMINDER("reminder", "needsMe"),
     COMMENT("comment", "concernsMe"),
+    /** A mail came in. */
+    ANSWERED("answered", "concernsMe"),
     CHANGED("changed", "concernsMe"),
     ACTIVITY("activity", "forInformation");
 

@@ -20,6 +20,7 @@ public final class Notification extends ObjectType {
                     "handed:orange",
                     "reminder:red",
                     "comment:blue",
+                    "answered:teal",
                     "changed:gray",
                     "activity:gray")
             .required();

@@ -1,0 +1,68 @@
+package org.kinward.edge.post.in;
+
+import jakarta.mail.MessagingException;
+import java.time.Duration;
+import org.kinward.platform.jobs.Lease;
+import org.kinward.platform.jobs.Leases;
+import org.kinward.platform.jobs.RecurringJob;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads every mailbox, each by one process at a time, and says on the account why it cannot. */
+@Component
+final class ReadInboxes implements RecurringJob {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadInboxes.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+    private static final Duration TERM = Duration.ofMinutes(2);
+
+    private final Inboxes inboxes;
+    private final ReadInbox reading;
+    private final ReadingProblems problems;
+    private final Asides asides;
+    private final Leases leases;
+
+    ReadInboxes(Inboxes inboxes, ReadInbox reading, ReadingProblems problems, Asides asides, Leases leases) {
+        this.inboxes = inboxes;
+        this.reading = reading;
+        this.problems = problems;
+        this.asides = asides;
+        this.leases = leases;
+    }
+
+    @Override
+    public String name() {
+        return "post.read";
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
+    }
+
+    @Override
+    public void run() {
+        asides.forgetOld();
+        for (Inbox inbox : inboxes.all()) {
+            leases.acquire("post.read." + inbox.account(), TERM).ifPresent(lease -> {
+                try (lease) {
+                    read(inbox, lease);
+                }
+            });
+        }
+    }
+
+    private void read(Inbox inbox, Lease lease) {
+        String problem = "";
+        try {
+            reading.read(inbox, lease);
+        } catch (MessagingException e) {
+            LOG.info("The mailbox of account {} cannot be read: {}", inbox.account(), e.getMessage());
+            problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        } catch (RuntimeException e) {
+            LOG.warn("Reading the mailbox of account {} stopped and will go on", inbox.account(), e);
+            problem = e.getClass().getSimpleName();
+        }
+        problems.say(inbox.account(), problem);
+    }
+}
