@@ -1,6 +1,8 @@
 import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';
+import { AlikeRows } from './AlikeRows';
 import type { ImportRun, Preview } from './api/types';
 import classes from './CheckPane.module.css';
 import { Constants } from './Constants';
@@ -22,10 +24,12 @@ interface Props {
 
 /** What would come of it: how many records, which rows have a problem, and what the file does not say. */
 export function CheckPane({ object, run, plan, targets, unnamed, preview, checking, error, onChoose, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const keys = targets.filter((target) => !target.finds && !target.of && plan.columns.some((column) => column.field === target.key));
   const key = keys.find((target) => target.key === plan.key);
   const lines = linesOf(plan, targets);
+  const catalog = useCatalog();
+  const makes = Object.entries(preview?.makes ?? {}).map(([type, count]) => `${new Intl.NumberFormat(i18n.language).format(count)} ${objectOf(catalog, type)?.plural ?? type}`);
   const bad = preview?.problems.rows ?? 0;
   return (
     <div className={classes.pane}>
@@ -35,6 +39,7 @@ export function CheckPane({ object, run, plan, targets, unnamed, preview, checki
           <>
             <p className={bad > 0 ? classes.bad : classes.good}>{bad > 0 ? t('imports.check.problems', { count: bad }) : t('imports.check.clean')}</p>
             <p className="quiet">{t('imports.check.outcome', { creates: preview.creates, updates: preview.updates })}</p>
+            {makes.length > 0 && <p className="quiet">{t('imports.check.makes', { list: makes.join(', ') })}</p>}
             {preview.merges > 0 && <p className="quiet">{t('imports.check.merges', { count: preview.merges })}</p>}
             {preview.skips > 0 && <p className="quiet">{t('imports.check.skips', { count: preview.skips })}</p>}
           </>
@@ -83,6 +88,7 @@ export function CheckPane({ object, run, plan, targets, unnamed, preview, checki
           </p>
         )}
       </div>
+      {preview && (preview.alike ?? 0) > 0 && <AlikeRows plan={plan} preview={preview} onChange={onChange} />}
       <Constants plan={plan} targets={targets} onChange={onChange} />
       {preview && bad > 0 && <ProblemRows run={run} preview={preview} onChoose={onChoose} />}
     </div>

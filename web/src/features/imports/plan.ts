@@ -1,5 +1,7 @@
 /** What happens to a value that finds no record: the row is rejected, the cell stays empty, or the record is made. */
 export type Unknown = 'reject' | 'empty' | 'create';
+/** What becomes of a row that resembles a record that is there. */
+export type OnAlike = 'create' | 'update' | 'skip';
 export type Mode = 'createOrUpdate' | 'create' | 'update';
 
 export interface PlanColumn {
@@ -21,6 +23,7 @@ export interface Plan {
   constants: Record<string, unknown>;
   /** Rows without a key are left out instead of rejected. */
   skipKeyless?: boolean | null;
+  alike?: OnAlike | null;
 }
 
 /** A place a column can go to. `finds` is the object a relation looks its records up in. */
@@ -45,7 +48,8 @@ export type PlanAction =
   | { do: 'constant'; field: string; value: unknown }
   | { do: 'mode'; mode: Mode }
   | { do: 'key'; field: string | null }
-  | { do: 'skipKeyless'; skip: boolean };
+  | { do: 'skipKeyless'; skip: boolean }
+  | { do: 'alike'; alike: OnAlike };
 
 /** The next plan. One field takes one column: mapping a second column to it frees the first. */
 export function nextPlan(plan: Plan, action: PlanAction): Plan {
@@ -70,6 +74,8 @@ export function nextPlan(plan: Plan, action: PlanAction): Plan {
       return { ...plan, key: action.field, mode: modeFor(plan.mode, action.field) };
     case 'skipKeyless':
       return { ...plan, skipKeyless: action.skip };
+    case 'alike':
+      return { ...plan, alike: action.alike };
   }
 }
 

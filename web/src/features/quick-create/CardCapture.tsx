@@ -14,6 +14,7 @@ import { messageOf } from '@/lib/api/problem';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { uuidv7 } from '@/lib/ids';
 import { notify } from '@/ui/notify';
+import { Duplicates } from './Duplicates';
 import { BLANK, type Card, leadOf, nextOf } from './card';
 import css from './QuickCreate.module.css';
 
@@ -81,6 +82,7 @@ export function CardCapture({ object, wanted }: Props) {
           <TextInput {...line('occasion', 'occasion')} />
           <Textarea autosize minRows={2} maxRows={5} {...line('interest', 'interest')} />
         </Stack>
+        <Duplicates object={object} values={leadOf(card)} />
         {elsewhere.length > 0 && <p role="alert" className={css.error}>{elsewhere.map((violation) => violation.message).join(' ')}</p>}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => save(true)()} loading={saving.isPending && saving.variables}>{t('create.next')}</Button>

@@ -78,7 +78,7 @@ function AnyRecord({ wanted }: { wanted: Creating }) {
         {object && (
           <>
             <RecordForm key={object.key} fields={fields} values={values} violations={violations} record={{ object: object.key }} focus={fields[0]?.key} onChange={(field, value) => setValues({ ...values, [field]: value })} />
-            <Duplicates object={object} value={values[object.title]} />
+            <Duplicates object={object} values={values} />
           </>
         )}
         {elsewhere.length > 0 && <p role="alert" className={css.error}>{elsewhere.map((violation) => violation.message).join(' ')}</p>}

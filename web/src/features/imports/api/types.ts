@@ -74,6 +74,8 @@ export interface PreviewRow {
   cells: string[];
   fields: Record<string, unknown>;
   problems: RowProblem[];
+  /** The record it resembles. */
+  like?: { id: string; title: string } | null;
 }
 
 export interface UnknownValue {
@@ -92,4 +94,8 @@ export interface Preview {
   merges: number;
   /** Rows without a key, left out. */
   skips: number;
+  /** Rows that are to make a record and resemble one that is there. */
+  alike?: number;
+  /** How many records of other types are made because rows name them. */
+  makes?: Record<string, number>;
 }

@@ -183,7 +183,8 @@ final class Suggestion {
         var columns = plan.columns().stream()
                 .map(column -> withValues(column, unknown.getOrDefault(Integer.toString(column.index()), List.of())))
                 .toList();
-        return new ImportPlan(plan.object(), plan.mode(), plan.key(), columns, plan.constants(), plan.skipKeyless());
+        return new ImportPlan(
+                plan.object(), plan.mode(), plan.key(), columns, plan.constants(), plan.skipKeyless(), plan.alike());
     }
 
     private static PlanColumn withValues(PlanColumn column, List<UnknownValue> unknown) {

@@ -17,6 +17,8 @@
             "engine.record::command",
             "engine.record::query",
             "engine.catalog",
+            "engine.duplicate",
+            "engine.duplicate::likeness",
             "engine.field",
             "engine.privacy::spi"
         })

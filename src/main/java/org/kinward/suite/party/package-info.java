@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine.access",
             "engine.catalog",
+            "engine.duplicate::spi",
             "engine.field",
             "engine.record::spi",
             "kernel.error",

@@ -152,6 +152,92 @@ class AddressBookImportIT {
     }
 
     @Test
+    void whoIsThereAlreadyIsToldAndMayBeUpdatedLeftOutOrMadeAgain() {
+        var first = ana.post(
+                "/records/contact",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "name", Map.of("given", "Łucja", "family", "Nowak"),
+                                "emails", List.of(Map.of("value", "lucja@alike.example")))));
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        var file = "First name,Last name,E-mail,Company,Job title\n"
+                + "Lucja,Nowak,lucja@alike.example,Alike Lda,Boss\n"
+                + "Piotr,Nowak,lucja@alike.example,Alike Lda,Clerk\n"
+                + "Ewa,Nova,ewa@alike.example,Other Alike,Clerk\n";
+        var id = laidDown("people.csv", file.getBytes(StandardCharsets.UTF_8));
+        var plan = (tools.jackson.databind.node.ObjectNode) planned(id, "contact");
+
+        var preview = ana.post("/imports/" + id + "/preview", Map.of());
+        assertThat(preview.at("/alike").asInt()).as(preview.text()).isEqualTo(1);
+        assertThat(preview.at("/rows/0/like/title").asString()).isEqualTo("Łucja Nowak");
+        assertThat(preview.at("/creates").asInt()).isEqualTo(3);
+        assertThat(preview.at("/makes/account").asInt()).isEqualTo(2);
+
+        plan.put("alike", "skip");
+        ana.put("/imports/" + id + "/plan", plan);
+        assertThat(ana.post("/imports/" + id + "/preview", Map.of())
+                        .at("/skips")
+                        .asInt())
+                .isEqualTo(1);
+        plan.put("alike", "update");
+        ana.put("/imports/" + id + "/plan", plan);
+        assertThat(ana.post("/imports/" + id + "/preview", Map.of())
+                        .at("/updates")
+                        .asInt())
+                .isEqualTo(1);
+        done(id);
+
+        var progress = ana.get("/imports/" + id).at("/progress");
+        assertThat(progress.path("updated").asInt()).as(progress.toString()).isEqualTo(1);
+        assertThat(progress.path("created").asInt()).isEqualTo(2);
+        assertThat(ana.get("/records/contact/" + first.at("/id").asString())
+                        .at("/jobTitle")
+                        .asString())
+                .isEqualTo("Boss");
+    }
+
+    @Test
+    void whoTypesANewContactHearsOfTheOneThatIsThereAndOfNoneOutOfSight() {
+        APPLICATION.user("Rui Rep", "rui.alike@example.com", "rep");
+        var rui = APPLICATION.as("rui.alike@example.com");
+        ana.post(
+                "/records/contact",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "name", Map.of("given", "Gonçalo", "family", "Magalhães"),
+                                "phones", List.of(Map.of("value", "+351 912 777 666")))));
+        ana.post("/records/account", Map.of("fields", Map.of("name", "Zebra Alike, Lda.", "taxId", "PT 509 442 013")));
+
+        assertThat(alike(ana, "contact", Map.of("name", Map.of("given", "Goncalo", "family", "Magalhaes"))))
+                .containsExactly("Gonçalo Magalhães [name]");
+        assertThat(alike(ana, "contact", Map.of("phones", List.of(Map.of("value", "912777666")))))
+                .containsExactly("Gonçalo Magalhães [phone]");
+        assertThat(alike(ana, "contact", Map.of("phones", List.of(Map.of("value", "91")), "emails", "half@")))
+                .isEmpty();
+        assertThat(alike(ana, "account", Map.of("name", "zebra alike"))).containsExactly("Zebra Alike, Lda. [name]");
+        assertThat(alike(ana, "account", Map.of("taxId", "PT 509 442 013")))
+                .containsExactly("Zebra Alike, Lda. [identifier]");
+        assertThat(alike(rui, "account", Map.of("name", "zebra alike", "taxId", "PT 509 442 013")))
+                .isEmpty();
+    }
+
+    private static List<String> alike(ApiClient who, String object, Map<String, Object> fields) {
+        var answer = who.post("/records/" + object + "/alike", Map.of("fields", fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.at("/items")
+                .valueStream()
+                .map(item -> item.path("title").asString() + " ["
+                        + item.path("by")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .collect(java.util.stream.Collectors.joining(","))
+                        + "]")
+                .toList();
+    }
+
+    @Test
     void everyCardOfEveryProgramComesIn() throws IOException {
         var all = new StringBuilder();
         for (var folder : List.of("vcard/ez-vcard", "vcard/evolution/ebook-data")) {

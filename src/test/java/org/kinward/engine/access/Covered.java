@@ -12,6 +12,7 @@ final class Covered {
         POST /records/{object}
         POST /records/{object}/query
         POST /records/{object}/groups
+        POST /records/{object}/alike
         GET /records/{object}/values
         GET /records/{object}/export
         GET /records/{object}/{id}

@@ -72,6 +72,12 @@ final class MatrixDoors {
                         .text()
                         .contains(row.id().toString())));
         doors.put(
+                "POST /records/{object}/alike",
+                each((member, row) -> member.client()
+                        .post(ACCOUNTS + "/alike", Map.of("fields", Map.of("name", row.name())))
+                        .text()
+                        .contains(row.id().toString())));
+        doors.put(
                 "GET /search",
                 each((member, row) -> member.client()
                         .get("/search?q=" + row.word())

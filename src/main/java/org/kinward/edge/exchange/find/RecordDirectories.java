@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.duplicate.TraitsReading;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,16 @@ public final class RecordDirectories implements Directories {
     private final Workspaces workspaces;
 
     private final Clock clock;
+    private final TraitsReading traits;
 
-    RecordDirectories(DataSource database, Catalogues catalogues, Access access, Workspaces workspaces, Clock clock) {
+    RecordDirectories(
+            DataSource database,
+            Catalogues catalogues,
+            Access access,
+            Workspaces workspaces,
+            Clock clock,
+            TraitsReading traits) {
+        this.traits = traits;
         this.clock = clock;
         this.database = database;
         this.catalogues = catalogues;
@@ -30,7 +39,7 @@ public final class RecordDirectories implements Directories {
 
     @Override
     public Directory of(Actor actor) {
-        return new RecordDirectory(database, catalogues.current(), access.rights(actor), context(actor));
+        return new RecordDirectory(database, catalogues.current(), access.rights(actor), context(actor), traits);
     }
 
     /** What reading a value depends on. */

@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.Names;
+import org.kinward.engine.duplicate.TraitsReading;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.kernel.text.Fold;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -32,8 +34,11 @@ final class RecordDirectory implements Directory {
     private final Catalogue catalogue;
     private final Rights rights;
     private final FieldContext context;
+    private final TraitsReading traits;
 
-    RecordDirectory(DataSource database, Catalogue catalogue, Rights rights, FieldContext context) {
+    RecordDirectory(
+            DataSource database, Catalogue catalogue, Rights rights, FieldContext context, TraitsReading traits) {
+        this.traits = traits;
         this.database = database;
         this.catalogue = catalogue;
         this.rights = rights;
@@ -52,6 +57,11 @@ final class RecordDirectory implements Directory {
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
+    }
+
+    @Override
+    public List<@Nullable Found> same(String object, List<? extends JsonNode> wanted, Collection<String> fields) {
+        return new Resembling(this, traits, context, rights).same(catalogue.model(object), wanted, fields);
     }
 
     @Override

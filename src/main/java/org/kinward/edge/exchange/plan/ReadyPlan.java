@@ -72,6 +72,11 @@ public record ReadyPlan(
                         .isPresent();
     }
 
+    public OnAlike onAlike() {
+        var alike = plan.alike();
+        return alike == null ? OnAlike.CREATE : alike;
+    }
+
     public Mode mode() {
         var mode = plan.mode();
         return mode == null ? Mode.CREATE : mode;

@@ -141,7 +141,7 @@ public final class RowDraft {
         return skipped;
     }
 
-    void skip() {
+    public void skip() {
         skipped = true;
     }
 

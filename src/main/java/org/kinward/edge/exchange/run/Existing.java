@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.find.Directory;
 import org.kinward.edge.exchange.find.Found;
 import org.kinward.edge.exchange.plan.Landing;
 import org.kinward.edge.exchange.plan.Mode;
+import org.kinward.edge.exchange.plan.OnAlike;
 import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.edge.exchange.plan.RowDraft;
 import org.kinward.kernel.error.ErrorCode;
@@ -33,8 +35,49 @@ final class Existing {
                 .orElse("");
     }
 
+    /** By what rows go together: their key, or the one record they are all most likely about. */
+    static String groupKey(ReadyPlan plan, RowDraft draft, @Nullable Found found) {
+        var key = key(plan, draft);
+        return key.isEmpty() && found != null ? found.id().toString() : key;
+    }
+
     /** The record each row is about; rows that are to make one are missing. Says of the drafts what cannot be. */
     Map<RowDraft, Found> find(List<RowDraft> drafts) {
+        var found = known(drafts);
+        if (plan.onAlike() != OnAlike.CREATE) {
+            settle(found, alike(drafts, found));
+        }
+        return found;
+    }
+
+    /** Does with rows that resemble a record what the plan says. */
+    void settle(Map<RowDraft, Found> found, Map<RowDraft, Found> alike) {
+        switch (plan.onAlike()) {
+            case CREATE -> {}
+            case UPDATE -> found.putAll(alike);
+            case SKIP -> alike.keySet().forEach(RowDraft::skip);
+        }
+    }
+
+    /** Records that rows which are to make one are most likely about. */
+    Map<RowDraft, Found> alike(List<RowDraft> drafts, Map<RowDraft, Found> found) {
+        var making = drafts.stream()
+                .filter(draft -> draft.sound() && !draft.skipped() && !found.containsKey(draft))
+                .toList();
+        var same = directory.same(
+                plan.model().key(), making.stream().map(RowDraft::own).toList(), parted());
+        var alike = new LinkedHashMap<RowDraft, Found>();
+        for (var i = 0; i < making.size(); i++) {
+            var one = same.get(i);
+            if (one != null) {
+                alike.put(making.get(i), one);
+            }
+        }
+        return alike;
+    }
+
+    /** The record each row is about by the key. */
+    Map<RowDraft, Found> known(List<RowDraft> drafts) {
         var landing = plan.keyLanding().orElse(null);
         var found = new LinkedHashMap<RowDraft, Found>();
         if (landing == null) {

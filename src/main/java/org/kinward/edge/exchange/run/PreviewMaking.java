@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.find.Directory;
 import org.kinward.edge.exchange.find.Found;
 import org.kinward.edge.exchange.plan.ReadyPlan;
@@ -38,6 +39,9 @@ final class PreviewMaking {
     private final List<Preview.Row> shown = new ArrayList<>();
     private final Map<String, Integer> byColumn = new HashMap<>();
     private final Set<String> met = new HashSet<>();
+    private final Map<RowDraft, Found> likes = new HashMap<>();
+    private final Map<String, Set<String>> made = new LinkedHashMap<>();
+    private int alike;
     private int troubled;
     private int creates;
     private int updates;
@@ -56,7 +60,7 @@ final class PreviewMaking {
     /** @param tried what the rules said of the first rows when they were written and taken back, by row */
     Preview make(UUID id, int fileRows, Map<Integer, List<RowDraft.Problem>> tried) {
         var unknown = new UnknownValues(id, plan, rows, directory);
-        var references = new References(new WithOwn(directory, plan, unknown), PreviewMaking::imagined);
+        var references = new References(new WithOwn(directory, plan, unknown), this::imagined);
         var limit = fileRows <= ALL ? fileRows : OF_LARGE;
         var through = 0;
         while (checked < limit) {
@@ -72,8 +76,12 @@ final class PreviewMaking {
             references.resolve(drafts, false);
             references.resolve(drafts, true);
             drafts.forEach(reader::finish);
-            var found = new Existing(plan, directory).find(drafts);
-            drafts.forEach(draft -> take(draft, found.containsKey(draft), tried));
+            var existing = new Existing(plan, directory);
+            var found = existing.known(drafts);
+            likes.putAll(existing.alike(drafts, found));
+            existing.settle(found, likes);
+            drafts.forEach(draft -> take(draft, found.get(draft), tried));
+            likes.clear();
         }
         return new Preview(
                 shown,
@@ -83,10 +91,12 @@ final class PreviewMaking {
                 updates,
                 merges,
                 skips,
+                alike,
+                makes(),
                 checked);
     }
 
-    private void take(RowDraft draft, boolean known, Map<Integer, List<RowDraft.Problem>> tried) {
+    private void take(RowDraft draft, @Nullable Found known, Map<Integer, List<RowDraft.Problem>> tried) {
         checked++;
         check.check(plan, draft);
         if (draft.sound()) {
@@ -101,18 +111,21 @@ final class PreviewMaking {
                     .distinct()
                     .forEach(column -> byColumn.merge(column, 1, Integer::sum));
         }
-        if (checked <= FIRST || !draft.sound() && troubled <= WITH_PROBLEMS) {
+        if (checked <= FIRST
+                || !draft.sound() && troubled <= WITH_PROBLEMS
+                || likes.containsKey(draft) && alike <= FIRST) {
             shown.add(shown(draft));
         }
     }
 
-    private void count(RowDraft draft, boolean known) {
-        var key = Existing.key(plan, draft);
+    private void count(RowDraft draft, @Nullable Found known) {
+        alike += likes.containsKey(draft) ? 1 : 0;
+        var key = Existing.groupKey(plan, draft, known);
         if (draft.skipped()) {
             skips++;
         } else if (!key.isEmpty() && !met.add(key)) {
             merges++;
-        } else if (known) {
+        } else if (known != null) {
             updates++;
         } else {
             creates++;
@@ -127,13 +140,30 @@ final class PreviewMaking {
                         problem.violation().code().wire(),
                         reasons.message(problem.violation())))
                 .toList();
-        return new Preview.Row(draft.row(), List.of(draft.cells()), check.shown(plan, draft), problems);
+        return new Preview.Row(draft.row(), List.of(draft.cells()), check.shown(plan, draft), problems, like(draft));
+    }
+
+    private Preview.@Nullable Like like(RowDraft draft) {
+        var like = likes.get(draft);
+        if (like == null) {
+            return null;
+        }
+        var title = like.record().path(plan.model().title().key());
+        return new Preview.Like(
+                like.id(), title.isObject() ? title.path("display").asString("") : title.asString(""));
+    }
+
+    private Map<String, Integer> makes() {
+        var makes = new LinkedHashMap<String, Integer>();
+        made.forEach((object, names) -> makes.put(object, names.size()));
+        return makes;
     }
 
     /** Records that would be made, under no id that will ever be used. */
-    private static Map<String, Found> imagined(String object, String by, Collection<String> texts) {
+    private Map<String, Found> imagined(String object, String by, Collection<String> texts) {
         var made = new LinkedHashMap<String, Found>();
         for (var text : texts) {
+            this.made.computeIfAbsent(object, type -> new HashSet<>()).add(Fold.of(text));
             made.put(Fold.of(text), new Found(object, new UUID(0, 0), JsonNodeFactory.instance.objectNode()));
         }
         return made;

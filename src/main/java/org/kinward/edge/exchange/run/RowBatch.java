@@ -96,7 +96,7 @@ final class RowBatch {
         var groups = new ArrayList<RowGroup>();
         var byKey = new HashMap<String, RowGroup>();
         for (var draft : drafts) {
-            var key = Existing.key(plan, draft);
+            var key = Existing.groupKey(plan, draft, found.get(draft));
             var known = key.isEmpty() ? null : byKey.get(key);
             if (!draft.sound() || draft.skipped()) {
                 continue;

@@ -138,6 +138,8 @@ final class ImportPaths {
                         .with("updates", Schema.number())
                         .with("merges", Schema.number())
                         .with("skips", Schema.number())
+                        .with("alike", Schema.number())
+                        .with("makes", Schema.map(Schema.number()))
                         .required("rows")
                         .open()
                         .build());
@@ -149,6 +151,7 @@ final class ImportPaths {
                 .with("object", Schema.text())
                 .with("mode", Schema.choice("createOrUpdate", "create", "update"))
                 .with("key", Schema.orNull(Schema.text()))
+                .with("alike", Schema.choice("create", "update", "skip"))
                 .with(
                         "columns",
                         Schema.list(Schema.object()

@@ -114,6 +114,15 @@ final class RecordPaths {
                         .body(Schema.ref("GroupsRequest"))
                         .answers(200, "Groups", Schema.ref("Groups"))
                         .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "post",
+                root + "/alike",
+                operation("findAlike", "Find records within sight that one about to be made resembles")
+                        .body(Schema.object()
+                                .with("fields", Schema.map(Schema.anything()))
+                                .build())
+                        .answers(200, "Five at most, the likest first", Schema.ref("AlikeAnswer"))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
         readingOne(paths);
     }
 

@@ -38,6 +38,7 @@ final class SearchPaths {
 
     static Map<String, Map<String, Object>> schemas() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
+        all.put("AlikeAnswer", alike());
         var ranges = Schema.list(Schema.list(Schema.number()));
         all.put(
                 "SearchItem",
@@ -98,6 +99,25 @@ final class SearchPaths {
                 .with("rebuiltAt", Schema.orNull(Schema.text("date-time")))
                 .with("buildingSince", Schema.orNull(Schema.text("date-time")))
                 .required("entries", "behind", "lagMillis", "checked", "repaired")
+                .build();
+    }
+
+    private static Map<String, Object> alike() {
+        return Schema.object()
+                .with(
+                        "items",
+                        Schema.list(Schema.object()
+                                .with("object", Schema.text())
+                                .with("id", Schema.id())
+                                .with("title", Schema.text())
+                                .with("same", Schema.truth())
+                                .with(
+                                        "by",
+                                        Schema.list(Schema.choice(
+                                                "identifier", "email", "phone", "name", "birth", "address")))
+                                .required("object", "id", "title", "same", "by")
+                                .build()))
+                .required("items")
                 .build();
     }
 }

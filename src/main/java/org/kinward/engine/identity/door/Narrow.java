@@ -12,7 +12,7 @@ final class Narrow {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     /** What is asked with a body and changes nothing. */
     private static final List<Pattern> READING = List.of(
-            Pattern.compile("/api/v1/records/[^/]+/(query|groups)"),
+            Pattern.compile("/api/v1/records/[^/]+/(query|groups|alike)"),
             Pattern.compile("/api/v1/records/[^/]+/[^/]+/merge/preview"),
             Pattern.compile("/api/v1/undo/preview"),
             Pattern.compile("/api/v1/bin/preview"),

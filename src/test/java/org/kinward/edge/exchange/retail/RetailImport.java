@@ -90,7 +90,8 @@ final class RetailImport {
         if (!guessed.equals(wanted) || !KEYS.contains(String.valueOf(suggested.key()))) {
             throw new AssertionError("guessed " + guessed + " by " + suggested.key());
         }
-        return new ImportPlan(object, null, suggested.key(), columns, suggested.constants(), object.equals("account"));
+        return new ImportPlan(
+                object, null, suggested.key(), columns, suggested.constants(), object.equals("account"), null);
     }
 
     /** What somebody who knows the file would change: what is no country, and that goods go by their description. */

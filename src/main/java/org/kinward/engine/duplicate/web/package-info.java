@@ -1,0 +1,5 @@
+/** The question over HTTP. */
+@NullMarked
+package org.kinward.engine.duplicate.web;
+
+import org.jspecify.annotations.NullMarked;
