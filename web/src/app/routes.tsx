@@ -74,11 +74,10 @@ const inside = createRoute({
   component: lazyRouteComponent(() => import('./Frame'), 'Frame'),
 });
 
-const home = createRoute({
-  getParentRoute: () => inside,
-  path: '/',
-  component: screen(() => import('@/features/home/HomeScreen'), 'HomeScreen'),
-});
+/** A screen that its address says all about. */
+const page = <const P extends string, T extends Record<string, unknown>, K extends keyof T & string>(path: P, load: () => Promise<T>, name: K) => createRoute({ getParentRoute: () => inside, path, component: screen(load, name) });
+
+const home = page('/', () => import('@/features/home/HomeScreen'), 'HomeScreen');
 
 const agenda = createRoute({
   getParentRoute: () => inside,
@@ -87,11 +86,7 @@ const agenda = createRoute({
   component: screen(() => import('@/features/agenda/AgendaScreen'), 'AgendaScreen'),
 });
 
-const notices = createRoute({
-  getParentRoute: () => inside,
-  path: '/notifications',
-  component: screen(() => import('@/features/notices/NoticesScreen'), 'NoticesScreen'),
-});
+const notices = page('/notifications', () => import('@/features/notices/NoticesScreen'), 'NoticesScreen');
 
 const list = createRoute({
   getParentRoute: () => inside,
@@ -124,25 +119,13 @@ const merge = createRoute({
   component: screen(() => import('@/features/merge/MergeScreen'), 'MergeScreen'),
 });
 
-const changes = createRoute({
-  getParentRoute: () => inside,
-  path: '/changes',
-  component: screen(() => import('@/features/changes/ChangesScreen'), 'ChangesScreen'),
-});
+const changes = page('/changes', () => import('@/features/changes/ChangesScreen'), 'ChangesScreen');
 
-const bin = createRoute({
-  getParentRoute: () => inside,
-  path: '/bin',
-  component: screen(() => import('@/features/bin/BinScreen'), 'BinScreen'),
-});
+const bin = page('/bin', () => import('@/features/bin/BinScreen'), 'BinScreen');
 
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
 
-const imports = createRoute({
-  getParentRoute: () => inside,
-  path: '/imports',
-  component: screen(() => import('@/features/imports/ImportListScreen'), 'ImportListScreen'),
-});
+const imports = page('/imports', () => import('@/features/imports/ImportListScreen'), 'ImportListScreen');
 
 const newImport = createRoute({
   getParentRoute: () => inside,
@@ -171,11 +154,7 @@ const search = createRoute({
   component: screen(() => import('@/features/search/SearchScreen'), 'SearchScreen'),
 });
 
-const admin = createRoute({
-  getParentRoute: () => inside,
-  path: '/admin',
-  component: screen(() => import('@/features/admin/AdminScreen'), 'AdminScreen'),
-});
+const admin = page('/admin', () => import('@/features/admin/AdminScreen'), 'AdminScreen');
 
 const handover = createRoute({
   getParentRoute: () => inside,
@@ -184,11 +163,7 @@ const handover = createRoute({
   component: screen(() => import('@/features/handover/HandoverScreen'), 'HandoverScreen'),
 });
 
-const account = createRoute({
-  getParentRoute: () => inside,
-  path: '/account',
-  component: screen(() => import('@/features/account/AccountScreen'), 'AccountScreen'),
-});
+const account = page('/account', () => import('@/features/account/AccountScreen'), 'AccountScreen');
 
 /** For whoever may do nothing else before; so it is beside the gate, not behind it. */
 const secondStep = createRoute({
@@ -206,26 +181,16 @@ const secondStep = createRoute({
   component: screen(() => import('@/features/account/SecondStepScreen'), 'SecondStepScreen'),
 });
 
-const types = createRoute({
-  getParentRoute: () => inside,
-  path: '/admin/types',
-  component: screen(() => import('@/features/types/TypesScreen'), 'TypesScreen'),
-});
+const types = page('/admin/types', () => import('@/features/types/TypesScreen'), 'TypesScreen');
 
-const oneType = createRoute({
-  getParentRoute: () => inside,
-  path: '/admin/types/$object',
-  component: screen(() => import('@/features/types/TypeScreen'), 'TypeScreen'),
-});
+const oneType = page('/admin/types/$object', () => import('@/features/types/TypeScreen'), 'TypeScreen');
 
-const roles = createRoute({
-  getParentRoute: () => inside,
-  path: '/admin/roles',
-  component: screen(() => import('@/features/roles/RolesScreen'), 'RolesScreen'),
-});
+const roles = page('/admin/roles', () => import('@/features/roles/RolesScreen'), 'RolesScreen');
+
+const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/reports/ReportsArea'), 'ReportsArea');
 
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType]),
+  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
 ]);

@@ -126,6 +126,8 @@ export interface Together {
 }
 
 export interface Groups {
+  /** The type whose records the groups' filters choose: of owned children, what owns them. */
+  object: string;
   groups: Group[];
   others?: Together;
   total?: Together;

@@ -9,7 +9,11 @@ export interface Grouping {
 }
 
 /** A figure and the words over its column; words of our own are made from the catalogue where there are none. */
-export type NamedMeasure = Measure & { label?: string };
+export type NamedMeasure = Measure & {
+  label?: string;
+  /** A figure that others are made of, or groups sorted by, is not drawn itself. */
+  shown?: boolean;
+};
 
 /** What a saved view keeps in its `definition`. */
 export interface Definition {

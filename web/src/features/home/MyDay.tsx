@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
@@ -32,6 +33,7 @@ export function MyDay() {
       <header className={css.head}>
         <h1>{t(`home.greeting.${dayPart(now.getHours())}`, { name: first })}</h1>
         <p className="quiet">{day}</p>
+        <Link to={'/reports' as '/'} className={css.more}>{t('reports.title')}</Link>
       </header>
       <div className={css.columns}>
         <div className={css.column}>

@@ -1,4 +1,4 @@
-import { IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -46,6 +46,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const kept = catalog.objects.filter((object) => SELLING.includes(object.key) && object.may.create);
   const pages: Entry[] = [
     { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
+    { id: 'reports', label: t('reports.title'), icon: mark(IconChartBar), run: () => void navigate({ to: '/reports' as never }) },
     { id: 'changes', label: t('recent.title'), icon: mark(IconHistory), run: () => void navigate({ to: '/changes' }) },
     { id: 'bin', label: t('binScreen.title'), icon: mark(IconTrash), run: () => void navigate({ to: '/bin' }) },
     ...[...shown, ...(text.trim() ? kept : [])].map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),

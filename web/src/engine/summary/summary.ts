@@ -1,6 +1,6 @@
 import { addDays, isSpan, plus } from '@/engine/filter/spans';
-import { both } from '@/engine/filter/tree';
-import type { Filter, Group, Ref, Value } from '@/engine/record/types';
+import { both, filterToWire } from '@/engine/filter/tree';
+import type { Filter, Group, GroupsQuery, Measure, Ref, Value } from '@/engine/record/types';
 import { fieldOf, objectOf, resolvePath } from '@/engine/schema/catalog';
 import type { Catalog, Field, ObjectType } from '@/engine/schema/types';
 import type { Grouping, NamedMeasure } from '@/engine/view/definition';
@@ -41,7 +41,22 @@ export function firstGrouping(catalog: Catalog, object: ObjectType): Grouping {
 }
 
 /** The measures drawn as columns: those a ratio only needs stay behind it. */
-export const shownMeasures = (grouping: Grouping): NamedMeasure[] => grouping.measures.filter((measure) => measure.key !== 'closed');
+export const shownMeasures = (grouping: Grouping): NamedMeasure[] => grouping.measures.filter((measure) => measure.shown !== false && measure.key !== 'closed');
+
+const toWire = ({ label: _label, shown: _shown, ...measure }: NamedMeasure): Measure => ('filter' in measure && measure.filter ? { ...measure, filter: filterToWire(measure.filter) } : measure);
+
+/** What the server is asked. */
+export function groupsQueryOf(grouping: Grouping, filter: Filter | null): GroupsQuery {
+  const { compare } = grouping;
+  return {
+    by: grouping.by,
+    measures: grouping.measures.map(toWire),
+    ...(filter ? { filter: filterToWire(filter) } : {}),
+    ...(compare && isSpan(compare.span) ? { compare } : {}),
+    ...(grouping.sort ? { sort: [grouping.sort] } : {}),
+    limit: 200,
+  };
+}
 
 const isRef = (value: Value): value is Ref => typeof value === 'object' && value !== null && 'id' in value;
 
@@ -53,6 +68,7 @@ export function groupFilter(grouping: Grouping, group: Group, outer: Filter | nu
     const value = group.by[index] ?? null;
     if (value === null) return both(filter, { field: dimension.field, op: 'isEmpty' });
     if (dimension.bucket && typeof value === 'string') return both(filter, { field: dimension.field, op: 'within', value: { from: value, to: addDays(plus(dimension.bucket, value, 1), -1) } });
+    if (Array.isArray(value)) return both(filter, { field: dimension.field, op: 'in', value });
     return both(filter, { field: dimension.field, op: 'is', value: isRef(value) ? { object: value.object, id: value.id, title: value.title ?? null } : value });
   }, period);
   const counted = measure ? (measure.kind === 'ratio' ? grouping.measures.find((each) => each.key === measure.to) : measure) : undefined;
@@ -68,4 +84,15 @@ export function growth(now: number | string | null, before: number | string | nu
 /** The field a measure is about, for how its figure is written. */
 export function measureField(catalog: Catalog, object: ObjectType, measure: NamedMeasure): Field | undefined {
   return 'field' in measure ? resolvePath(catalog, object, measure.field)?.field : undefined;
+}
+
+/** A key no measure has. */
+export function freeKey(measures: readonly NamedMeasure[], kind: string): string {
+  for (let n = measures.length; ; n++) if (!measures.some((each) => each.key === `${kind}${n}`)) return `${kind}${n}`;
+}
+
+/** Without a figure, and without the ratios made of it; nothing is sorted by what is gone. */
+export function withoutMeasure({ sort, ...grouping }: Grouping, key: string): Grouping {
+  const measures = grouping.measures.filter((each) => each.key !== key && !(each.kind === 'ratio' && (each.of === key || each.to === key)));
+  return { ...grouping, measures, ...(sort && (measures.some((each) => each.key === sort.measure) || /^by\d$/.test(sort.measure)) ? { sort } : {}) };
 }

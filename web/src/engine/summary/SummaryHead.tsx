@@ -18,6 +18,7 @@ export function SummaryHead({ object, grouping, measures, onSort }: Props) {
   return (
     <thead>
       <tr>
+        {grouping.by.length === 0 && <td />}
         {grouping.by.map((dimension) => <th key={dimension.field} scope="col">{bucketLabel(resolvePath(catalog, object, dimension.field)?.label ?? dimension.field, dimension.bucket)}</th>)}
         {measures.map((measure) => {
           const mine = sort?.measure === measure.key;

@@ -4,7 +4,7 @@ import { fieldType } from '@/engine/field/registry';
 import { isSpan } from '@/engine/filter/spans';
 import type { Compare } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
-import css from './List.module.css';
+import css from './Grouping.module.css';
 
 interface Props {
   object: ObjectType;
@@ -23,7 +23,7 @@ export function CompareRow({ object, compare, onCompare }: Props) {
   const Span = chosen ? fieldType(chosen.type).FilterInput : null;
   return (
     <>
-      <h2 className={css.boxTitle} style={{ marginTop: 16 }}>{t('summary.compare')}</h2>
+      <h2 className={css.boxTitle}>{t('summary.compare')}</h2>
       <div className={css.rows}>
         <NativeSelect size="sm" aria-label={t('summary.compare')} value={compare?.against ?? ''} onChange={(event) => choose(event.currentTarget.value)}
           data={[{ value: '', label: t('summary.compareNone') }, { value: 'previous', label: t('summary.comparePrevious') }, { value: 'year', label: t('summary.compareYear') }]} />

@@ -1,20 +1,16 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { durationWords } from '@/engine/field/duration/duration';
-import { addDays } from '@/engine/filter/spans';
-import { spanWords } from '@/engine/filter/words';
 import type { Bucket, Filter, Group, Value } from '@/engine/record/types';
 import { type FieldPath, useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import type { Grouping, NamedMeasure } from '@/engine/view/definition';
 import { FieldValue } from '@/engine/view/FieldValue';
-import { formatDate } from '@/lib/format/dates';
-import { kept } from '@/lib/format/locale';
-import { formatDecimal, formatMoney, formatPercent } from '@/lib/format/numbers';
+import { formatPercent } from '@/lib/format/numbers';
+import { bucketName, figureText } from './figures';
 import css from './Summary.module.css';
-import { groupFilter, growth, measureField } from './summary';
+import { groupFilter, growth } from './summary';
 
 interface Props {
   object: ObjectType;
@@ -38,7 +34,7 @@ export function SummaryRow({ object, group, fields, grouping, measures, filter =
   return (
     <tr>
       {name !== undefined ? (
-        <th scope="row" colSpan={fields.length}>{name}</th>
+        <th scope="row" colSpan={Math.max(1, fields.length)}>{name}</th>
       ) : (
         fields.map((path, index) => (
           <th key={index} scope="row">{opener(<GroupName path={path} value={group.by[index] ?? null} bucket={grouping.by[index]?.bucket} />)}</th>
@@ -72,24 +68,9 @@ function GroupName({ path, value, bucket }: { path: FieldPath | undefined; value
   return <FieldValue field={path.field} value={value} />;
 }
 
-function bucketName(value: string, bucket: Bucket): string {
-  const date = new Date(`${value.slice(0, 10).padEnd(7, '-01').padEnd(10, '-01')}T12:00:00Z`);
-  if (bucket === 'year') return value.slice(0, 4);
-  if (bucket === 'quarter') return `${value.slice(0, 4)} · ${Math.floor(date.getUTCMonth() / 3) + 1}`;
-  if (bucket === 'day') return formatDate(value);
-  if (bucket === 'week') return spanWords({ from: value, to: addDays(value, 6) });
-  return kept('bucket', (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(date);
-}
-
 function Figure({ object, measure, value }: { object: ObjectType; measure: NamedMeasure; value: number | string | null }) {
   const catalog = useCatalog();
   const { workspace } = useSession();
   if (value === null) return <span className="quiet">–</span>;
-  // 63.15 %, not 63.1: a rate is compared with what others computed
-  if (measure.kind === 'ratio') return <>{formatPercent(Number(value) * 100, 2)}</>;
-  const field = measureField(catalog, object, measure);
-  if (field?.type === 'money') return <>{formatMoney(value, workspace.baseCurrency)}</>;
-  if (field?.type === 'duration') return <>{durationWords(Number(value))}</>;
-  if (field?.type === 'percent') return <>{formatPercent(value)}</>;
-  return <>{formatDecimal(value, { maximumFractionDigits: 2 })}</>;
+  return <>{figureText(catalog, object, measure, value, workspace.baseCurrency)}</>;
 }
