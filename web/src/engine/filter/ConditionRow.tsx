@@ -33,13 +33,13 @@ export function ConditionRow({ object, condition, lists, onChange, onRemove }: P
   return (
     <div className={css.row}>
       <div className={css.field}>
-        <FieldPathSelect object={object} value={condition.field || null} onChange={(chosen) => onChange(rowFor(catalog, object, chosen))} label={t('filter.field')} accept={(field) => field.operators.length > 0} hops lists={lists} autoFocus={condition.field === ''} />
+        <FieldPathSelect object={object} value={condition.field || null} onChange={(chosen) => onChange(rowFor(catalog, object, chosen))} label={t('filterBox.field')} accept={(field) => field.operators.length > 0} hops lists={lists} autoFocus={condition.field === ''} />
       </div>
       {path && (
         <NativeSelect
           size="sm"
           className={css.operator ?? ''}
-          aria-label={t('filter.operatorOf', { label: path.label })}
+          aria-label={t('filterBox.operatorOf', { label: path.label })}
           value={comparisonOf(condition)}
           data={offered(path.field).map((each) => ({ value: each, label: operatorLabel(each.replace('not:', '') as Operator, path.field, each.startsWith('not:')) }))}
           onChange={(event) => {
@@ -53,7 +53,7 @@ export function ConditionRow({ object, condition, lists, onChange, onRemove }: P
           <FilterInput key={`${condition.field}${SHAPES[condition.op] ?? 'one'}`} field={path.field} operator={condition.op} value={condition.value} label={path.label} onChange={(value) => onChange({ ...condition, value })} />
         )}
       </div>
-      <ActionIcon aria-label={t('filter.remove')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('filterBox.remove')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>
     </div>
   );
 }

@@ -44,7 +44,7 @@ export function FieldPathSelect({ object, value, onChange, label, accept, hops =
   return (
     <Select
       aria-label={label}
-      placeholder={root ? `${resolveSteps(catalog, object, root)?.label ?? ''} › …` : (chosen || placeholder || t('filter.field'))}
+      placeholder={root ? `${resolveSteps(catalog, object, root)?.label ?? ''} › …` : (chosen || placeholder || t('filterBox.field'))}
       data={data}
       value={root ? null : value}
       searchable

@@ -40,21 +40,21 @@ export function FilterGroup({ object, group, depth, onChange, onRemove, lists = 
     const target = resolveMany(catalog, object, row.many)?.target;
     return (
       <ManyRow key={index} object={object} many={row} onChange={(next) => replace(index, next)} onRemove={() => remove(index)}>
-        {target && <FilterGroup object={target} group={row.where} depth={depth + 1} lists={lists + 1} adder={t('filter.which')} onChange={(where) => replace(index, { ...row, where })} />}
+        {target && <FilterGroup object={target} group={row.where} depth={depth + 1} lists={lists + 1} adder={t('filterBox.which')} onChange={(where) => replace(index, { ...row, where })} />}
       </ManyRow>
     );
   };
   return (
-    <div className={css.group} data-depth={depth} role="group" aria-label={t('filter.group')}>
+    <div className={css.group} data-depth={depth} role="group" aria-label={t('filterBox.group')}>
       {(group.rows.length > 1 || onRemove) && <div className={css.join}>
-        <NativeSelect size="sm" w="auto" aria-label={t('filter.join')} value={group.join} data={[{ value: 'and', label: t('filter.all') }, { value: 'or', label: t('filter.any') }]}
+        <NativeSelect size="sm" w="auto" aria-label={t('filterBox.join')} value={group.join} data={[{ value: 'and', label: t('filterBox.all') }, { value: 'or', label: t('filterBox.any') }]}
           onChange={(event) => onChange({ ...group, join: event.currentTarget.value === 'or' ? 'or' : 'and' })} />
-        {onRemove && <ActionIcon aria-label={t('filter.removeGroup')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>}
+        {onRemove && <ActionIcon aria-label={t('filterBox.removeGroup')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>}
       </div>}
       {group.rows.map(drawn)}
       <div className={css.adders}>
-        <Button variant="subtle" color="gray" size="compact-sm" leftSection={plus} onClick={() => add(empty)}>{first ?? t('filter.add')}</Button>
-        {depth < 2 && !first && <Button variant="subtle" color="gray" size="compact-sm" leftSection={plus} onClick={() => add({ join: group.join === 'and' ? 'or' : 'and', rows: [empty] })}>{t('filter.addGroup')}</Button>}
+        <Button variant="subtle" color="gray" size="compact-sm" leftSection={plus} onClick={() => add(empty)}>{first ?? t('filterBox.add')}</Button>
+        {depth < 2 && !first && <Button variant="subtle" color="gray" size="compact-sm" leftSection={plus} onClick={() => add({ join: group.join === 'and' ? 'or' : 'and', rows: [empty] })}>{t('filterBox.addGroup')}</Button>}
       </div>
     </div>
   );

@@ -32,20 +32,20 @@ export function ManyRow({ object, many, onChange, onRemove, children }: Props) {
     <div className={css.many}>
       <div className={css.row}>
         <div className={css.field}>
-          <FieldPathSelect object={object} value={LIST + many.many} onChange={(chosen) => onChange(rowFor(catalog, object, chosen))} label={t('filter.field')} accept={(field) => field.operators.length > 0} hops lists />
+          <FieldPathSelect object={object} value={LIST + many.many} onChange={(chosen) => onChange(rowFor(catalog, object, chosen))} label={t('filterBox.field')} accept={(field) => field.operators.length > 0} hops lists />
         </div>
         <NativeSelect
           size="sm"
           className={css.operator ?? ''}
-          aria-label={t('filter.quantityOf', { label })}
+          aria-label={t('filterBox.quantityOf', { label })}
           value={many.quantity === 'count' ? many.op : many.quantity}
-          data={[{ value: 'any', label: t('filter.quantity.any') }, { value: 'none', label: t('filter.quantity.none') }, ...NUMBERS.map((op) => ({ value: op, label: t(`op.${op}`) }))]}
+          data={[{ value: 'any', label: t('filterBox.quantity.any') }, { value: 'none', label: t('filterBox.quantity.none') }, ...NUMBERS.map((op) => ({ value: op, label: t(`op.${op}`) }))]}
           onChange={(event) => choose(event.currentTarget.value)}
         />
         <div className={css.value}>
-          {many.quantity === 'count' && <NumberInput aria-label={t('filter.numberOf', { label })} min={0} max={MOST} allowDecimal={false} value={many.value ?? ''} onChange={(value) => onChange({ ...many, value: typeof value === 'number' ? value : null })} />}
+          {many.quantity === 'count' && <NumberInput aria-label={t('filterBox.numberOf', { label })} min={0} max={MOST} allowDecimal={false} value={many.value ?? ''} onChange={(value) => onChange({ ...many, value: typeof value === 'number' ? value : null })} />}
         </div>
-        <ActionIcon aria-label={t('filter.remove')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>
+        <ActionIcon aria-label={t('filterBox.remove')} onClick={onRemove}><IconX size={16} stroke={1.5} /></ActionIcon>
       </div>
       {children}
     </div>

@@ -32,16 +32,16 @@ export function choicesAt(catalog: Catalog, object: ObjectType, root: string, { 
   const before = here.label ? `${here.label} › ` : '';
   const near = target.fields.filter(accept).map((field) => ({ value: joined(root, field.key), label: before + field.label }));
   const groups: Choices[] = [{ group: here.label || target.label, items: near }];
-  if (root) groups.unshift({ group: '', items: [{ value: INTO + root.split('.').slice(0, -1).join('.'), label: i18n.t('filter.back', { label: backTo(catalog, object, root) }) }] });
+  if (root) groups.unshift({ group: '', items: [{ value: INTO + root.split('.').slice(0, -1).join('.'), label: i18n.t('filterBox.back', { label: backTo(catalog, object, root) }) }] });
   if (!hops) return groups;
   for (const step of target.fields.flatMap((field) => stepsOver(catalog, field))) {
     const path = joined(root, step.key);
     if (depth(path) > DEEPEST) continue;
     const far = step.target.fields.filter((field) => !field.system && accept(field)).map((field) => ({ value: `${path}.${field.key}`, label: `${before}${step.label} › ${field.label}` }));
-    const onward = depth(path) < DEEPEST ? [{ value: INTO + path, label: i18n.t('filter.into', { label: before + step.label }) }] : [];
+    const onward = depth(path) < DEEPEST ? [{ value: INTO + path, label: i18n.t('filterBox.into', { label: before + step.label }) }] : [];
     groups.push({ group: before + step.label, items: [...far, ...onward] });
   }
-  if (lists) groups.push({ group: i18n.t('filter.records'), items: manyOf(catalog, target).map((many) => ({ value: LIST + joined(root, many.path), label: before + many.label })) });
+  if (lists) groups.push({ group: i18n.t('filterBox.records'), items: manyOf(catalog, target).map((many) => ({ value: LIST + joined(root, many.path), label: before + many.label })) });
   return groups.filter((group) => group.items.length > 0);
 }
 

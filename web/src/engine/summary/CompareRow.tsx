@@ -29,7 +29,7 @@ export function CompareRow({ object, compare, onCompare }: Props) {
           data={[{ value: '', label: t('summary.compareNone') }, { value: 'previous', label: t('summary.comparePrevious') }, { value: 'year', label: t('summary.compareYear') }]} />
         {compare && chosen && Span && (
           <>
-            <NativeSelect size="sm" aria-label={t('filter.field')} value={chosen.key} data={days.map((field) => ({ value: field.key, label: field.label }))} onChange={(event) => onCompare({ ...compare, field: event.currentTarget.value })} />
+            <NativeSelect size="sm" aria-label={t('filterBox.field')} value={chosen.key} data={days.map((field) => ({ value: field.key, label: field.label }))} onChange={(event) => onCompare({ ...compare, field: event.currentTarget.value })} />
             <Span field={chosen} operator="within" label={t('summary.comparePeriod', { field: chosen.label })} value={compare.span} onChange={(span) => isSpan(span) && onCompare({ ...compare, span })} />
           </>
         )}

@@ -35,7 +35,7 @@ export function BulkEdit({ object, rows, fixed, onClose }: Props) {
   return (
     <Modal opened onClose={() => onClose(false)} title={fixed ? t('bulk.assignTitle', { count }) : t('bulk.editTitle', { count })} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={submit}>
-        {!fixed && <FieldPathSelect object={object} value={key} label={t('filter.field')} onChange={(path) => { setKey(path); setValue(null); }} accept={(each) => isEditable(object, each) && !each.unique && fieldType(each.type).Input !== undefined} />}
+        {!fixed && <FieldPathSelect object={object} value={key} label={t('filterBox.field')} onChange={(path) => { setKey(path); setValue(null); }} accept={(each) => isEditable(object, each) && !each.unique && fieldType(each.type).Input !== undefined} />}
         {field && <div style={{ marginTop: 12 }}><RecordForm fields={[field]} values={{ [field.key]: value }} onChange={(_key, next) => setValue(next)} record={rows[0] ?? { object: object.key }} {...(fixed ? { focus: field.key } : {})} /></div>}
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={() => onClose(false)}>{t('cancel')}</Button>

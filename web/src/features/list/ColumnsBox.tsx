@@ -31,7 +31,7 @@ export function ColumnsBox({ opener, state }: { opener: Opener; state: ListState
       >
         {rest.map((path, index) => <ColumnLine key={path} state={state} rest={rest} path={path} index={index} />)}
       </DragDropProvider>
-      <FieldPathSelect key={columns.join()} object={state.object} value={null} label={t('columns.add')} placeholder={t('columns.add')} accept={(field) => field.type !== 'children'} hops onChange={(path) => change({ columns: [...rest, path] })} />
+      <FieldPathSelect key={columns.join()} object={state.object} value={null} label={t('columnsBox.add')} placeholder={t('columnsBox.add')} accept={(field) => field.type !== 'children'} hops onChange={(path) => change({ columns: [...rest, path] })} />
       <NativeSelect size="sm" mt="sm" label={t('density.title')} value={height} data={(['auto', 'roomy', 'compact'] as const).map((each) => ({ value: each, label: t(`density.${each}`) }))} onChange={(event) => density.set(event.currentTarget.value as Density)} />
     </div></AnchoredBox>
   );
@@ -48,13 +48,13 @@ function ColumnLine({ state, rest, path, index }: { state: ListState; rest: stri
   const width = drawn?.[path] ?? state.widths[path] ?? (found ? fieldType(found.field.type).width : 160);
   return (
     <div className={css.line} ref={ref} data-dragging={isDragging || undefined}>
-      <ActionIcon ref={handleRef} className={css.grip} aria-label={t('columns.drag', { field: label })}><IconGripVertical size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon ref={handleRef} className={css.grip} aria-label={t('columnsBox.drag', { field: label })}><IconGripVertical size={16} stroke={1.5} /></ActionIcon>
       <span className="ellipsis">{label}</span>
-      <ActionIcon aria-label={t('columns.narrower', { field: label })} onClick={() => drawWidth(state.object.key, path, width - 24)}><IconArrowBarToLeft size={16} stroke={1.5} /></ActionIcon>
-      <ActionIcon aria-label={t('columns.wider', { field: label })} onClick={() => drawWidth(state.object.key, path, width + 24)}><IconArrowBarToRight size={16} stroke={1.5} /></ActionIcon>
-      <ActionIcon aria-label={t('columns.up', { field: label })} disabled={index === 0} onClick={() => change({ columns: moved(rest, index, index - 1) })}><IconArrowUp size={16} stroke={1.5} /></ActionIcon>
-      <ActionIcon aria-label={t('columns.down', { field: label })} disabled={index === rest.length - 1} onClick={() => change({ columns: moved(rest, index, index + 1) })}><IconArrowDown size={16} stroke={1.5} /></ActionIcon>
-      <ActionIcon aria-label={t('columns.remove', { field: label })} onClick={() => change({ columns: rest.filter((each) => each !== path) })}><IconX size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('columnsBox.narrower', { field: label })} onClick={() => drawWidth(state.object.key, path, width - 24)}><IconArrowBarToLeft size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('columnsBox.wider', { field: label })} onClick={() => drawWidth(state.object.key, path, width + 24)}><IconArrowBarToRight size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('columnsBox.up', { field: label })} disabled={index === 0} onClick={() => change({ columns: moved(rest, index, index - 1) })}><IconArrowUp size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('columnsBox.down', { field: label })} disabled={index === rest.length - 1} onClick={() => change({ columns: moved(rest, index, index + 1) })}><IconArrowDown size={16} stroke={1.5} /></ActionIcon>
+      <ActionIcon aria-label={t('columnsBox.remove', { field: label })} onClick={() => change({ columns: rest.filter((each) => each !== path) })}><IconX size={16} stroke={1.5} /></ActionIcon>
     </div>
   );
 }

@@ -21,12 +21,12 @@ export function SortBox({ opener, state }: { opener: Opener; state: ListState })
         {sort.map((key, index) => (
           <div key={key.field} className={css.line}>
             <span className="ellipsis">{label(key.field)}</span>
-            <NativeSelect size="sm" aria-label={t('sort.direction', { field: label(key.field) })} value={key.desc ? 'desc' : 'asc'} data={[{ value: 'asc', label: t('sort.asc') }, { value: 'desc', label: t('sort.desc') }]}
+            <NativeSelect size="sm" aria-label={t('sortBox.direction', { field: label(key.field) })} value={key.desc ? 'desc' : 'asc'} data={[{ value: 'asc', label: t('sortBox.asc') }, { value: 'desc', label: t('sortBox.desc') }]}
               onChange={(event) => change({ sort: sort.map((each, at) => (at === index ? { ...each, desc: event.currentTarget.value === 'desc' } : each)) })} />
-            <ActionIcon aria-label={t('sort.remove', { field: label(key.field) })} onClick={() => change({ sort: sort.filter((_, at) => at !== index) })}><IconX size={16} stroke={1.5} /></ActionIcon>
+            <ActionIcon aria-label={t('sortBox.remove', { field: label(key.field) })} onClick={() => change({ sort: sort.filter((_, at) => at !== index) })}><IconX size={16} stroke={1.5} /></ActionIcon>
           </div>
         ))}
-        <FieldPathSelect key={chosen.join()} object={state.object} value={null} label={t('sort.add')} placeholder={t('sort.add')} accept={(field) => field.sortable && !chosen.includes(field.key)} onChange={(field) => change({ sort: [...sort, { field }] })} />
+        <FieldPathSelect key={chosen.join()} object={state.object} value={null} label={t('sortBox.add')} placeholder={t('sortBox.add')} accept={(field) => field.sortable && !chosen.includes(field.key)} onChange={(field) => change({ sort: [...sort, { field }] })} />
       </div>
     </AnchoredBox>
   );

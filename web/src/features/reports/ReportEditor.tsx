@@ -45,7 +45,7 @@ export function ReportEditor({ report, onChange }: Props) {
             data={[{ value: '', label: t('reports.periodNone') }, ...days.map((field) => ({ value: field.key, label: field.label }))]} />
         </>
       )}
-      <NativeSelect size="sm" label={t('reports.sharing')} value={report.sharing} onChange={(event) => change({ sharing: event.currentTarget.value as Sharing })} data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: t(`view.sharings.${each}`) }))} />
+      <NativeSelect size="sm" label={t('reports.sharing')} value={report.sharing} onChange={(event) => change({ sharing: event.currentTarget.value as Sharing })} data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: t(`viewBox.sharings.${each}`) }))} />
     </section>
   );
 }

@@ -45,7 +45,7 @@ export function ReportsScreen() {
                 <span className="ellipsis"><IconLayoutDashboard size={16} stroke={1.5} aria-hidden /> {String(each['name'] ?? '')}</span>
                 <span />
                 <span />
-                <span className="quiet">{t(`view.sharings.${String(each['sharing'] ?? 'private')}`)}</span>
+                <span className="quiet">{t(`viewBox.sharings.${String(each['sharing'] ?? 'private')}`)}</span>
               </Link>
             </li>
           ))}
@@ -61,7 +61,7 @@ export function ReportsScreen() {
                 <span className="ellipsis"><IconChartBar size={16} stroke={1.5} aria-hidden /> {each.name}</span>
                 <span className="ellipsis quiet">{objectOf(catalog, each.object)?.plural ?? each.object}</span>
                 <span className="quiet">{t(`reports.kinds.${each.kind}`)}</span>
-                <span className="quiet">{t(`view.sharings.${each.sharing}`)}</span>
+                <span className="quiet">{t(`viewBox.sharings.${each.sharing}`)}</span>
               </Link>
             </li>
           ))}

@@ -32,7 +32,7 @@ function DayEnd({ Exact, value, onChange, label, field }: Omit<FilterInputProps,
     <Group gap={4} wrap="nowrap">
       <NativeSelect
         size="sm"
-        aria-label={t('filter.wayOf', { label })}
+        aria-label={t('filterBox.wayOf', { label })}
         value={way}
         data={(['exact', 'today', 'ago', 'ahead'] as const).map((each) => ({ value: each, label: t(`filter.way.${each}`) }))}
         onChange={(event) => {
@@ -42,7 +42,7 @@ function DayEnd({ Exact, value, onChange, label, field }: Omit<FilterInputProps,
       />
       {way === 'exact' && <Exact field={field} label={label} value={typeof value === 'string' ? value : null} onChange={onChange} />}
       {(way === 'ago' || way === 'ahead') && Days && (
-        <Days field={field} label={t('filter.daysOf', { label })} value={days} onChange={(count) => onChange(relative(way, Number(count ?? 0)))} />
+        <Days field={field} label={t('filterBox.daysOf', { label })} value={days} onChange={(count) => onChange(relative(way, Number(count ?? 0)))} />
       )}
     </Group>
   );
@@ -57,8 +57,8 @@ export function dayFilter(Exact: ComponentType<InputProps<string>>) {
     const [from = null, to = null] = Array.isArray(value) ? (value as Value[]) : [];
     return (
       <Group gap="xs">
-        {end(t('filter.from', { label }), from, (next) => onChange([next, to]))}
-        {end(t('filter.to', { label }), to, (next) => onChange([from, next]))}
+        {end(t('filterBox.from', { label }), from, (next) => onChange([next, to]))}
+        {end(t('filterBox.to', { label }), to, (next) => onChange([from, next]))}
       </Group>
     );
   };

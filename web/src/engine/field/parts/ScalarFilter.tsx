@@ -12,8 +12,8 @@ export function scalarFilter<V>(Input: ComponentType<InputProps<V>>) {
     const [from = null, to = null] = Array.isArray(value) ? (value as Value[]) : [];
     return (
       <Group gap="xs" wrap="nowrap">
-        <Input field={field} label={t('filter.from', { label })} value={from as V | null} onChange={(next) => onChange([next, to])} />
-        <Input field={field} label={t('filter.to', { label })} value={to as V | null} onChange={(next) => onChange([from, next])} />
+        <Input field={field} label={t('filterBox.from', { label })} value={from as V | null} onChange={(next) => onChange([next, to])} />
+        <Input field={field} label={t('filterBox.to', { label })} value={to as V | null} onChange={(next) => onChange([from, next])} />
       </Group>
     );
   };

@@ -44,19 +44,19 @@ export function SpanFilter({ day, value, onChange, label, field }: Props) {
   const units = span && ('last' in span || 'next' in span) ? span : undefined;
   return (
     <Group gap={4}>
-      <NativeSelect size="sm" aria-label={t('filter.spanOf', { label })} value={key} onChange={(event) => choose(event.currentTarget.value)}
+      <NativeSelect size="sm" aria-label={t('filterBox.spanOf', { label })} value={key} onChange={(event) => choose(event.currentTarget.value)}
         data={[{ value: '', label: '…' }, ...NAMED.map((each) => ({ value: each.key, label: t(`filter.span.${each.key}`) })), ...['last', 'next', 'range'].map((each) => ({ value: each, label: t(`filter.span.${each}`) }))]} />
       {units && Count && (
         <Group gap={4} wrap="nowrap">
-          <Box w={80}><Count field={field} label={t('filter.spanNumber', { label })} value={'last' in units ? units.last : units.next} onChange={(count) => onChange({ ...units, ['last' in units ? 'last' : 'next']: Math.max(1, Number(count ?? 1)) })} /></Box>
-          <NativeSelect size="sm" aria-label={t('filter.spanUnit', { label })} value={units.unit} data={UNITS.map((unit) => ({ value: unit, label: t(`filter.unit.${unit}`) }))}
+          <Box w={80}><Count field={field} label={t('filterBox.spanNumber', { label })} value={'last' in units ? units.last : units.next} onChange={(count) => onChange({ ...units, ['last' in units ? 'last' : 'next']: Math.max(1, Number(count ?? 1)) })} /></Box>
+          <NativeSelect size="sm" aria-label={t('filterBox.spanUnit', { label })} value={units.unit} data={UNITS.map((unit) => ({ value: unit, label: t(`filter.unit.${unit}`) }))}
             onChange={(event) => onChange({ ...units, unit: event.currentTarget.value as Unit })} />
         </Group>
       )}
       {span && 'from' in span && (
         <>
-          {day(t('filter.from', { label }), span.from, (from) => onChange({ ...span, from }))}
-          {day(t('filter.to', { label }), span.to, (to) => onChange({ ...span, to }))}
+          {day(t('filterBox.from', { label }), span.from, (from) => onChange({ ...span, from }))}
+          {day(t('filterBox.to', { label }), span.to, (to) => onChange({ ...span, to }))}
         </>
       )}
     </Group>

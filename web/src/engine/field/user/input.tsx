@@ -14,9 +14,9 @@ function UserFilter(props: FilterInputProps) {
     <Stack gap={4}>
       <NativeSelect
         size="sm"
-        aria-label={t('filter.whoOf', { label: props.label })}
+        aria-label={t('filterBox.whoOf', { label: props.label })}
         value={isMe(props.value) ? 'me' : 'one'}
-        data={[{ value: 'me', label: t('filter.me') }, { value: 'one', label: t('filter.somebody') }]}
+        data={[{ value: 'me', label: t('filter.me') }, { value: 'one', label: t('filterBox.somebody') }]}
         onChange={(event) => props.onChange(event.currentTarget.value === 'me' ? { me: true } : null)}
       />
       {!isMe(props.value) && <RefFilter {...props} />}

@@ -12,7 +12,7 @@ export function RenameView({ view, onClose }: { view: SavedView; onClose: () => 
   const [name, setName] = useState(view.name);
   const renaming = useMutation({
     async mutationFn() {
-      const answer = await run([{ do: 'update', object: 'savedView', id: view.id, fields: { name: { was: view.name, becomes: name.trim() } } }], { done: t('view.renamed', { name: name.trim() }), quiet: true });
+      const answer = await run([{ do: 'update', object: 'savedView', id: view.id, fields: { name: { was: view.name, becomes: name.trim() } } }], { done: t('viewBox.renamed', { name: name.trim() }), quiet: true });
       const [outcome] = answer.outcomes;
       const refusal = outcome && refusalOf(outcome);
       if (refusal) throw new Error(refusal);
@@ -25,12 +25,12 @@ export function RenameView({ view, onClose }: { view: SavedView; onClose: () => 
     else renaming.mutate();
   };
   return (
-    <Modal opened onClose={onClose} title={t('view.rename')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal opened onClose={onClose} title={t('viewBox.rename')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={submit}>
-        <TextInput label={t('view.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} data-autofocus error={renaming.isError ? messageOf(renaming.error) : undefined} />
+        <TextInput label={t('viewBox.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} data-autofocus error={renaming.isError ? messageOf(renaming.error) : undefined} />
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
-          <Button type="submit" loading={renaming.isPending} disabled={!name.trim()}>{t('view.rename')}</Button>
+          <Button type="submit" loading={renaming.isPending} disabled={!name.trim()}>{t('viewBox.rename')}</Button>
         </Group>
       </form>
     </Modal>

@@ -44,8 +44,8 @@ export function SaveView({ keeping: { object, kind, definition }, onClose }: Pro
     <Modal opened onClose={onClose} title={t('view.save')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={submit}>
         <Stack>
-          <TextInput label={t('view.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} data-autofocus error={saving.isError ? messageOf(saving.error) : undefined} />
-          <NativeSelect size="sm" label={t('view.sharing')} value={sharing} onChange={(event) => setSharing(event.currentTarget.value as Sharing)} data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: t(`view.sharings.${each}`) }))} />
+          <TextInput label={t('viewBox.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} required withAsterisk={false} data-autofocus error={saving.isError ? messageOf(saving.error) : undefined} />
+          <NativeSelect size="sm" label={t('viewBox.sharing')} value={sharing} onChange={(event) => setSharing(event.currentTarget.value as Sharing)} data={(['private', 'team', 'all'] as const).map((each) => ({ value: each, label: t(`viewBox.sharings.${each}`) }))} />
         </Stack>
         <Group justify="flex-end" mt="lg">
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>
