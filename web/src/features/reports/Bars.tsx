@@ -4,7 +4,7 @@ import { formatPercent } from '@/lib/format/numbers';
 import css from './Charts.module.css';
 import { type Drawn, useWords } from './words';
 
-/** A bar for each group, of its first figure, that opens the records it counts; as a funnel each beside which part it is of the first. */
+/** A bar for each group, of its first figure, that opens the records it counts; as a funnel each with which part it is of all. */
 export function Bars({ object, grouping, groups, filter, label, onOpen, funnel = false }: Drawn & { funnel?: boolean }) {
   const { t } = useTranslation();
   const words = useWords(object, grouping);
@@ -13,7 +13,7 @@ export function Bars({ object, grouping, groups, filter, label, onOpen, funnel =
   const valueOf = (figures: Record<string, number | string | null> | undefined) => Math.max(0, Number(figures?.[measure.key] ?? 0));
   const most = Math.max(...groups.groups.flatMap((group) => [valueOf(group.measures), valueOf(group.before)]));
   const width = (value: number) => (most > 0 ? (value / most) * 100 : 0);
-  const first = valueOf(groups.groups[0]?.measures);
+  const all = valueOf(groups.total?.measures);
   return (
     <ul className={css.bars} aria-label={t('reports.chartOf', { name: label })}>
       {groups.groups.map((group, index) => {
@@ -31,7 +31,7 @@ export function Bars({ object, grouping, groups, filter, label, onOpen, funnel =
               </svg>
               <span className={css.value}>
                 {figure}
-                {funnel && index > 0 && first > 0 && <span className={css.part}>{t('reports.ofFirst', { part: formatPercent((value / first) * 100, 0) })}</span>}
+                {funnel && measure.kind !== 'ratio' && all > 0 && <span className={css.part}>{t('reports.ofAll', { part: formatPercent((value / all) * 100, 1) })}</span>}
               </span>
             </button>
           </li>

@@ -10,7 +10,7 @@ import { type Drawn, useWords } from './words';
 
 const HEIGHT = 240;
 const LEFT = 56;
-const RIGHT = 16;
+const RIGHT = 40;
 const TOP = 12;
 const BOTTOM = 28;
 const COLOURS = 8;

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconDownload, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -35,7 +35,6 @@ export function ReportView({ kept, first }: Props) {
   const mine = useMayChange('report', kept ?? { owner: null, sharing: 'private' });
   const [draft, setDraft] = useState<Report>(first);
   const [editing, setEditing] = useState(!kept);
-  const [asTable, setAsTable] = useState(false);
   const changed = !kept || JSON.stringify(reportFields(draft)) !== JSON.stringify(reportFields(kept));
   const name = draft.name.trim();
   const keep = async () => {
@@ -49,6 +48,7 @@ export function ReportView({ kept, first }: Props) {
     setEditing(false);
     if (id !== kept?.id) void navigate({ to: AREA, params: reportAt(id), replace: !kept });
   };
+  const sorted = (sort: { measure: string; desc?: boolean }) => setDraft({ ...draft, definition: { ...draft.definition, sort: [sort] } });
   const remove = async () => {
     if (!kept) return;
     await run([{ do: 'delete', object: 'report', id: kept.id }], { done: t('reports.deleted', { name: kept.name }) });
@@ -57,9 +57,6 @@ export function ReportView({ kept, first }: Props) {
   return (
     <div className={`${css.page} ${css.paper}`}>
       <ScreenHead title={name || t(kept ? 'reports.untitled' : 'reports.new')} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
-        <div className={css.bare}>
-          {draft.kind !== 'table' && <SegmentedControl size="xs" aria-label={t('reports.drawing')} value={asTable ? 'table' : 'chart'} onChange={(value) => setAsTable(value === 'table')} data={[{ value: 'chart', label: t('reports.asChart') }, { value: 'table', label: t('reports.asTable') }]} />}
-        </div>
         <Export report={draft} />
         <Button className={css.bare} variant="default" leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden />} onClick={() => window.print()}>{t('reports.print')}</Button>
         {kept && mine && !editing && <Button className={css.bare} variant="default" onClick={() => void remove().catch(() => undefined)}>{t('reports.delete')}</Button>}
@@ -70,7 +67,8 @@ export function ReportView({ kept, first }: Props) {
       <div className={css.split}>
         {editing && <ReportEditor report={draft} onChange={setDraft} />}
         <div className={css.answer}>
-          <Result report={draft} asTable={asTable} onSort={(sort) => setDraft({ ...draft, definition: { ...draft.definition, sort: [sort] } })} />
+          <Result report={draft} onSort={sorted} />
+          {draft.kind !== 'table' && <div className={css.twin}><Result report={draft} asTable onSort={sorted} quiet /></div>}
         </div>
       </div>
     </div>

@@ -18,6 +18,8 @@ interface Props {
   /** The same numbers as rows: every drawing has this twin. */
   asTable?: boolean;
   onSort?: (sort: { measure: string; desc?: boolean }) => void;
+  /** Beside its drawing it says nothing where there is nothing to show. */
+  quiet?: boolean;
 }
 
 /** A report's answer for whoever looks: drawn, or as a table; each figure opens the records it counts. */
@@ -25,17 +27,18 @@ export function Result(props: Props) {
   const { t } = useTranslation();
   const object = useObject(props.report.object);
   // a type that is gone or out of sight is told, not asked for
-  if (!object) return <EmptyState title={t('reports.gone')} text={t('reports.unknown', { key: props.report.object })} role="alert" />;
+  if (!object) return props.quiet ? null : <EmptyState title={t('reports.gone')} text={t('reports.unknown', { key: props.report.object })} role="alert" />;
   return <Answer {...props} definition={props.report.definition} />;
 }
 
-function Answer({ report, definition, asTable = false, onSort }: Props & { definition: ReportDefinition }) {
+function Answer({ report, definition, asTable = false, onSort, quiet = false }: Props & { definition: ReportDefinition }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const navigate = useNavigate();
   const object = useObject(report.object);
   const asked = definition.measures.length > 0;
   const groups = useGroups(report.object, queryOf(definition), asked);
+  if (quiet && (!groups.data?.groups.length || groups.error)) return null;
   if (groups.error) return <ErrorState error={groups.error} onRetry={() => void groups.refetch()} />;
   if (!groups.data || !object) return <div role="status" aria-label={t('loading')} className={css.waiting}>{Array.from({ length: 5 }, (_, row) => <Skeleton key={row} height={20} my={12} />)}</div>;
   const { data } = groups;
