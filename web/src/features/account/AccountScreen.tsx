@@ -1,6 +1,7 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import css from './Account.module.css';
+import { DropAddressSection } from './DropAddressSection';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
@@ -18,6 +19,7 @@ export function AccountScreen() {
         <SecondStepSection />
         <PasskeysSection />
         <SessionsSection />
+        <DropAddressSection />
         <Tokens />
       </div>
     </div>

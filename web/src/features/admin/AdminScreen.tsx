@@ -6,6 +6,7 @@ import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
 import { AllTokens } from './AllTokens';
 import { Currencies } from './Currencies';
+import { MailAsides } from './MailAsides';
 import { People } from './People';
 import { Privacy } from './Privacy';
 import { SampleData } from './SampleData';
@@ -38,6 +39,7 @@ export function AdminScreen() {
         {administrator && <AllTokens />}
         <Selling />
         {administrator && <Webhooks />}
+        {administrator && <MailAsides />}
         {administrator && <Health />}
         {administrator && <Privacy />}
         {administrator && workspace.sample && <SampleData />}

@@ -3,7 +3,8 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
-import { useAddFiles, useFiles } from './api';
+import { notify } from '@/ui/notify';
+import { type Added, useAddFiles, useFiles } from './api';
 import { FileRow } from './FileRow';
 import css from './FilesPanel.module.css';
 
@@ -21,8 +22,12 @@ export function FilesPanel({ object, id, editable }: Props) {
   const add = useAddFiles(object, id);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
+  const tell = ({ mails, unread }: Added) => {
+    if (mails > 0) notify.done(t('mailIn.filed', { count: mails }));
+    unread.forEach((name) => notify.bad(t('mailIn.unread', { name })));
+  };
   const take = (list: FileList | null) => {
-    if (editable && list?.length) add.mutate([...list]);
+    if (editable && list?.length) add.mutate([...list], { onSuccess: tell });
   };
   const dragged = (event: DragEvent, now: boolean) => {
     if (!editable || !event.dataTransfer.types.includes('Files')) return;

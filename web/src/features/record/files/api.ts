@@ -24,18 +24,37 @@ export function useFiles(object: string, id: string) {
   });
 }
 
-/** Lays files down one after the other; the first that is refused stops the rest and says why. */
+const isMail = (name: string) => /\.(eml|msg)$/i.test(name);
+
+export interface Added {
+  /** How many of the files are mails, and stand in the timeline too. */
+  mails: number;
+  /** Those that say they are and are none. */
+  unread: string[];
+}
+
+/** Lays files down one after the other; the first that is refused stops the rest and says why. A mail is filed as one besides. */
 export function useAddFiles(object: string, id: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (files: File[]) => {
+      const added: Added = { mails: 0, unread: [] };
       for (const file of files) {
         const form = new FormData();
         form.append('file', file);
-        await request(`/records/${object}/${id}/files`, { method: 'POST', body: form });
+        const laid = await request<{ id: string }>(`/records/${object}/${id}/files`, { method: 'POST', body: form });
+        if (!isMail(file.name)) continue;
+        await request(`/files/${laid.id}/mail`, { method: 'POST' }).then(
+          () => (added.mails += 1),
+          () => added.unread.push(file.name),
+        );
       }
+      return added;
     },
-    onSettled: () => void client.invalidateQueries({ queryKey: filesKey(object, id) }),
+    onSettled: (added) => {
+      void client.invalidateQueries({ queryKey: filesKey(object, id) });
+      if (added?.mails) void client.invalidateQueries({ queryKey: keys.timelines() });
+    },
   });
 }
 
