@@ -8,7 +8,7 @@ import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
 import { readListSearch } from '@/engine/view/listSearch';
 import { setupQuery } from '@/engine/session/setup';
-import { readAgendaSearch } from '@/features/agenda/search';
+import { readAgendaSearch } from '@/features/agenda/address';
 import { boardSearch } from '@/features/board/search';
 
 /** A screen beyond a first visit comes with all texts. */
@@ -87,6 +87,8 @@ const agenda = createRoute({
 });
 
 const notices = page('/notifications', () => import('@/features/notices/NoticesScreen'), 'NoticesScreen');
+
+const objectives = page('/objectives', () => import('@/features/purpose/ObjectivesScreen'), 'ObjectivesScreen');
 
 const list = createRoute({
   getParentRoute: () => inside,
@@ -192,5 +194,5 @@ const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/report
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
+  inside.addChildren([home, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
 ]);

@@ -1,14 +1,14 @@
 import {
-  IconAffiliate, IconBriefcase, IconBuilding, IconBulb, IconFlag, IconHeartHandshake, IconStar, IconBuildingSkyscraper, IconCalendar, IconCheckbox, IconColumns, IconCube, IconFileImport, IconLink, IconMessage, IconMessages, IconNote, IconPackage, IconProgress, IconReceipt,
-  IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconAddressBook, IconArrowsExchange, IconCoin, IconListDetails, IconPhone, IconUsers, IconUsersGroup, IconUserPlus, IconGauge, IconRoute, IconForms, IconMail, IconTemplate, type Icon,
+  IconAffiliate, IconBriefcase, IconBuilding, IconBulb, IconFlag, IconHeartHandshake, IconStar, IconCalendar, IconCheckbox, IconColumns, IconCube, IconMessage, IconMessages, IconNote, IconPackage, IconReceipt,
+  IconStairs, IconTable, IconTools, IconTruck, IconMapPin, IconHeart, IconCertificate, IconSchool, IconCar, IconHome, IconFileText, IconCalendarEvent, IconTargetArrow, IconUser, IconUserCircle, IconCoin, IconUsers, IconUsersGroup, IconUserPlus, IconGauge, IconRoute, IconForms, IconMail, IconTemplate, IconTarget, IconCompass, type Icon,
 } from '@tabler/icons-react';
 
 /** The icons types may wear: naming them keeps the other five thousand out of the page. */
 const icons: Record<string, Icon> = {
-  'target-arrow': IconTargetArrow, building: IconBuilding, 'building-skyscraper': IconBuildingSkyscraper, user: IconUser, 'user-circle': IconUserCircle, 'address-book': IconAddressBook, 'arrows-exchange': IconArrowsExchange, coin: IconCoin, 'list-details': IconListDetails, phone: IconPhone, users: IconUsers, 'users-group': IconUsersGroup, 'user-plus': IconUserPlus, gauge: IconGauge, route: IconRoute, forms: IconForms, mail: IconMail, template: IconTemplate, checkbox: IconCheckbox,
-  note: IconNote, message: IconMessage, messages: IconMessages, package: IconPackage, receipt: IconReceipt, cube: IconCube, progress: IconProgress, stairs: IconStairs, columns: IconColumns, link: IconLink,
+  'target-arrow': IconTargetArrow, building: IconBuilding, user: IconUser, 'user-circle': IconUserCircle, coin: IconCoin, users: IconUsers, 'users-group': IconUsersGroup, 'user-plus': IconUserPlus, gauge: IconGauge, route: IconRoute, forms: IconForms, mail: IconMail, template: IconTemplate, checkbox: IconCheckbox,
+  target: IconTarget, compass: IconCompass, note: IconNote, message: IconMessage, messages: IconMessages, package: IconPackage, receipt: IconReceipt, cube: IconCube, stairs: IconStairs, columns: IconColumns,
   affiliate: IconAffiliate, bulb: IconBulb, flag: IconFlag, 'heart-handshake': IconHeartHandshake, star: IconStar,
-  calendar: IconCalendar, briefcase: IconBriefcase, 'file-import': IconFileImport, table: IconTable,
+  calendar: IconCalendar, briefcase: IconBriefcase, table: IconTable,
   tools: IconTools, truck: IconTruck, 'map-pin': IconMapPin, heart: IconHeart, certificate: IconCertificate, school: IconSchool, car: IconCar, home: IconHome, 'file-text': IconFileText, 'calendar-event': IconCalendarEvent,
 };
 

@@ -21,7 +21,8 @@ import { DueBeside } from './DueBeside';
 import { MonthGrid } from './MonthGrid';
 import { MoveDialog } from './MoveDialog';
 import { dayTitle, monthTitle, range } from './names';
-import { type AgendaSearch, dateOf, daysOf, type Span, SPANS, stepped } from './search';
+import { type AgendaSearch, type Span, SPANS } from './address';
+import { dateOf, daysOf, stepped } from './search';
 import { TimeGrid } from './TimeGrid';
 
 /** Days, weeks and months, of oneself or of several people, with what is due beside. What it shows stands in the address. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { daysOf, mondayOf, readAgendaSearch, stepped } from './search';
+import { readAgendaSearch } from './address';
+import { daysOf, mondayOf, stepped } from './search';
 
 it('shows whole weeks of a month, from Monday', () => {
   const days = daysOf('month', '2026-11-22');

@@ -7,6 +7,7 @@ import { kept } from '@/lib/format/locale';
 import { DueTasks } from './DueTasks';
 import { dayPart } from './dayPart';
 import css from './MyDay.module.css';
+import { MyObjectives } from './MyObjectives';
 import { MyPipeline } from './MyPipeline';
 import { Slipping } from './Slipping';
 import { Now } from './Now';
@@ -44,6 +45,7 @@ export function MyDay() {
         <div className={css.column}>
           {deals && <Slipping object={deals} me={user.id} />}
           {deals && <MyPipeline object={deals} me={user.id} />}
+          <MyObjectives me={user.id} />
           <SinceYesterday me={user.id} />
           <Unhidden me={user.id} />
         </div>

@@ -44,9 +44,11 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const shown = catalog.objects.filter((object) => object.menu && object.may.read !== 'none');
   // how selling is set up is no part of the menu, and found by whoever may change it
   const kept = catalog.objects.filter((object) => SELLING.includes(object.key) && object.may.create);
+  const goals = objectOf(catalog, 'objective');
   const pages: Entry[] = [
     { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
     { id: 'reports', label: t('reports.title'), icon: mark(IconChartBar), run: () => void navigate({ to: '/reports' as never }) },
+    ...(goals ? [{ id: 'objectives', label: goals.plural, icon: <ObjectIcon icon={goals.icon} />, run: () => void navigate({ to: '/objectives' as never }) }] : []),
     { id: 'changes', label: t('recent.title'), icon: mark(IconHistory), run: () => void navigate({ to: '/changes' }) },
     { id: 'bin', label: t('binScreen.title'), icon: mark(IconTrash), run: () => void navigate({ to: '/bin' }) },
     ...[...shown, ...(text.trim() ? kept : [])].map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),

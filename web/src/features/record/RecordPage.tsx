@@ -10,6 +10,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { titleOf } from '@/engine/view/titleOf';
+import { lazily } from '@/lib/lazily';
 import { isTalkedAbout } from './about';
 import { AccessPanel } from './access/AccessPanel';
 import { Beside } from './beside/Beside';
@@ -27,6 +28,8 @@ import { RelatedLists } from './related/RelatedLists';
 import { Composer } from './timeline/Composer';
 import { Comments } from './talk/Comments';
 import { Timeline } from './timeline/Timeline';
+
+const ObjectivePanel = lazily(() => import('./objective/ObjectivePanel').then((module) => module.ObjectivePanel));
 
 interface Props {
   object: ObjectType;
@@ -75,6 +78,7 @@ export function RecordPage({ object, record, tab }: Props) {
     <div className={classes.page}>
       <RecordHead object={object} record={record} />
       <div className={classes.inner}>
+        {object.key === 'objective' && <ObjectivePanel object={object} record={record} />}
         {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
         <div className={classes.columns}>
           {!tabbed && identity}

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.kinward.edge.sample.company.Diary;
 import org.kinward.edge.sample.company.SampleCompany;
 import org.kinward.edge.sample.company.Staff;
+import org.kinward.edge.sample.purpose.Goals;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.identity.Passwords;
@@ -58,6 +59,7 @@ final class LoadSample {
         workspaces.change(workspace(false));
         hire(company.staff());
         company.work().forEach(this::write);
+        new Goals(company.staff(), now, ZONE).work().forEach(this::write);
         workspaces.change(workspace(true));
         mark.finished();
     }

@@ -24,7 +24,7 @@ public final class CheckIn extends ObjectType {
 
     public CheckIn() {
         super("checkIn");
-        icon("flag-check");
+        icon("flag");
         partOf(Objective.class);
         list(date, value, judgement, confidence, comment, evidence, by);
         section("main", date, value, judgement, confidence, comment, evidence, by);

@@ -41,6 +41,8 @@ class SampleIT {
         System.out.println("sample: loaded in " + (System.nanoTime() - from) / 1_000_000 + " ms");
         assertThat(answer.status()).isEqualTo(204);
         assertThat(count("account")).isEqualTo(200);
+        assertThat(count("mission")).isEqualTo(1);
+        assertThat(count("objective")).isEqualTo(8);
         assertThat(count("opportunity")).isEqualTo(120);
         assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").size())
                 .isEqualTo(6);
@@ -114,6 +116,7 @@ class SampleIT {
                 .isZero();
         assertThat(count("relationship") + count("connection") + count("preference") + count("need") + count("promise"))
                 .isZero();
+        assertThat(count("mission") + count("objective") + count("checkIn")).isZero();
         assertThat(count("user")).isEqualTo(1);
         assertThat(jdbc.sql("select count(*) from engine.contact_point")
                         .query(Integer.class)

@@ -10,6 +10,7 @@ import java.util.UUID;
 public final class SampleIds {
     private static final long MORNING = Instant.parse("2011-05-02T06:00:00Z").toEpochMilli();
     private static final long LONGEST = 6L * 60 * 60 * 1000;
+    private static final int PURPOSE = 10_000_000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     public static final UUID LOWEST = new UUID(MORNING << 16, 0);
@@ -23,7 +24,14 @@ public final class SampleIds {
 
     private int made;
 
-    UUID next() {
+    /** Of what came to the sample later and beside it: far from all others, which stay as they are. */
+    public static SampleIds ofPurpose() {
+        var ids = new SampleIds();
+        ids.made = PURPOSE;
+        return ids;
+    }
+
+    public UUID next() {
         return at(made++);
     }
 
