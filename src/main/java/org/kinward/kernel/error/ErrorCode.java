@@ -77,6 +77,10 @@ public enum ErrorCode {
     EMPTY_VALUES("emptyValues", Category.INVALID),
     DOUBLE_VALUES("doubleValues", Category.INVALID),
     REJECTED("rejected", Category.INVALID),
+    MAIL_ACCOUNT_NOT_YOURS("mailAccountNotYours", Category.INVALID),
+    NO_MAIL_ACCOUNT("noMailAccount", Category.INVALID),
+    GAP_LEFT("gapLeft", Category.INVALID),
+    MAIL_HAS_GONE("mailHasGone", Category.INVALID),
     NAME_DIFFERS("nameDiffers", Category.INVALID),
     NOT_A_PERSON("notAPerson", Category.INVALID),
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
     AdministratorSettings.class,
     ErasureSettings.class,
     FilesSettings.class,
+    MailSettings.class,
     ProxySettings.class,
     SecretSettings.class,
     Brand.class

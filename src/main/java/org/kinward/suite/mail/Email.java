@@ -51,7 +51,7 @@ public final class Email extends ObjectType {
     public final Field<Instant> occurredAt =
             instant("occurredAt").required().readOnly().indexed();
     /** When it is to go. */
-    public final Field<Instant> sendAt = instant("sendAt").readOnly();
+    public final Field<Instant> sendAt = instant("sendAt").readOnly().indexed();
 
     public final Field<Object> correspondents = children("correspondents", Correspondent.class);
     /** As it is shown: cleaned, without pictures from elsewhere. */
@@ -61,6 +61,8 @@ public final class Email extends ObjectType {
             longText("plainText").readOnly().personal(Kind.COMMUNICATION, Purpose.RELATIONSHIP);
 
     public final Field<Ref> about = toOneOfKeys("about", About.keys());
+    /** The one it replies to, of which its place in the conversation follows. */
+    public final Field<Ref> answers = to("answers", Email.class);
     /** By which it goes, or came. */
     public final Field<Ref> mailAccount = to("mailAccount", MailAccount.class);
 
@@ -104,7 +106,7 @@ public final class Email extends ObjectType {
         list(subject, direction, status, about, occurredAt, owner);
         section("main", subject, direction, status, occurredAt, sendAt, problem, refusal, about, owner, team);
         section("correspondents", correspondents);
-        section("letter", body, mailAccount);
+        section("letter", body, answers, mailAccount);
         section("trace", messageId, inReplyTo, referenceIds, conversation, filingKey, attempts, plainText);
     }
 }

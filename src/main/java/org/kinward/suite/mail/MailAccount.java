@@ -33,6 +33,10 @@ public final class MailAccount extends ObjectType {
     /** None where the server asks for no name. */
     public final Field<String> smtpLogin = text("smtpLogin");
 
+    /** Whether there is one. */
+    public final Field<Boolean> smtpPassword =
+            bool("smtpPassword").required().readOnly().initially("false");
+
     /** None where no mail is read by it. */
     public final Field<String> imapHost = text("imapHost");
 
@@ -40,6 +44,10 @@ public final class MailAccount extends ObjectType {
     public final Field<String> imapSecurity =
             select("imapSecurity", TLS, START_TLS, NONE).required().initially(TLS);
     public final Field<String> imapLogin = text("imapLogin");
+    /** Whether there is one. */
+    public final Field<Boolean> imapPassword =
+            bool("imapPassword").required().readOnly().initially("false");
+
     public final Field<String> imapFolder = text("imapFolder").initially("INBOX");
     /** The address whose mails land in that folder; private drop addresses are made of it, with a word after a plus. */
     public final Field<String> dropAddress = text("dropAddress");
@@ -52,7 +60,16 @@ public final class MailAccount extends ObjectType {
         kept(Custody.CONFIGURATION);
         list(name, address, holder, active, updatedAt);
         section("main", name, address, holder, active);
-        section("outgoing", smtpHost, smtpPort, smtpSecurity, smtpLogin);
-        section("incoming", imapHost, imapPort, imapSecurity, imapLogin, imapFolder, dropAddress, readingProblem);
+        section("outgoing", smtpHost, smtpPort, smtpSecurity, smtpLogin, smtpPassword);
+        section(
+                "incoming",
+                imapHost,
+                imapPort,
+                imapSecurity,
+                imapLogin,
+                imapPassword,
+                imapFolder,
+                dropAddress,
+                readingProblem);
     }
 }

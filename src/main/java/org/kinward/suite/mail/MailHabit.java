@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 /** How somebody writes mails: what stands under them, by which account they go, and how long one may think again. One for each. */
 @Component
 public final class MailHabit extends ObjectType {
+    static final long USUAL_DELAY = 10;
+
     /** The owner's id: one has one. */
     public final Field<String> key = text("key").readOnly().title().unique();
 

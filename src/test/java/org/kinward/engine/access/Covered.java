@@ -85,6 +85,8 @@ final class Covered {
         GET /catalog/layout
         POST /catalog/layout
         POST /catalog/rules/check
+        PUT /mail/accounts/{id}/{server}/password
+        POST /mail/accounts/{id}/test
         """;
 
     /** With why nothing of anybody's records passes through them that is not one's own. */

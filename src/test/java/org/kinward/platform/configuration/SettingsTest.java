@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.util.unit.DataSize;
 
 class SettingsTest {
 
@@ -74,6 +76,17 @@ class SettingsTest {
                         "kinward",
                         Map.of("KINWARD_REQUESTSPERMINUTE", "0", "KINWARD_WEBHOOKSTOPRIVATE", "true")))
                 .isEqualTo(new ExposureSettings(0, true));
+    }
+
+    @Test
+    void mailServersAreWaitedForHalfAMinuteAndGivenTwentyMegabytes() {
+        assertThat(bind(MailSettings.class, "kinward.mail", Map.of()))
+                .isEqualTo(new MailSettings(Duration.ofSeconds(30), DataSize.ofMegabytes(20)));
+        assertThat(bind(
+                        MailSettings.class,
+                        "kinward.mail",
+                        Map.of("KINWARD_MAIL_TIMEOUT", "5s", "KINWARD_MAIL_MAXATTACHMENTS", "1MB")))
+                .isEqualTo(new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1)));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class Description {
         tags.put("Commands", "Many changes at once, and taking them back.");
         standingAlone().forEach(model -> tags.put(records.plural(model), "Records of type `" + model.key() + "`."));
         tags.put("Imports", "Bringing files in.");
+        tags.put("E-mail", "Accounts mails go by; mails, templates and accounts are records.");
         tags.put("Operations", "How the running application is.");
         tags.put("Privacy", "People's right to know and to be forgotten.");
         tags.put("Webhooks", "Telling other systems what happens; each is a record of type `webhook`.");
@@ -74,6 +75,7 @@ final class Description {
                 .forEach(model -> new RecordPaths(model, records.plural(model), actions.of(model.key())).addTo(paths));
         ImportPaths.addTo(paths);
         OutsidePaths.addTo(paths);
+        MailPaths.addTo(paths);
         return paths;
     }
 

@@ -7,6 +7,8 @@ public enum Because {
     INVITED("invited", "needsMe"),
     HANDED("handed", "needsMe"),
     REMINDER("reminder", "needsMe"),
+    /** A mail of theirs did not go, or came back. */
+    NOT_SENT("notSent", "needsMe"),
     COMMENT("comment", "concernsMe"),
     /** A mail came in. */
     ANSWERED("answered", "concernsMe"),

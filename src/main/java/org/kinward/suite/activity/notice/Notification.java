@@ -19,6 +19,7 @@ public final class Notification extends ObjectType {
                     "invited:teal",
                     "handed:orange",
                     "reminder:red",
+                    "notSent:red",
                     "comment:blue",
                     "answered:teal",
                     "changed:gray",

@@ -1,0 +1,47 @@
+package org.kinward.edge.post.out;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mail as it goes.
+ *
+ * @param id with its angle brackets
+ * @param inReplyTo null in a new conversation
+ * @param references ids of those before it, a blank between
+ * @param html harmless already
+ */
+record Letter(
+        String id,
+        @Nullable String inReplyTo,
+        @Nullable String references,
+        Person from,
+        Readers readers,
+        String subject,
+        String html,
+        String text,
+        List<Attachment> attachments,
+        Instant at) {
+    Letter {
+        attachments = List.copyOf(attachments);
+    }
+
+    record Person(String address, @Nullable String name) {}
+
+    record Readers(List<Person> to, List<Person> cc, List<Person> bcc) {
+        Readers {
+            to = List.copyOf(to);
+            cc = List.copyOf(cc);
+            bcc = List.copyOf(bcc);
+        }
+    }
+
+    /** @param content kept by us; stays until the mail has gone */
+    record Attachment(String name, String contentType, Content content) {}
+
+    /** Opened as often as it is needed. */
+    interface Content {
+        java.io.InputStream open() throws java.io.IOException;
+    }
+}
