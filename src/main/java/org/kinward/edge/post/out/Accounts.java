@@ -65,15 +65,17 @@ public final class Accounts {
     /** Keeps a password, or forgets it where there is none. */
     public void password(Actor actor, UUID id, MailSecrets.Server server, @Nullable String password) {
         requireTheirs(actor, id);
-        boolean kept = password != null && !password.isEmpty();
-        if (kept) {
-            secrets.keep(id, server, password);
-        } else {
+        String kept = java.util.Objects.requireNonNullElse(password, "");
+        if (kept.isEmpty()) {
             secrets.forget(id, server);
+        } else {
+            secrets.keep(id, server, kept);
         }
         var field = server == MailSecrets.Server.SMTP ? account.smtpPassword : account.imapPassword;
         var update = Command.Update.of(
-                MailAccount.KEY, id, Map.of(field.key(), new Change(null, JsonNodeFactory.instance.booleanNode(kept))));
+                MailAccount.KEY,
+                id,
+                Map.of(field.key(), new Change(null, JsonNodeFactory.instance.booleanNode(!kept.isEmpty()))));
         records.execute(
                 actor.user() == null ? actor : Actor.system(Origin.SYSTEM), Mode.ALL_OR_NOTHING, List.of(update));
     }

@@ -156,7 +156,10 @@ final class Smtp {
         String message = Objects.toString(one.getMessage(), one.getClass().getSimpleName())
                 .strip();
         Throwable cause = one instanceof MessagingException chained ? chained.getNextException() : null;
-        boolean more = cause != null && !(cause instanceof SMTPAddressFailedException) && cause.getMessage() != null;
-        return more && !message.contains(cause.getMessage()) ? message + "\n" + cause.getMessage() : message;
+        if (cause == null || cause instanceof SMTPAddressFailedException) {
+            return message;
+        }
+        String more = Objects.toString(cause.getMessage(), "");
+        return more.isEmpty() || message.contains(more) ? message : message + "\n" + more;
     }
 }

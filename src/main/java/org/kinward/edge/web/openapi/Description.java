@@ -75,7 +75,6 @@ final class Description {
                 .forEach(model -> new RecordPaths(model, records.plural(model), actions.of(model.key())).addTo(paths));
         ImportPaths.addTo(paths);
         OutsidePaths.addTo(paths);
-        MailPaths.addTo(paths);
         return paths;
     }
 

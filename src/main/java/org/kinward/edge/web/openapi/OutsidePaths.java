@@ -3,12 +3,14 @@ package org.kinward.edge.web.openapi;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What concerns other systems and those who look after this one: webhooks, besides being records, and how it is. */
+/** What concerns other systems and those who look after this one: webhooks and mail accounts, besides being records, and how it is. */
 final class OutsidePaths {
     private static final String TAG = "Webhooks";
     private static final String OPERATIONS = "Operations";
     private static final String PRIVACY = "Privacy";
     private static final String PERSON = "/privacy/people/{type}/{id}";
+    private static final String MAIL = "E-mail";
+    private static final String ACCOUNT = "/mail/accounts/{id}";
     private static final String ONE = "/webhooks/{id}";
 
     private OutsidePaths() {}
@@ -18,6 +20,7 @@ final class OutsidePaths {
         operations(paths);
         people(paths);
         received(paths);
+        mail(paths);
     }
 
     private static void people(Paths paths) {
@@ -71,6 +74,43 @@ final class OutsidePaths {
                 .path("type", Schema.text())
                 .path("id", Schema.id())
                 .refuses(Refused.DENIED, Refused.NOT_FOUND);
+    }
+
+    private static void mail(Paths paths) {
+        paths.with(
+                "put",
+                ACCOUNT + "/{server}/password",
+                one(
+                                "keepMailPassword",
+                                "Keep the password of one of an account's servers, or forget it; nothing gives it out")
+                        .path("server", Schema.choice("smtp", "imap"))
+                        .body(Schema.object().with("password", Schema.text()).build())
+                        .answersNothing(204, "Kept")
+                        .refuses(Refused.MALFORMED));
+        paths.with(
+                "post",
+                ACCOUNT + "/test",
+                account(
+                                "testMailAccount",
+                                "Send a mail that says nothing but that it came, and tell what the server said")
+                        .body(Schema.object()
+                                .with("to", Schema.text("email"))
+                                .required("to")
+                                .build())
+                        .answers(
+                                200,
+                                "Whether it went, and if not, why",
+                                Schema.object()
+                                        .with("sent", Schema.truth())
+                                        .with("problem", Schema.orNull(Schema.text()))
+                                        .with("said", Schema.orNull(Schema.text()))
+                                        .required("sent")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.REJECTED));
+    }
+
+    private static Operation account(String id, String summary) {
+        return Operation.of(id, MAIL, summary).path("id", Schema.id()).refuses(Refused.DENIED, Refused.NOT_FOUND);
     }
 
     private static void webhooks(Paths paths) {
