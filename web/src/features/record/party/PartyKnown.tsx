@@ -13,6 +13,7 @@ import { Initials } from '@/ui/Initials';
 import lists from '../related/RelatedLists.module.css';
 import { Block } from './Block';
 import classes from './Party.module.css';
+import { Consents } from './Consents';
 import { ConnectionForm } from './ConnectionForm';
 import { connectionsOf } from './connections';
 import { firstOf } from './queries';
@@ -30,6 +31,7 @@ export function PartyKnown({ record, self }: Props) {
       <Relationships items={firstOf(relationships)} loaded={relationships.data !== undefined} self={self} />
       <Stewards record={record} relationships={firstOf(relationships)} />
       <Preferences record={record} self={self} />
+      <Consents record={record} self={self} />
       <Connections record={record} self={self} />
     </div>
   );

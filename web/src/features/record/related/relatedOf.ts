@@ -14,7 +14,7 @@ export interface Related {
 
 const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file', 'grant', 'comment', 'follow', 'notification', 'muted']);
 /** What a party's page draws in its own way. */
-const SHOWN_OF_PARTIES = new Set(['task.about', 'relationship.party', 'preference.party', 'need.party', 'promise.party', 'connection.from', 'connection.to']);
+const SHOWN_OF_PARTIES = new Set(['task.about', 'relationship.party', 'preference.party', 'need.party', 'promise.party', 'consent.party', 'connection.from', 'connection.to']);
 
 /** Lists that a part of the page tells better. */
 const TOLD_BETTER = new Set(['task.sales.deal']);

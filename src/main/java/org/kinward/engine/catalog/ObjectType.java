@@ -33,6 +33,9 @@ public abstract class ObjectType {
     /** A public form may make records of a type with this trait, and do nothing else. */
     public static final String OPEN_TO_FORMS = "openToForms";
 
+    /** Records of a type with this trait are added and then stay as they are, whoever asks by whatever door. */
+    public static final String ADDED_ONLY = "addedOnly";
+
     private final String key;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> sections = new LinkedHashMap<>();

@@ -13,16 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.privacy.ledger.Ledger;
 import org.kinward.engine.record.Purge;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -123,7 +126,7 @@ class CarryOut {
         if (!commands.isEmpty()) {
             saved(
                     asked.object(),
-                    records.execute(actor.by(Origin.SYSTEM), Mode.ALL_OR_NOTHING, commands)
+                    records.execute(actor.by(Origin.SYSTEM), order(commands), null)
                             .outcomes());
         }
         count(counts, commands, asked.object());
@@ -134,6 +137,19 @@ class CarryOut {
         // Last, for what is in the ledger is erased, come what may: a commit that fails now is made good at the next
         // start.
         write(kept);
+    }
+
+    /** A ledger keeps its entries, and loses what they tell of the person: that follows from the erasure. */
+    private Order order(List<Command> commands) {
+        Map<Boolean, List<Command>> kept = commands.stream()
+                .collect(Collectors.partitioningBy(command -> catalogues
+                        .current()
+                        .model(command.object())
+                        .shape()
+                        .traits()
+                        .contains(ObjectType.ADDED_ONLY)));
+        return new Order(
+                Mode.ALL_OR_NOTHING, kept.getOrDefault(false, List.of()), kept.getOrDefault(true, List.of()), false);
     }
 
     private static void count(Map<String, Integer> counts, List<Command> commands, String object) {

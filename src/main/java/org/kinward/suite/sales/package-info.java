@@ -23,6 +23,7 @@
             "platform.language",
             "platform.workspace",
             "suite.activity",
+            "suite.consent",
             "suite.party"
         })
 package org.kinward.suite.sales;

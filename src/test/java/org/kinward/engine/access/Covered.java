@@ -140,6 +140,7 @@ final class Covered {
         GET /imports/{id}/suggestion: guesses about one's own file
         PUT /imports/{id}/format: how one's own file is read
         POST /imports/{id}/run: commands as in POST /commands
+        GET /consents/{type}/{id}: of a party in sight alone, which ConsentIT holds
         POST /handovers/preview: of records one may change alone, which HandoverIT holds
         PUT /bin/retention: how long the bin keeps
         """;

@@ -59,8 +59,7 @@ final class EnginePaths {
         file(paths);
         derivations(paths);
         leftViews(paths);
-        agenda(paths);
-        handovers(paths);
+        parties(paths);
         paths.with(
                 "get",
                 "/health",
@@ -144,6 +143,39 @@ final class EnginePaths {
                                         .required("items", "more")
                                         .build())
                         .refuses(Refused.MALFORMED));
+    }
+
+    private static void parties(Paths paths) {
+        agenda(paths);
+        handovers(paths);
+        consents(paths);
+    }
+
+    private static void consents(Paths paths) {
+        paths.with(
+                "get",
+                "/consents/{type}/{id}",
+                Operation.of("readConsents", "Privacy", "How consent stands with a party")
+                        .says("The last word on each purpose, and on each channel of it anything was said about."
+                                + " Entries are `consent` records, which are only added.")
+                        .path("type", Schema.choice("account", "contact"))
+                        .path("id", Schema.id())
+                        .answers(
+                                200,
+                                "By purpose",
+                                Schema.object()
+                                        .with(
+                                                "items",
+                                                Schema.list(Schema.object()
+                                                        .with("purpose", Schema.text())
+                                                        .with("channel", Schema.orNull(Schema.text()))
+                                                        .with("decision", Schema.choice("given", "withdrawn"))
+                                                        .with("at", Schema.text("date-time"))
+                                                        .required("purpose", "decision", "at")
+                                                        .build()))
+                                        .required("items")
+                                        .build())
+                        .refuses(Refused.NOT_FOUND));
     }
 
     private static void handovers(Paths paths) {

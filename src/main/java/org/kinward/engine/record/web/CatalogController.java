@@ -14,6 +14,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.catalog.Related;
 import org.kinward.engine.catalog.derivation.Derivation;
 import org.kinward.engine.catalog.derivation.DerivationJson;
@@ -82,11 +83,14 @@ final class CatalogController {
         out.set("traits", JSON.valueToTree(shape.traits()));
         out.put("partOf", shape.parent()).put("link", shape.link()).put("menu", shape.menu());
         TypeRights may = rights.on(model.key());
+        boolean addedOnly = shape.traits().contains(ObjectType.ADDED_ONLY);
         out.putObject("may")
                 .put("create", may.create())
                 .put("read", may.read().widest().wire())
-                .put("update", update(rights, model))
-                .put("delete", may.delete().widest().wire());
+                .put("update", addedOnly ? Scope.NONE.wire() : update(rights, model))
+                .put(
+                        "delete",
+                        addedOnly ? Scope.NONE.wire() : may.delete().widest().wire());
         out.set("listColumns", JSON.valueToTree(shape.listColumns()));
         ArrayNode sort = out.putArray("defaultSort");
         model.defaultSort()

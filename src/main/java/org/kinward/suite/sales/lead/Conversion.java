@@ -21,6 +21,7 @@ import org.kinward.engine.record.command.Order;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
+import org.kinward.suite.consent.Consent;
 import org.kinward.suite.party.Account;
 import org.kinward.suite.party.Contact;
 import org.kinward.suite.party.WorksAt;
@@ -40,7 +41,8 @@ final class Conversion {
 
     /** The types that take part. */
     @Component
-    record Types(Lead lead, Account account, Contact contact, WorksAt job, Opportunity deal, Clock clock) {}
+    record Types(
+            Lead lead, Account account, Contact contact, WorksAt job, Opportunity deal, Consent consent, Clock clock) {}
 
     Conversion(Types types, Subject subject) {
         this.types = types;
@@ -98,6 +100,32 @@ final class Conversion {
         take(fields, job.role, types.lead().jobTitle);
         own(fields);
         commands.add(new Command.Create(job.key(), subject.fresh(job.key()), fields));
+    }
+
+    /** What they agreed to when they left themselves here stands in the ledger from then on. */
+    void consent() {
+        Consent consent = types.consent();
+        Ref heir = made.getOrDefault(
+                types.contact().key(), made.get(types.account().key()));
+        String wording = subject.text(types.lead().consentText);
+        String at = subject.text(types.lead().consentAt);
+        if (heir == null || wording.isBlank() || at.isBlank()) {
+            return;
+        }
+        Map<String, JsonNode> fields = new LinkedHashMap<>();
+        fields.put(
+                consent.party.key(),
+                JSON.objectNode()
+                        .put("object", heir.object())
+                        .put("id", heir.id().toString()));
+        fields.put(consent.purpose.key(), JSON.stringNode(Consent.CONTACT_ME));
+        fields.put(consent.decision.key(), JSON.stringNode(Consent.GIVEN));
+        fields.put(consent.at.key(), JSON.stringNode(at));
+        fields.put(consent.how.key(), JSON.stringNode("form"));
+        fields.put(consent.wording.key(), JSON.stringNode(wording));
+        fields.put(consent.source.key(), JSON.stringNode("lead " + subject.id()));
+        own(fields);
+        commands.add(new Command.Create(consent.key(), subject.fresh(consent.key()), fields));
     }
 
     void deal(Map<String, JsonNode> said) {

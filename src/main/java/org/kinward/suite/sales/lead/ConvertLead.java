@@ -91,6 +91,7 @@ final class ConvertLead implements Action {
         conversion.account(given.of(ACCOUNT));
         conversion.contact(given.of(CONTACT));
         conversion.job(known);
+        conversion.consent();
         if (given.is(WITH_DEAL)) {
             Map<String, JsonNode> said = new HashMap<>();
             given.written(DEAL_NAME).ifPresent(name -> said.put(deal.name.key(), name));
