@@ -196,6 +196,15 @@ class MailInIT {
         assertThat(email.at("/about").isNull()).isTrue();
         assertThat(email.at("/correspondents/0/address").asString()).isEqualTo("nuno@new.example");
         assertThat(email.at("/body").asString()).contains("quanto custa").doesNotContain("encaminhada");
+
+        var added = APPLICATION
+                .as(RITAS)
+                .post("/records/email/" + email.at("/id").asString() + "/actions/addContact", Map.of());
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
+        JsonNode known = email(email.at("/id").asString());
+        assertThat(known.at("/about/title").asString()).isEqualTo("Nuno Novo");
+        assertThat(known.at("/correspondents/0/party/id").asString())
+                .isEqualTo(known.at("/about/id").asString());
     }
 
     @Test
