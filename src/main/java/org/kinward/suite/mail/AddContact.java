@@ -90,7 +90,8 @@ final class AddContact implements Action {
 
     private Map<String, JsonNode> contactOf(JsonNode somebody, String name) {
         int last = name.lastIndexOf(' ');
-        ObjectNode parts = JSON.objectNode().put("given", last < 0 ? name : name.substring(0, last).strip());
+        ObjectNode parts = JSON.objectNode()
+                .put("given", last < 0 ? name : name.substring(0, last).strip());
         if (last > 0) {
             parts.put("family", name.substring(last + 1));
         }
@@ -100,7 +101,10 @@ final class AddContact implements Action {
                 contact.emails.key(),
                 JSON.arrayNode()
                         .add(JSON.objectNode()
-                                .put("value", somebody.path(correspondent.address.key()).asString())));
+                                .put(
+                                        "value",
+                                        somebody.path(correspondent.address.key())
+                                                .asString())));
         return fields;
     }
 
@@ -128,7 +132,8 @@ final class AddContact implements Action {
                 .valueStream()
                 .filter(one -> one.path(correspondent.role.key()).asString("").equals(end))
                 .filter(one -> !one.path(correspondent.party.key()).path("id").isString())
-                .filter(one -> Addresses.sound(one.path(correspondent.address.key()).asString("")))
+                .filter(one ->
+                        Addresses.sound(one.path(correspondent.address.key()).asString("")))
                 .findFirst();
     }
 
@@ -140,7 +145,8 @@ final class AddContact implements Action {
         }
         String address = somebody.path(correspondent.address.key()).asString("");
         var name = new StringBuilder();
-        for (String word : address.substring(0, Math.max(0, address.indexOf('@'))).split("[._+-]+")) {
+        for (String word :
+                address.substring(0, Math.max(0, address.indexOf('@'))).split("[._+-]+")) {
             if (!word.isEmpty()) {
                 name.append(name.isEmpty() ? "" : " ")
                         .appendCodePoint(Character.toUpperCase(word.codePointAt(0)))

@@ -1,5 +1,6 @@
 package org.kinward.edge.post.in;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,8 +43,18 @@ final class MarkBounced {
     private final JdbcClient jdbc;
     private final Email email;
     private final Correspondent correspondent;
+    private final TellAnswers answers;
+    private final Clock clock;
 
-    MarkBounced(Records records, JdbcClient jdbc, Email email, Correspondent correspondent) {
+    MarkBounced(
+            Records records,
+            JdbcClient jdbc,
+            Email email,
+            Correspondent correspondent,
+            TellAnswers answers,
+            Clock clock) {
+        this.answers = answers;
+        this.clock = clock;
         this.records = records;
         this.jdbc = jdbc;
         this.email = email;
@@ -60,8 +71,17 @@ final class MarkBounced {
             UUID last = missed.keySet().iterator().next();
             List<UUID> which = bounce.original().isEmpty() ? List.of(last) : List.copyOf(missed.keySet());
             which.forEach(id -> mark(id, missed.getOrDefault(id, List.of()), bounce.reason()));
+            which.forEach(this::tell);
         }
         return true;
+    }
+
+    private void tell(UUID id) {
+        jdbc.sql("select owner from data.email where id = ? and owner is not null")
+                .param(id)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list()
+                .forEach(owner -> answers.tellBounced(id, owner, clock.instant()));
     }
 
     private Map<UUID, List<UUID>> find(Bounce bounce) {

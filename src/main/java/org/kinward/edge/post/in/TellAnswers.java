@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells of a mail that came in who looks after what it is about, and whose mail it is. Told twice, it is told once. */
+/** Tells of a mail that came in, or came back, who looks after what it is about, and whose mail it is. Told twice, it is told once. */
 @Component
 final class TellAnswers {
     private final Notices notices;
@@ -60,6 +60,12 @@ final class TellAnswers {
                         at,
                         filed.id().toString()))
                 .toList());
+    }
+
+    /** Tells its owner that a mail came back. */
+    void tellBounced(UUID email, UUID owner, Instant at) {
+        var itself = new Ref(Email.KEY, email);
+        send(List.of(new Notice(owner, Because.NOT_SENT, itself, itself, null, at, "bounced")));
     }
 
     private void send(List<Notice> told) {

@@ -251,6 +251,7 @@ class MailInIT {
         assertThat(marked.at("/status").asString()).isEqualTo("bounced");
         assertThat(marked.at("/refusal").asString()).contains("550 5.1.1 no such user");
         assertThat(because(RITAS, buyer)).doesNotContain("answered");
+        assertThat(because(RITAS, sent)).contains("notSent");
     }
 
     @Test
