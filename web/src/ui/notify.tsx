@@ -11,7 +11,7 @@ interface Action {
 export const speaking = createStore(false);
 
 // a first screen stands before there is anything to say: what says it comes when it is needed
-async function show(message: string, kind: 'done' | 'bad', action?: Action): Promise<void> {
+async function show(message: string, kind: 'done' | 'bad', action?: Action, millis = 10_000): Promise<void> {
   speaking.set(true);
   const { notifications } = await import('@mantine/notifications');
   const id = notifications.show({
@@ -24,13 +24,14 @@ async function show(message: string, kind: 'done' | 'bad', action?: Action): Pro
     color: kind === 'bad' ? 'var(--bad)' : 'var(--ink-2)',
     withBorder: false,
     closeButtonProps: { 'aria-label': i18n.t('close') },
-    autoClose: kind === 'bad' || action ? 10_000 : 3_000,
+    autoClose: kind === 'bad' || action ? millis : 3_000,
     position: 'bottom-center',
   });
 }
 
 /** The house's two kinds of passing word: something was done (perhaps with a way back), or something was refused. */
 export const notify = {
-  done: (message: string, action?: Action) => void show(message, 'done', action),
+  /** @param millis how long there is a way back */
+  done: (message: string, action?: Action, millis?: number) => void show(message, 'done', action, millis),
   bad: (message: string) => void show(message, 'bad'),
 };

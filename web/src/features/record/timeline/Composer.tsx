@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
 import { IconFlag, IconTypography } from '@tabler/icons-react';
-import { useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { asHtml, wordsOf } from '@/engine/field/richText/html';
@@ -16,6 +16,8 @@ import { newPromise, promiseAt } from '../promise/promises';
 import { composed } from './activityCommand';
 import classes from './Composer.module.css';
 import { keepDraft, lastKind, NO_DRAFT, readDraft, type Draft } from './drafts';
+
+const MailComposer = lazy(() => import('../mail/MailComposer').then((module) => ({ default: module.MailComposer })));
 
 interface Props {
   about: { object: string; id: string };
@@ -101,7 +103,11 @@ export function Composer({ about, party }: Props) {
           )}
         </span>
       </div>
-      {body?.type === 'richText' && draft.html != null ? (
+      {kind === 'email' ? (
+        <Suspense fallback={null}>
+          <MailComposer key={about.id} about={about} />
+        </Suspense>
+      ) : body?.type === 'richText' && draft.html != null ? (
         // the group listens for what the editor lets through; it is no control itself
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions
         <div onKeyDown={onKeyDown}>
@@ -122,7 +128,7 @@ export function Composer({ about, party }: Props) {
       <div onKeyDown={onKeyDown} className={classes.promises}>
         <PromiseRows promises={promises} asksParty={party === null} onChange={(next) => change({ promises: next })} onLeave={() => box.current?.focus()} />
       </div>
-      {(draft.text !== '' || promises.length > 0 || kind === 'task') && (
+      {((draft.text !== '' && kind !== 'email') || promises.length > 0 || kind === 'task') && (
         <div className={classes.foot}>
           {extra && Extra && (
             <div className={classes.extra}>

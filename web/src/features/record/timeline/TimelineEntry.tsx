@@ -9,6 +9,7 @@ import { titleOf } from '@/engine/view/titleOf';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { ActivityBody } from './ActivityBody';
 import { Changes } from './Changes';
+import { MailBody } from './MailBody';
 import { PromiseBody } from './PromiseBody';
 import { netChanges, type Fold } from './foldChanges';
 import classes from './Timeline.module.css';
@@ -33,7 +34,7 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
             {formatRelative(item.at)}
           </time>
         </p>
-        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : item.kind === 'promise' ? <PromiseBody item={item} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
+        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : item.kind === 'promise' ? <PromiseBody item={item} /> : item.kind === 'email' ? <MailBody item={item} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
       </div>
     </li>
   );
@@ -67,6 +68,7 @@ function told(object: ObjectType, changes: [string, Value, Value][]): [string, V
 function didOf(item: TimelineItem): string {
   if (item.kind === 'interaction') return item.data['channel'] === 'call' ? 'call' : 'interaction';
   if (item.kind === 'promise') return item.data['promisedBy'] === 'them' ? 'promisedByThem' : 'promise';
+  if (item.kind === 'email') return item.data['direction'] === 'in' ? 'mailIn' : item.data['status'] === 'draft' ? 'mailDraft' : 'mailOut';
   return item.kind === 'note' || item.kind === 'task' || item.kind === 'change' ? item.kind : 'added';
 }
 
@@ -76,6 +78,7 @@ const isWritten = (item: TimelineItem) => ['note', 'task', 'interaction', 'comme
 function signOf(item: TimelineItem): Icon {
   if (item.kind === 'note') return IconNote;
   if (item.kind === 'task') return IconCheckbox;
+  if (item.kind === 'email') return IconMail;
   if (item.kind === 'promise') return IconFlag;
   if (item.kind === 'need') return IconBulb;
   if (item.kind === 'change') return item.data['kind'] === 'deleted' ? IconTrash : IconPencil;

@@ -10,6 +10,8 @@ export function activityCommand(kind: Activity, draft: Draft, about: { object: s
   const [subject = '', ...rest] = text.split('\n');
   const body = rest.join('\n').trim() || null;
   switch (kind) {
+    // an e-mail is written in a composer of its own; its words alone are a note
+    case 'email':
     case 'note':
       return { do: 'create', object: 'note', fields: { body: draft.html ?? text, about } };
     case 'interaction':

@@ -1,0 +1,5 @@
+/** How a letter begins: whom it greets, as what, and in which form of their name, in each language we speak. Where that is not certain, in words that are right for everybody. */
+@NullMarked
+package org.kinward.suite.mail.greeting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query';
+import { recordQuery } from '@/engine/record/one';
+import { fetchPage } from '@/engine/record/page';
+import { keys } from '@/engine/record/keys';
+import type { RecordData, Ref } from '@/engine/record/types';
+import { request } from '@/lib/api/request';
+import { queryClient } from '@/lib/queryClient';
+import { uuidv7 } from '@/lib/ids';
+import { addressesOf } from './letter';
+
+const all = (object: string) => ({ queryKey: [...keys.records(object), 'all'] as const, queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(object, { limit: 200 }, null, signal).then((page) => page.items) });
+
+/** Accounts in use that this reader may send by: their own first. */
+export function useSenders(me: string) {
+  return useQuery({
+    ...all('mailAccount'),
+    select: (accounts) => {
+      const holder = (one: RecordData) => (one['holder'] as Ref | null)?.id ?? null;
+      return accounts.filter((one) => one['active'] === true && one['smtpHost'] != null && [null, me].includes(holder(one))).sort((one, other) => Number(holder(other) === me) - Number(holder(one) === me));
+    },
+  });
+}
+
+export const useTemplates = () => useQuery(all('mailTemplate'));
+
+/** How this reader writes: signature, account, delay. */
+export function useHabit(me: string) {
+  return useQuery({ ...all('mailHabit'), select: (habits) => habits.find((one) => (one['owner'] as Ref | null)?.id === me) ?? null });
+}
+
+/** Addresses of whom a record is about: its own, else those of the person and the company it names. */
+export async function guess(record: Ref): Promise<string[]> {
+  const one = await queryClient.ensureQueryData(recordQuery(record.object, record.id));
+  const own = addressesOf(one);
+  if (own.length > 0) return own;
+  for (const key of ['contact', 'account']) {
+    const party = one[key] as Ref | null | undefined;
+    const found = party?.id ? addressesOf(await queryClient.ensureQueryData(recordQuery(party.object, party.id)).catch(() => undefined)) : [];
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+const act = (id: string, action: string, input: object) => request<{ batch: string | null }>(`/records/email/${id}/actions/${action}`, { method: 'POST', headers: { 'Idempotency-Key': uuidv7() }, body: { input } });
+
+export const send = (id: string, at: string | null) => act(id, 'send', at ? { at } : {});
+
+export const takeBack = (id: string) => act(id, 'takeBack', {});
+
+export interface Filled {
+  subject: string;
+  body: string;
+  /** Gaps for which the record has nothing. */
+  empty: string[];
+}
+
+/** A template with its gaps filled from a record, as this reader may read it. */
+export const fill = (template: string, record: Ref) => request<Filled>('/mail/letters', { method: 'POST', body: { template, object: record.object, id: record.id } });
