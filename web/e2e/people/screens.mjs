@@ -41,6 +41,9 @@ export async function screens(person) {
     { name: 'peek', show: go(`/o/account?peek=account:${account}`, '[role=row]') },
     { name: 'import', show: go(`/imports/${run}?object=account&step=mapping`, '[role=status] p') },
     { name: 'imports', show: go('/imports', 'tbody tr') },
+    { name: 'reports', show: go('/reports', 'li a') },
+    { name: 'report', show: go('/reports/report/01550000-0000-7000-8000-000000000008', 'tfoot') },
+    { name: 'dashboard', show: go('/reports/dashboard/01560000-0000-7000-8000-000000000001', 'tfoot') },
     { name: 'admin', role: 'administrator', show: go('/admin', 'form') },
   ];
 }

@@ -1,25 +1,19 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconPencil, IconPrinter } from '@tabler/icons-react';
+import { IconPencil } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { refusalOf, run } from '@/engine/record/execute';
-import { groupsQuery } from '@/engine/record/groups';
-import { useCatalog, useObject } from '@/engine/schema/catalog';
-import { measureLabel } from '@/engine/summary/measureLabel';
-import { shownMeasures } from '@/engine/summary/summary';
+import { useObject } from '@/engine/schema/catalog';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { uuidv7 } from '@/lib/ids';
-import { queryClient } from '@/lib/queryClient';
 import { notify } from '@/ui/notify';
-import { csvOf, download } from './csv';
-import { dimensionLabels } from './labels';
 import { useMayChange } from './mayChange';
-import { groupingOf, type KeptReport, queryOf, type Report, reportFields } from './report';
+import { type KeptReport, type Report, reportFields } from './report';
+import { ReportDeeds } from './ReportDeeds';
 import { ReportEditor } from './ReportEditor';
 import css from './Reports.module.css';
 import { Result } from './Result';
-import { useWords } from './words';
 import { ALL, AREA, reportAt } from './place';
 
 interface Props {
@@ -57,9 +51,7 @@ export function ReportView({ kept, first }: Props) {
   return (
     <div className={`${css.page} ${css.paper}`}>
       <ScreenHead title={name || t(kept ? 'reports.untitled' : 'reports.new')} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
-        <Export report={draft} />
-        <Button className={css.bare} variant="default" leftSection={<IconPrinter size={16} stroke={1.5} aria-hidden />} onClick={() => window.print()}>{t('reports.print')}</Button>
-        {kept && mine && !editing && <Button className={css.bare} variant="default" onClick={() => void remove().catch(() => undefined)}>{t('reports.delete')}</Button>}
+        <ReportDeeds report={draft} {...(kept && mine && !editing ? { onDelete: () => void remove().catch(() => undefined) } : {})} />
         {!editing && <Button className={css.bare} variant="default" leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />} onClick={() => setEditing(true)}>{t('reports.edit')}</Button>}
         {editing && kept && <Button className={css.bare} variant="default" onClick={() => { setDraft(first); setEditing(false); }}>{t('cancel')}</Button>}
         {(editing || changed) && type?.may.create && <Button className={css.bare} disabled={!changed || !name} onClick={() => void keep().catch(() => undefined)}>{t(kept && !mine ? 'reports.saveCopy' : 'reports.save')}</Button>}
@@ -73,24 +65,4 @@ export function ReportView({ kept, first }: Props) {
       </div>
     </div>
   );
-}
-
-/** The table as a file. */
-function Export({ report }: { report: Report }) {
-  const { t } = useTranslation();
-  const catalog = useCatalog();
-  const object = useObject(report.object);
-  const grouping = groupingOf(report.definition);
-  const words = useWords(object ?? catalog.objects[0]!, grouping);
-  if (!object) return null;
-  const give = async () => {
-    const groups = await queryClient.fetchQuery(groupsQuery(report.object, { ...queryOf(report.definition), limit: 1_000 }));
-    download(report.name, csvOf(groups, {
-      dimensions: dimensionLabels(catalog, object, grouping),
-      measures: shownMeasures(grouping).map((measure) => ({ key: measure.key, label: measureLabel(catalog, object, measure) })),
-      before: (label) => `${label} (${t('summary.earlier')})`,
-      name: words.nameOf,
-    }));
-  };
-  return <Button className={css.bare} variant="default" leftSection={<IconDownload size={16} stroke={1.5} aria-hidden />} onClick={() => void give().catch((error: unknown) => notify.bad(String(error)))}>{t('reports.csv')}</Button>;
 }
