@@ -37,7 +37,10 @@ class MailInIT {
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
 
-    private static final GreenMail SERVER = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
+    private static final GreenMail SERVER = new GreenMail(new ServerSetup[] {
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+        new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+    });
     private static GreenMailUser box;
     private static UUID account;
     private static UUID rita;
@@ -58,11 +61,14 @@ class MailInIT {
                 Map.of(
                         "name", "Firm",
                         "address", BOX,
+                        "smtpHost", "localhost",
+                        "smtpPort", SERVER.getSmtp().getPort(),
+                        "smtpSecurity", "none",
                         "imapHost", "localhost",
                         "imapPort", SERVER.getImap().getPort(),
                         "imapSecurity", "none",
-                        "imapLogin", "crm",
-                        "dropAddress", BOX)));
+                        "imapLogin", "crm")));
+        change(ana, "mailAccount", account.toString(), Map.of("dropAddress", BOX));
         APPLICATION.bean(MailSecrets.class).keep(account, MailSecrets.Server.IMAP, "secret");
         drop = APPLICATION
                 .as(RITAS)
@@ -86,27 +92,46 @@ class MailInIT {
             change("user", one, Map.of("team", team));
         }
         String deal = made(ana, "opportunity", Map.of("name", "Two hundred chairs", "owner", olga, "team", team));
-        deliver(RITAS, "Zofia <zofia@buyer.example>", "Chairs", "<out.1@firm.example>", "Bcc: " + drop);
-        String sent = filed("<out.1@firm.example>");
-        change("email", sent, Map.of("about", Map.of("object", "opportunity", "id", deal)));
+        String sent = sent(deal);
 
         deliver(
                 "Zofia <zofia@buyer.example>",
                 BOX,
                 "Re: Chairs",
                 "<in.1@buyer.example>",
-                "In-Reply-To: <out.1@firm.example>\nReferences: <out.1@firm.example>");
+                "In-Reply-To: " + sent + "\nReferences: " + sent);
 
         JsonNode answer = email(filed("<in.1@buyer.example>"));
         assertThat(answer.at("/direction").asString()).isEqualTo("in");
         assertThat(answer.at("/status").asString()).isEqualTo("received");
         assertThat(answer.at("/about/id").asString()).isEqualTo(deal);
         assertThat(answer.at("/owner/id").asString()).isEqualTo(rita.toString());
-        assertThat(answer.at("/conversation").asString()).isEqualTo("<out.1@firm.example>");
+        assertThat(answer.at("/conversation").asString()).isEqualTo(sent);
         assertThat(answer.at("/correspondents").toString()).contains(buyer);
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(because("olga@firm.example", deal)).contains("answered"));
+    }
+
+    /** By Rita, over SMTP. @return its message id */
+    private String sent(String deal) {
+        var client = APPLICATION.as(RITAS);
+        made(client, "mailHabit", Map.of("delay", 0));
+        String draft = made(
+                client,
+                "email",
+                Map.of(
+                        "subject", "Chairs",
+                        "body", "<p>Here they are.</p>",
+                        "mailAccount", account.toString(),
+                        "about", Map.of("object", "opportunity", "id", deal),
+                        "correspondents", List.of(Map.of("address", "zofia@buyer.example", "role", "to"))));
+        var going = client.post("/records/email/" + draft + "/actions/send", Map.of("input", Map.of()));
+        assertThat(going.status()).as(going.text()).isEqualTo(200);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(email(draft).at("/status").asString()).isEqualTo("sent"));
+        return email(draft).at("/messageId").asString();
     }
 
     @Test
@@ -316,9 +341,13 @@ class MailInIT {
     }
 
     private void change(String type, String id, Map<String, Object> values) {
+        change(ana, type, id, values);
+    }
+
+    private static void change(ApiClient client, String type, String id, Map<String, Object> values) {
         Map<String, Object> fields = new HashMap<>();
         values.forEach((key, value) -> fields.put(key, Map.of("becomes", value)));
-        var answer = ana.patch("/records/" + type + "/" + id, Map.of("fields", fields));
+        var answer = client.patch("/records/" + type + "/" + id, Map.of("fields", fields));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
