@@ -1,7 +1,7 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { formatDate } from '@/lib/format/dates';
 import type { RecordData } from '../record/types';
-import { figure, isCeiling } from './objective';
+import { figure, isCeiling, plainFigure } from './objective';
 
 const said = (value: unknown): boolean => value !== null && value !== undefined;
 
@@ -12,8 +12,8 @@ export function Pace({ objective, whole = false }: { objective: RecordData; whol
   if (!said(remaining) || ['met', 'missed'].includes(String(objective['status']))) return null;
   const words = {
     remaining: figure(objective, remaining, 1),
-    needed: figure({ ...objective, unit: '', measure: null }, needed, 1),
-    pace: figure({ ...objective, unit: '', measure: null }, pace, 1),
+    needed: plainFigure(needed, 1),
+    pace: plainFigure(pace, 1),
   };
   const kind = isCeiling(objective) ? 'ceiling' : 'climb';
   return (

@@ -37,9 +37,17 @@ export const isCeiling = (objective: RecordData): boolean => objective['directio
 /** A figure of the objective with its unit; a ratio's is percent. */
 export function figure(objective: RecordData, value: unknown, places = 2): string {
   if (value === null || value === undefined) return '–';
-  const unit = String(objective['unit'] ?? '') || (measureOf(objective)?.kind === 'ratio' ? '%' : '');
-  const number = formatDecimal(String(value), { maximumFractionDigits: places });
+  const unit = unitOf(objective);
+  const number = plainFigure(value, places);
   return unit ? `${number} ${unit}` : number;
+}
+
+const unitOf = (objective: RecordData): string => String(objective['unit'] ?? '') || (measureOf(objective)?.kind === 'ratio' ? '%' : '');
+
+/** Large ones without decimals: nobody steers by the cent. */
+export function plainFigure(value: unknown, places = 2): string {
+  if (value === null || value === undefined) return '–';
+  return formatDecimal(String(value), { maximumFractionDigits: Math.abs(Number(value)) >= 1000 ? 0 : places });
 }
 
 /** As much of the bar as is filled: nothing less than none, nothing more than all. */

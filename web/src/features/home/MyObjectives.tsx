@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Bar } from '@/engine/purpose/Bar';
-import { FIGURES, figure } from '@/engine/purpose/objective';
+import { FIGURES, figure, plainFigure } from '@/engine/purpose/objective';
 import { Pace } from '@/engine/purpose/Pace';
 import { Standing } from '@/engine/purpose/Standing';
 import { usePage } from '@/engine/record/page';
@@ -32,7 +32,7 @@ export function MyObjectives({ me }: { me: string }) {
               <span className={css.pace}><Pace objective={one} /></span>
             </div>
             <div className={css.figure}>
-              {one['kind'] === 'quantitative' && <span>{figure(one, one['value'], 1)}<span className="quiet"> / {figure(one, one['target'], 1)}</span></span>}
+              {one['kind'] === 'quantitative' && <span>{plainFigure(one['value'], 1)}<span className="quiet"> / {figure(one, one['target'], 1)}</span></span>}
               <Bar objective={one} />
             </div>
             <Standing objective={one} />

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Bar } from '@/engine/purpose/Bar';
-import { figure } from '@/engine/purpose/objective';
+import { figure, plainFigure } from '@/engine/purpose/objective';
 import { Pace } from '@/engine/purpose/Pace';
 import { Standing } from '@/engine/purpose/Standing';
 import type { Branch } from '@/engine/purpose/tree';
@@ -41,7 +41,7 @@ function One({ objective }: { objective: RecordData }) {
         <span className={css.pace}><Pace objective={objective} /></span>
       </div>
       <div className={css.figures}>
-        {counted && <span>{figure(objective, objective['value'])} <span className="quiet">/ {figure(objective, objective['target'])}</span></span>}
+        {counted && <span>{plainFigure(objective['value'])} <span className="quiet">/ {figure(objective, objective['target'])}</span></span>}
         <Bar objective={objective} />
       </div>
       <span className={css.standing}><Standing objective={objective} /></span>

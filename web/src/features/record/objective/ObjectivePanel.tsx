@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { filterWords } from '@/engine/filter/words';
 import { Bar } from '@/engine/purpose/Bar';
-import { figure, measureOf, recordsOf } from '@/engine/purpose/objective';
+import { figure, measureOf, plainFigure, recordsOf } from '@/engine/purpose/objective';
 import { Pace } from '@/engine/purpose/Pace';
 import { Standing } from '@/engine/purpose/Standing';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';
@@ -24,10 +24,11 @@ export function ObjectivePanel({ object, record }: { object: ObjectType; record:
   return (
     <section className={classes.panel} aria-label={t('purpose.panel')}>
       <div className={classes.stands}>
-        {counted && <p className={classes.value}>{figure(record, record['value'])} <span className="quiet">/ {figure(record, record['target'])}</span></p>}
+        {counted && <p className={classes.value}>{plainFigure(record['value'])} <span className="quiet">/ {figure(record, record['target'])}</span></p>}
         <Standing objective={record} because />
         <Bar objective={record} />
         <p className={classes.pace}><Pace objective={record} whole /></p>
+        {!counted && <p className={classes.criteria}>{String(record['criteria'] ?? '')}</p>}
         {counted && (
           <div className={classes.source}>
             {measured ? <Source record={record} /> : <span className="quiet">{t('purpose.fromCheckIns')}</span>}
@@ -53,7 +54,7 @@ function Source({ record }: { record: RecordData }) {
   const narrowed = measure.filter ? filterWords(catalog, object, measure.filter) : '';
   return (
     <>
-      <span title={as ? t('purpose.rights', { name: as }) : undefined}>
+      <span>
         {t(`purpose.said.${measure.kind}`, { objects: object.plural, field })}
         {narrowed && <span className="quiet"> · {narrowed}</span>}
       </span>
@@ -67,6 +68,7 @@ function Source({ record }: { record: RecordData }) {
           <Open object={object} filter={recordsOf(record)} label={t('purpose.records')} />
         )}
       </Group>
+      {as && <span className="quiet">{t('purpose.rights', { name: as })}</span>}
     </>
   );
 }

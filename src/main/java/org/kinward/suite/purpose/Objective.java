@@ -80,7 +80,6 @@ public final class Objective extends ObjectType {
                 criteria,
                 owner,
                 team);
-        section("standing", status, reason, value, judgement, progress, remaining, needed, pace, expected, measuredAs);
         section("checkIns", checkIns);
     }
 }

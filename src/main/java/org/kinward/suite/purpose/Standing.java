@@ -197,7 +197,8 @@ public record Standing(
     /** In the last week all that remains. */
     private static @Nullable BigDecimal needed(Goal goal, BigDecimal remaining, LocalDate today) {
         long left = goal.left(today);
-        if (left == 0 || remaining.signum() == 0) {
+        // A level that began nobody knows where does not go by the week.
+        if (left == 0 || remaining.signum() == 0 || goal.start() == null) {
             return null;
         }
         BigDecimal days = BigDecimal.valueOf(left).max(WEEK);

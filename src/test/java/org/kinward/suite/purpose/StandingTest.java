@@ -112,6 +112,7 @@ class StandingTest {
         assertThat(below.status()).isEqualTo(Status.BEHIND);
         assertThat(below.reason()).isEqualTo(Reason.BELOW_TARGET);
         assertThat(below.pace()).isNull();
+        assertThat(below.needed()).isNull();
         assertThat(text(below.progress())).isEqualTo("88.9");
         assertThat(level(false, null, "90", "90").status()).isEqualTo(Status.MET);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -17,6 +18,7 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.feed.Feed;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.derived.Recompute;
 import org.kinward.engine.record.spi.Draft;
@@ -106,7 +108,7 @@ final class CountAnew implements RecurringJob {
 
     private void settle(Due due, @Nullable JsonNode record, LocalDate today) throws SQLException {
         if (record == null) {
-            inTransaction(due::done);
+            inTransaction(due::gone);
             return;
         }
         try {
@@ -115,6 +117,9 @@ final class CountAnew implements RecurringJob {
             Figure figure = asked == null ? null : Figure.count(queries, asked);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             inTransaction(connection -> {
+                if (!due.stands(connection)) {
+                    return;
+                }
                 var lines = recompute.run(
                         connection,
                         catalogues.current(),
@@ -153,7 +158,8 @@ final class CountAnew implements RecurringJob {
         if (figure != null && asked != null) {
             boolean same = asked.measure().equals(draft.get(objective.measure))
                     && asked.first().equals(draft.get(objective.periodFrom))
-                    && asked.last().equals(draft.get(objective.periodTo));
+                    && asked.last().equals(draft.get(objective.periodTo))
+                    && Objects.equals(asked.as(), id(draft.get(objective.measuredAs)));
             if (!same) {
                 return;
             }
@@ -164,6 +170,10 @@ final class CountAnew implements RecurringJob {
             }
         }
         how.lay(draft, today);
+    }
+
+    private static @Nullable UUID id(@Nullable Ref user) {
+        return user == null ? null : user.id();
     }
 
     private interface Work {

@@ -18,7 +18,8 @@ record Due(UUID objective, long changes) {
     /** How long after its period an objective still moves: what is written late counts too. */
     private static final int DAYS_AFTER = 40;
 
-    private static final String NOTE = " on conflict (objective) do update set changes = d.changes + 1";
+    private static final String NOTE = " on conflict (objective) do update"
+            + " set changes = d.changes + 1, later = least(d.later, excluded.later)";
 
     static List<Due> some(Connection connection, int most) throws SQLException {
         String sql = "select objective, changes from engine.objective_due where later <= now() order by later limit ?";
@@ -35,13 +36,13 @@ record Due(UUID objective, long changes) {
     }
 
     /** Those that depend on records of these types, each after its rest. */
-    static void dependingOn(Connection connection, Collection<String> objects) throws SQLException {
+    static int dependingOn(Connection connection, Collection<String> objects) throws SQLException {
         String sql = "insert into engine.objective_due as d (objective, later)"
                 + " select objective, now() + max(rest) from engine.objective_listens where object = any(?)"
                 + " group by objective order by objective" + NOTE;
         try (var statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("text", objects.toArray()));
-            statement.executeUpdate();
+            return statement.executeUpdate();
         }
     }
 
@@ -65,18 +66,35 @@ record Due(UUID objective, long changes) {
         }
     }
 
-    void done(Connection connection) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("delete from engine.objective_due where objective = ? and changes = ?")) {
+    /** Whether nothing came meanwhile, and nobody else has counted it: else this figure may be older than what stands. */
+    boolean stands(Connection connection) throws SQLException {
+        String sql =
+                "select 1 from engine.objective_due where objective = ? and changes = ? and later <= now() for update";
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, objective);
             statement.setLong(2, changes);
-            statement.executeUpdate();
+            try (var rows = statement.executeQuery()) {
+                return rows.next();
+            }
         }
     }
 
+    /** The number of changes stays, and only grows: by it one count is told from another. */
+    void done(Connection connection) throws SQLException {
+        execute(connection, "update engine.objective_due set later = 'infinity' where objective = ?");
+    }
+
+    /** There is no such objective any more. */
+    void gone(Connection connection) throws SQLException {
+        execute(connection, "delete from engine.objective_due where objective = ?");
+    }
+
     void putOff(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "update engine.objective_due set later = now() + interval '1 minute' where objective = ?")) {
+        execute(connection, "update engine.objective_due set later = now() + interval '1 minute' where objective = ?");
+    }
+
+    private void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setObject(1, objective);
             statement.executeUpdate();
         }

@@ -2,6 +2,7 @@ package org.kinward.suite.purpose.keep;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,11 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.spi.Subscriber;
 import org.kinward.kernel.error.Refusal;
+import org.kinward.platform.jobs.Jobs;
 import org.kinward.suite.purpose.Measure;
 import org.kinward.suite.purpose.Objective;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class HearWhatChanged implements Subscriber {
     private final Catalogues catalogues;
+    private final Jobs jobs;
+    private final CountSoon soon;
+    private final AtomicBoolean noted = new AtomicBoolean();
 
-    HearWhatChanged(Catalogues catalogues) {
+    HearWhatChanged(Catalogues catalogues, Jobs jobs, CountSoon soon) {
         this.catalogues = catalogues;
+        this.jobs = jobs;
+        this.soon = soon;
     }
 
     @Override
@@ -48,9 +56,18 @@ final class HearWhatChanged implements Subscriber {
         if (!objectives.isEmpty()) {
             listen(connection, objectives);
             Due.these(connection, objectives);
+            noted.set(true);
         }
-        if (!objects.isEmpty()) {
-            Due.dependingOn(connection, objects);
+        if (!objects.isEmpty() && Due.dependingOn(connection, objects) > 0) {
+            noted.set(true);
+        }
+    }
+
+    /** What is not counted by this is counted by the next look round. */
+    @Override
+    public void taken() {
+        if (noted.getAndSet(false)) {
+            jobs.schedule(soon, "one", new CountSoon.Data(), Instant.now());
         }
     }
 
