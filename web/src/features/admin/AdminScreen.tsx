@@ -4,6 +4,7 @@ import { CompanyForm } from '@/engine/view/CompanyForm';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
+import { Audit } from './Audit';
 import { AllTokens } from './AllTokens';
 import { Currencies } from './Currencies';
 import { MailAsides } from './MailAsides';
@@ -42,6 +43,7 @@ export function AdminScreen() {
         {administrator && <MailAsides />}
         {administrator && <Health />}
         {administrator && <Privacy />}
+        {administrator && <Audit />}
         {administrator && workspace.sample && <SampleData />}
       </div>
     </div>

@@ -36,6 +36,9 @@ public abstract class ObjectType {
     /** Records of a type with this trait are added and then stay as they are, whoever asks by whatever door. */
     public static final String ADDED_ONLY = "addedOnly";
 
+    /** Who looks at records of a type with this trait is written down. */
+    public static final String SENSITIVE = "sensitive";
+
     private final String key;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
     private final Map<String, List<String>> sections = new LinkedHashMap<>();

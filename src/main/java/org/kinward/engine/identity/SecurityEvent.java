@@ -20,6 +20,7 @@ public enum SecurityEvent {
     SECOND_STEP_RULE_CHANGED,
     TOKEN_MADE,
     TOKEN_REVOKED,
+    TOKEN_USED,
     PASSKEY_ADDED,
     PASSKEY_REMOVED,
     LINK_MADE,

@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
+            "engine.audit",
             "engine.catalog",
             "engine.field",
             "engine.record",

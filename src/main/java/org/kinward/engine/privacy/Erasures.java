@@ -11,6 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.audit.AuditEvent;
+import org.kinward.engine.audit.AuditTrail;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.Queries;
@@ -38,6 +40,7 @@ public final class Erasures {
     private final StoredErasures stored;
     private final Messages messages;
     private final Clock clock;
+    private final AuditTrail trail;
 
     Erasures(
             DataSource database,
@@ -47,7 +50,8 @@ public final class Erasures {
             CarryOut carryOut,
             StoredErasures stored,
             Messages messages,
-            Clock clock) {
+            Clock clock,
+            AuditTrail trail) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.catalogues = catalogues;
@@ -57,6 +61,7 @@ public final class Erasures {
         this.stored = stored;
         this.messages = messages;
         this.clock = clock;
+        this.trail = trail;
     }
 
     /**
@@ -138,7 +143,9 @@ public final class Erasures {
                 Map.of(),
                 Map.of(),
                 null);
-        return String.valueOf(carryOut.run(actor, erasure).certificate());
+        String certificate = String.valueOf(carryOut.run(actor, erasure).certificate());
+        trail.tell(AuditEvent.now("person erased", object, null, actor.user()));
+        return certificate;
     }
 
     /** Newest first. */

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
+            "engine.audit",
             "engine.catalog",
             "engine.feed::redaction",
             "engine.feed::rota",

@@ -63,6 +63,9 @@ final class Covered {
         GET /views/left
         POST /views/left
         POST /bin/purge
+        GET /audit
+        GET /audit/export
+        GET /audit/verification
         GET /privacy/register
         GET /privacy/erasures
         GET /privacy/erasures/{id}/certificate

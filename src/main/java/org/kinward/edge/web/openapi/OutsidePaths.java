@@ -19,8 +19,53 @@ final class OutsidePaths {
         webhooks(paths);
         operations(paths);
         people(paths);
+        audit(paths);
         received(paths);
         mail(paths);
+    }
+
+    private static void audit(Paths paths) {
+        paths.with(
+                "get",
+                "/audit",
+                Operation.of("readAudit", PRIVACY, "The audit trail, newest first")
+                        .says("Beside the feed: sign-ins, keys, exports, changed rights, looks at what is sensitive,"
+                                + " seeing as another, erasures.")
+                        .query("event", Schema.text(), "Of one kind, such as `signed in`.")
+                        .query("user", Schema.id(), "By or about one user.")
+                        .query("from", Schema.text("date-time"), "From this moment on.")
+                        .query("to", Schema.text("date-time"), "Up to this moment.")
+                        .query("before", Schema.number(), "Entries before this place.")
+                        .answers(
+                                200,
+                                "A hundred at most",
+                                Schema.object()
+                                        .with("items", Schema.list(Schema.map(Schema.anything())))
+                                        .with("next", Schema.orNull(Schema.number()))
+                                        .required("items")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
+        paths.with(
+                "get",
+                "/audit/export",
+                Operation.of("exportAudit", PRIVACY, "The audit trail, an entry a line")
+                        .answers(200, "All entries, newest first", "application/jsonl", Schema.text())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "get",
+                "/audit/verification",
+                Operation.of("verifyAudit", PRIVACY, "Whether the audit trail is as it was written")
+                        .answers(
+                                200,
+                                "How many entries, and the first that does not hold",
+                                Schema.object()
+                                        .with("entries", Schema.number())
+                                        .with("erased", Schema.number())
+                                        .with("broken", Schema.orNull(Schema.number()))
+                                        .with("head", Schema.text())
+                                        .required("entries", "erased", "head")
+                                        .build())
+                        .refuses(Refused.DENIED));
     }
 
     private static void people(Paths paths) {

@@ -28,9 +28,11 @@ record Recognised(Caller caller) implements Authentication {
         return "";
     }
 
+    /** Who looks, where they see as somebody else. */
     @Override
     public @Nullable Object getDetails() {
-        return null;
+        var seeing = caller.standing().seeing();
+        return seeing == null ? null : seeing.by();
     }
 
     @Override

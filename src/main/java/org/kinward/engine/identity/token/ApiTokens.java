@@ -3,6 +3,8 @@ package org.kinward.engine.identity.token;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.kinward.engine.identity.SecurityEvent;
+import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.secret.Recent;
 import org.kinward.engine.identity.secret.Secret;
 import org.kinward.kernel.id.Ids;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ApiTokens {
     private final JdbcClient jdbc;
+    private final SecurityLog log;
     private final Recent<TokenHolder> recent = new Recent<>();
 
-    public ApiTokens(JdbcClient jdbc) {
+    ApiTokens(JdbcClient jdbc, SecurityLog log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
     /** A token just made. Its secret is nowhere else. */
@@ -48,6 +52,7 @@ public final class ApiTokens {
                 .ifPresent(holder -> jdbc.sql("update engine.api_token set last_used = now() where id = ?")
                         .param(holder.id())
                         .update());
+        found.filter(TokenHolder::rested).ifPresent(holder -> log.tell(SecurityEvent.TOKEN_USED, holder.user()));
         return found;
     }
 

@@ -9,7 +9,8 @@ record SelectHolder(byte[] token) {
     Optional<TokenHolder> run(JdbcClient jdbc) {
         return jdbc.sql("""
             select t.id, t.user_id, u.locale, t.read_only,
-                   coalesce(t.last_used < now() - interval '1 minute', true) as unseen
+                   coalesce(t.last_used < now() - interval '1 minute', true) as unseen,
+                   coalesce(t.last_used < now() - interval '1 hour', true) as rested
               from engine.api_token t
               join data."user" u on u.id = t.user_id
              where t.token = ? and t.revoked_at is null and t.expires > now() and u.active and u.deleted_at is null
@@ -20,7 +21,8 @@ record SelectHolder(byte[] token) {
                         row.getObject("user_id", UUID.class),
                         row.getString("locale"),
                         row.getBoolean("read_only"),
-                        row.getBoolean("unseen")))
+                        row.getBoolean("unseen"),
+                        row.getBoolean("rested")))
                 .optional();
     }
 }
