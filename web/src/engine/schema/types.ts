@@ -28,6 +28,8 @@ export interface Field {
   /** What this reader may do with it; a hidden field is not in the catalogue at all. */
   access: 'read' | 'write';
   required: boolean;
+  /** Where nobody says it, it comes by itself: it need not be asked for. */
+  filled?: boolean;
   readOnly: boolean;
   unique: boolean;
   sortable: boolean;

@@ -29,7 +29,7 @@ export function RecordForm({ fields, values, onChange, violations = [], record, 
           <div key={field.key} className={css.field} data-field={field.key} data-type={field.type}>
             <label className={css.label} htmlFor={`${id}-${field.key}`}>
               {field.label}
-              {field.required && <span aria-hidden className={css.required}> *</span>}
+              {field.required && !field.filled && <span aria-hidden className={css.required}> *</span>}
             </label>
             <Input
               id={`${id}-${field.key}`}

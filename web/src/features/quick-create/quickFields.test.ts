@@ -19,3 +19,8 @@ it('asks for the title and what is required first, and never for what nobody may
 it('shows what is already known', () => {
   expect(quickFields(deal, ['account']).map((each) => each.key).slice(0, 3)).toEqual(['name', 'stage', 'account']);
 });
+
+it('leaves what comes by itself in its place', () => {
+  const stage = field('stage', { required: true, filled: true });
+  expect(quickFields({ ...deal, fields: deal.fields.map((each) => (each.key === 'stage' ? stage : each)) }).map((each) => each.key)).toEqual(['name', 'amount', 'account', 'stage']);
+});

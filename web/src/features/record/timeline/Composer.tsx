@@ -88,6 +88,8 @@ export function Composer({ about, party }: Props) {
           onChange={(key) => {
             const next = kinds.find((each) => each === key);
             if (next) lastKind.set(next);
+            // whoever says what they write goes on to write it
+            requestAnimationFrame(() => box.current?.focus());
           }}
         />
         <span className={classes.tools}>

@@ -127,6 +127,12 @@ public final class Field<T> {
         return this;
     }
 
+    /** A rule of its type says what it is where nobody does: it need not be asked for. */
+    public Field<T> filledIn() {
+        settings = settings.withFilled(true);
+        return this;
+    }
+
     /** Choices in order, each a key or {@code key:color}. */
     public Field<T> options(String... keys) {
         List<Option> options = new ArrayList<>();

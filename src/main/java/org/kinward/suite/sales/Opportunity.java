@@ -21,8 +21,8 @@ public final class Opportunity extends ObjectType {
     public final Field<Long> number = autoNumber("number");
     public final Field<Ref> account = to("account", Account.class);
     public final Field<Ref> contact = to("contact", Contact.class);
-    public final Field<Ref> pipeline = to("pipeline", Pipeline.class).required();
-    public final Field<Ref> stage = to("stage", Stage.class).required();
+    public final Field<Ref> pipeline = to("pipeline", Pipeline.class).required().filledIn();
+    public final Field<Ref> stage = to("stage", Stage.class).required().filledIn();
     public final Field<Instant> stageSince = instant("stageSince").readOnly();
     public final Field<Money> amount = money("amount").madeOf("lines", "price").indexed();
     public final Field<BigDecimal> probability = percent("probability");

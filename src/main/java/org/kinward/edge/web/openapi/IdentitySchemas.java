@@ -161,6 +161,7 @@ final class IdentitySchemas {
                         .with("id", Schema.id())
                         .with("name", Schema.text())
                         .with("readOnly", Schema.truth())
+                        .with("filled", Schema.truth())
                         .with("createdAt", Schema.text("date-time"))
                         .with("expires", Schema.text("date-time"))
                         .with("lastUsed", Schema.orNull(Schema.text("date-time")))

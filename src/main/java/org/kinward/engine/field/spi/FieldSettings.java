@@ -14,6 +14,7 @@ import org.kinward.engine.field.personal.PersonalData;
  * @param prefix text before an automatic number
  * @param madeOf what makes its value where there is any: a field of owned children and one of theirs, such as
  *     {@code lines.price}; empty for none
+ * @param filled whether a rule says what it is where nobody does
  * @param personal what it says about a person; null where it says nothing about anybody
  */
 public record FieldSettings(
@@ -23,8 +24,9 @@ public record FieldSettings(
         String owned,
         String prefix,
         String madeOf,
+        boolean filled,
         @Nullable PersonalData personal) {
-    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "", "", null);
+    public static final FieldSettings NONE = new FieldSettings(List.of(), List.of(), -1, "", "", "", false, null);
 
     public FieldSettings {
         options = List.copyOf(options);
@@ -42,30 +44,34 @@ public record FieldSettings(
     }
 
     public FieldSettings withOptions(List<Option> changed) {
-        return new FieldSettings(changed, targets, scale, owned, prefix, madeOf, personal);
+        return new FieldSettings(changed, targets, scale, owned, prefix, madeOf, filled, personal);
     }
 
     public FieldSettings withTargets(List<String> changed) {
-        return new FieldSettings(options, changed, scale, owned, prefix, madeOf, personal);
+        return new FieldSettings(options, changed, scale, owned, prefix, madeOf, filled, personal);
     }
 
     public FieldSettings withScale(int changed) {
-        return new FieldSettings(options, targets, changed, owned, prefix, madeOf, personal);
+        return new FieldSettings(options, targets, changed, owned, prefix, madeOf, filled, personal);
     }
 
     public FieldSettings withOwned(String changed) {
-        return new FieldSettings(options, targets, scale, changed, prefix, madeOf, personal);
+        return new FieldSettings(options, targets, scale, changed, prefix, madeOf, filled, personal);
     }
 
     public FieldSettings withPrefix(String changed) {
-        return new FieldSettings(options, targets, scale, owned, changed, madeOf, personal);
+        return new FieldSettings(options, targets, scale, owned, changed, madeOf, filled, personal);
     }
 
     public FieldSettings withMadeOf(String changed) {
-        return new FieldSettings(options, targets, scale, owned, prefix, changed, personal);
+        return new FieldSettings(options, targets, scale, owned, prefix, changed, filled, personal);
+    }
+
+    public FieldSettings withFilled(boolean changed) {
+        return new FieldSettings(options, targets, scale, owned, prefix, madeOf, changed, personal);
     }
 
     public FieldSettings withPersonal(@Nullable PersonalData changed) {
-        return new FieldSettings(options, targets, scale, owned, prefix, madeOf, changed);
+        return new FieldSettings(options, targets, scale, owned, prefix, madeOf, filled, changed);
     }
 }

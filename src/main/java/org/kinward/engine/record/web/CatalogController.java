@@ -162,6 +162,7 @@ final class CatalogController {
         out.put("type", field.type().key());
         out.put("access", writes && !field.readOnly() ? "write" : "read");
         out.put("required", field.required()).put("readOnly", field.readOnly());
+        out.put("filled", field.settings().filled() || field.initial() != null);
         Derivation derivation = field.derivation();
         if (derivation != null) {
             out.set("computed", DerivationJson.write(derivation));
