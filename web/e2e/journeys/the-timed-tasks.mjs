@@ -1,0 +1,145 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allowed, counted, counts, seconds } from '../house/effort.mjs';
+import { Board } from '../people/board.mjs';
+
+export const title = 'The timed tasks: none takes more clicks or keys than docs/timed-tasks.md says';
+export const sample = true;
+
+const TASKS = {
+  'log a call': logsACall,
+  'new deal': addsADeal,
+  'find and call': findsAndCalls,
+  'move a deal with a reason': movesADeal,
+  'import 500 rows': importsRows,
+  'merge two': mergesTwo,
+  'find why a score': findsWhy,
+};
+
+export async function walk(rep) {
+  await rep.entersTheSample();
+  const table = allowed();
+  const over = [...table.keys()].filter((task) => !TASKS[task]).map((task) => `${task}: nobody does it`);
+  for (const [task, does] of Object.entries(TASKS)) {
+    const effort = await does(rep);
+    const limit = table.get(task);
+    const taken = seconds(effort);
+    console.log(`task     ${task}: ${effort.clicks} clicks, ${effort.keys} keys, ${taken} s`);
+    if (!limit) over.push(`${task}: not in the table`);
+    else if (effort.clicks > limit.clicks || effort.keys > limit.keys || taken > limit.most) over.push(`${task}: ${effort.clicks} clicks, ${effort.keys} keys, ${taken} s; the table has ${limit.clicks}, ${limit.keys}, at most ${limit.most} s`);
+  }
+  if (over.length > 0) throw new Error(`More than docs/timed-tasks.md allows, or not in it:\n  ${over.join('\n  ')}`);
+}
+
+const asks = (person, path) => person.page.evaluate(async (where) => (await fetch(`/api/v1/records/${where}`)).json(), path);
+
+const first = async (person, object, more = '') => (await asks(person, `${object}?limit=1${more}`)).items[0];
+
+const within = (filter) => encodeURIComponent(JSON.stringify(filter));
+
+/** From the page of whoever was called, with a few words on how it went. */
+async function logsACall(rep) {
+  const { id } = await first(rep, 'contact');
+  await rep.opens(`/o/contact/${id}`);
+  await counts(rep.page);
+  await rep.page.getByText('Call', { exact: true }).first().click();
+  await rep.page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  await rep.types('Wants the new price list');
+  await rep.presses('Control+Enter');
+  await rep.page.getByRole('region', { name: 'Timeline' }).getByText('Wants the new price list').first().waitFor();
+  return counted(rep.page);
+}
+
+async function addsADeal(rep) {
+  const { name } = await first(rep, 'account', '&fields=name');
+  await rep.opens('/o/opportunity');
+  await counts(rep.page);
+  await rep.presses('c');
+  const sheet = rep.page.getByRole('dialog');
+  await sheet.getByLabel('Name', { exact: true }).waitFor();
+  await rep.types('Two grinders');
+  await rep.presses('Tab');
+  await rep.page.waitForFunction(() => document.activeElement?.tagName === 'INPUT');
+  await rep.types(name.slice(0, 8));
+  await rep.page.getByRole('option', { name }).first().waitFor();
+  await rep.presses('Enter', 'Control+Enter');
+  await rep.sees('Two grinders: created');
+  return counted(rep.page);
+}
+
+async function findsAndCalls(rep) {
+  const { items } = await asks(rep, 'contact?limit=50&fields=name,phones');
+  const { id, name } = items.find((each) => each.phones?.length > 0 && each.name.given && each.name.family);
+  const called = `${name.given} ${name.family}`;
+  await rep.opens('/');
+  await rep.page.evaluate(() => addEventListener('click', (event) => event.target.closest('a[href^="tel:"]') && event.preventDefault(), true));
+  await counts(rep.page);
+  await rep.presses('Control+k');
+  await rep.page.getByRole('dialog').waitFor();
+  await rep.types(called.slice(0, 6));
+  await rep.page.getByRole('option', { name: called }).first().waitFor();
+  await rep.presses('Enter');
+  await rep.page.waitForURL(`**/${id}`);
+  await rep.page.locator('a[href^="tel:"]').first().click();
+  return counted(rep.page);
+}
+
+/** The card has the focus, as after a click or on the way with J and K. */
+async function movesADeal(rep) {
+  const board = await Board.of(rep, 'opportunity');
+  const deal = await board.firstCardOf('Engaging');
+  await rep.page.locator(`[data-card="${deal.id}"] a`).focus();
+  await counts(rep.page);
+  await rep.presses('m');
+  await rep.page.getByRole('menuitem', { name: 'Lost' }).waitFor();
+  await rep.presses('5');
+  await rep.page.getByRole('dialog').waitFor();
+  await rep.presses('1');
+  await rep.sees(`${deal.title} moved to Lost`);
+  const effort = await counted(rep.page);
+  await rep.presses('Control+z');
+  await board.has(deal, 'Engaging');
+  return effort;
+}
+
+/** A file whose columns bear the usual names; dropping it counts as one click. */
+async function importsRows(rep) {
+  const rows = Array.from({ length: 500 }, (_, n) => `Timed ${n},timed${n}@example.com,Porto,PT`);
+  const file = join(mkdtempSync(join(tmpdir(), 'timed-')), 'accounts.csv');
+  writeFileSync(file, ['Name,E-mail,City,Country', ...rows].join('\n'));
+  await rep.opens('/imports/new');
+  await counts(rep.page);
+  await rep.page.locator('input[type=file]').setInputFiles(file);
+  await rep.isAt('**/imports/*-*');
+  await rep.page.getByRole('button', { name: 'Match the columns' }).click();
+  await rep.page.locator('[role=status]:not([data-busy])').getByText('No problems').waitFor({ timeout: 60_000 });
+  await rep.page.getByRole('button', { name: /Import/ }).last().click();
+  await rep.page.getByText('500').first().waitFor();
+  await rep.eventually(async () => (await asks(rep, `account?limit=1&count=true&filter=${within({ field: 'name', op: 'startsWith', value: 'Timed ' })}`)).items.length, 1, 'rows of the file');
+  const effort = await counted(rep.page);
+  return { ...effort, clicks: effort.clicks + 1 };
+}
+
+async function mergesTwo(rep) {
+  await rep.opens(`/o/account?filter=${within({ field: 'name', op: 'startsWith', value: 'Timed 49' })}`);
+  await counts(rep.page);
+  const ticks = rep.page.getByRole('checkbox', { name: /^Select Timed/ });
+  await ticks.nth(0).click();
+  await ticks.nth(1).click();
+  await rep.page.getByRole('button', { name: /Merge/ }).first().click();
+  const go = rep.page.getByRole('main').getByRole('button', { name: /^Merge/ }).last();
+  await go.waitFor();
+  await go.click();
+  await rep.page.getByText(/[Mm]erged/).first().waitFor();
+  return counted(rep.page);
+}
+
+async function findsWhy(rep) {
+  await rep.opens('/o/lead');
+  await counts(rep.page);
+  await rep.page.getByRole('grid').getByRole('link').first().click();
+  await rep.page.waitForURL('**/o/lead/*');
+  await rep.page.locator('[data-field="scoreReasons"] dd').waitFor();
+  return counted(rep.page);
+}
