@@ -52,7 +52,7 @@ async function logsACall(rep) {
 }
 
 async function addsADeal(rep) {
-  const { name } = await first(rep, 'account', '&fields=name');
+  const { name } = await first(rep, 'account', '&fields=name&sort=createdAt');
   await rep.opens('/o/opportunity');
   await counts(rep.page);
   await rep.presses('c');
@@ -73,7 +73,7 @@ async function findsAndCalls(rep) {
   const { id, name } = items.find((each) => each.phones?.length > 0 && each.name.given && each.name.family);
   const called = `${name.given} ${name.family}`;
   await rep.opens('/');
-  await rep.page.evaluate(() => addEventListener('click', (event) => event.target.closest('a[href^="tel:"]') && event.preventDefault(), true));
+  await rep.page.evaluate(() => addEventListener('click', (event) => event.target.closest('a[href^="tel:"]') && ((window.called = true), event.preventDefault()), true));
   await counts(rep.page);
   await rep.presses('Control+k');
   await rep.page.getByRole('dialog').waitFor();
@@ -81,7 +81,9 @@ async function findsAndCalls(rep) {
   await rep.page.getByRole('option', { name: called }).first().waitFor();
   await rep.presses('Enter');
   await rep.page.waitForURL(`**/${id}`);
-  await rep.page.locator('a[href^="tel:"]').first().click();
+  await rep.page.locator('main a[href^="tel:"]').first().waitFor();
+  await rep.presses('p');
+  await rep.eventually(() => rep.page.evaluate(() => window.called ?? null), true, 'the telephone rings');
   return counted(rep.page);
 }
 
@@ -127,7 +129,7 @@ async function mergesTwo(rep) {
   const ticks = rep.page.getByRole('checkbox', { name: /^Select Timed/ });
   await ticks.nth(0).click();
   await ticks.nth(1).click();
-  await rep.page.getByRole('button', { name: /Merge/ }).first().click();
+  await rep.page.getByRole('link', { name: /Merge/ }).first().click();
   const go = rep.page.getByRole('main').getByRole('button', { name: /^Merge/ }).last();
   await go.waitFor();
   await go.click();
@@ -139,7 +141,6 @@ async function findsWhy(rep) {
   await rep.opens('/o/lead');
   await counts(rep.page);
   await rep.page.getByRole('grid').getByRole('link').first().click();
-  await rep.page.waitForURL('**/o/lead/*');
-  await rep.page.locator('[data-field="scoreReasons"] dd').waitFor();
+  await rep.sees('Why this score');
   return counted(rep.page);
 }

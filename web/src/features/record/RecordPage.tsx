@@ -11,6 +11,7 @@ import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { titleOf } from '@/engine/view/titleOf';
 import { lazily } from '@/lib/lazily';
+import { useShortcuts } from '@/lib/shortcuts';
 import { isTalkedAbout } from './about';
 import { AccessPanel } from './access/AccessPanel';
 import { Beside } from './beside/Beside';
@@ -46,6 +47,8 @@ export function RecordPage({ object, record, tab }: Props) {
   const me = useSession().user.id;
   const title = titleOf(object, record);
   useEffect(() => remember(me, { object: object.key, id: record.id, title }), [me, object.key, record.id, title]);
+  // as a click on it would
+  useShortcuts([{ keys: 'p', label: t('record.call'), run: () => document.querySelector<HTMLAnchorElement>('main a[href^="tel:"]')?.click() }]);
   const isParty = object.traits.includes('party');
   const self = { object: object.key, id: record.id, title };
   const children = object.fields.filter((field) => field.type === 'children');
