@@ -2,6 +2,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import css from './Account.module.css';
 import { DropAddressSection } from './DropAddressSection';
+import { CalendarSection } from './CalendarSection';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
@@ -20,6 +21,7 @@ export function AccountScreen() {
         <PasskeysSection />
         <SessionsSection />
         <DropAddressSection />
+        <CalendarSection />
         <Tokens />
       </div>
     </div>

@@ -121,6 +121,10 @@ final class Covered {
         POST /passkeys: one's own
         POST /passkeys/options: a challenge for oneself
         DELETE /passkeys/{id}: one's own
+        GET /agenda/feed: one's own
+        POST /agenda/feed: one's own
+        DELETE /agenda/feed: one's own
+        GET /agenda/{id}/invitation: one appointment, read as GET /records/{object}/{id} does; CalendarFeedIT holds it
         GET /tokens: one's own
         POST /tokens: one's own
         DELETE /tokens/{id}: one's own

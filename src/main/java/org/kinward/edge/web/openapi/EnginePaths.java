@@ -5,6 +5,7 @@ import java.util.Map;
 
 /** What reaches across types: the catalogue, batches, undo, finding. */
 final class EnginePaths {
+    private static final String AGENDA = "Agenda";
     private static final String CATALOG = "Catalogue";
     static final String COMMANDS = "Commands";
 
@@ -123,11 +124,53 @@ final class EnginePaths {
                         .refuses(Refused.DENIED, Refused.REJECTED, Refused.MALFORMED));
     }
 
+    private static void calendars(Paths paths) {
+        var feed = "/agenda/feed";
+        paths.with(
+                "get",
+                feed,
+                Operation.of("readCalendarFeed", AGENDA, "Whether calendars read one's agenda, and when last")
+                        .answers(
+                                200,
+                                "The address's standing; the address itself was told once",
+                                Schema.object()
+                                        .with("feed", Schema.orNull(Schema.map(Schema.anything())))
+                                        .required("feed")
+                                        .build())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "post",
+                feed,
+                Operation.of("makeCalendarFeed", AGENDA, "Make a private address of one's agenda; the old one ends")
+                        .answers(
+                                201,
+                                "The address",
+                                Schema.object()
+                                        .with("path", Schema.text())
+                                        .required("path")
+                                        .build())
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "delete",
+                feed,
+                Operation.of("revokeCalendarFeed", AGENDA, "Take the address back")
+                        .answersNothing(204, "It opens nothing any more")
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "get",
+                "/agenda/{id}/invitation",
+                Operation.of("readInvitation", AGENDA, "An appointment as an invitation (RFC 5546)")
+                        .path("id", Schema.id())
+                        .answers(200, "What calendars read", "text/calendar", Schema.text())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+    }
+
     private static void agenda(Paths paths) {
+        calendars(paths);
         paths.with(
                 "get",
                 "/agenda",
-                Operation.of("readAgenda", "Agenda", "What is in people's agendas")
+                Operation.of("readAgenda", AGENDA, "What is in people's agendas")
                         .says("Appointments of theirs or with them, by their beginning. A series stands there once"
                                 + " for each occurrence, with `occurrence` saying which; what was moved or called"
                                 + " off is left out where it was. At most 62 days, 20 people and 1,000 entries.")
