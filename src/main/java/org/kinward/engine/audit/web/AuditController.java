@@ -3,9 +3,7 @@ package org.kinward.engine.audit.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -45,14 +43,11 @@ final class AuditController {
 
     @GetMapping
     Page read(
-            @RequestParam(required = false) @Nullable String event,
-            @RequestParam(required = false) @Nullable UUID user,
-            @RequestParam(required = false) @Nullable Instant from,
-            @RequestParam(required = false) @Nullable Instant to,
+            StoredTrail.Asked asked,
             @RequestParam(required = false, defaultValue = "9223372036854775807") long before,
             Actor actor) {
         administrator(actor);
-        List<StoredTrail.Entry> found = trail.page(new StoredTrail.Asked(event, user, from, to), before, PAGE + 1);
+        List<StoredTrail.Entry> found = trail.page(asked, before, PAGE + 1);
         boolean more = found.size() > PAGE;
         List<StoredTrail.Entry> page = more ? found.subList(0, PAGE) : found;
         return new Page(page, more ? page.getLast().pos() : null);
