@@ -35,6 +35,20 @@ class AccountIsNotItsOwnAncestorTest {
     }
 
     @Test
+    void norTheParentOfWhatIsFurtherUp() {
+        var draft = RuleBench.fresh(account);
+        var highest = RuleBench.fresh(account);
+        highest.set(account.parent, new Ref("account", draft.id()));
+        var between = RuleBench.fresh(account);
+        between.set(account.parent, bench.knows(highest));
+        draft.set(account.parent, bench.knows(between));
+
+        bench.apply(rule, draft);
+
+        assertThat(RuleBench.wrongs(draft)).containsExactly("parent ownAncestor");
+    }
+
+    @Test
     void anotherAccountMayBeItsParent() {
         var draft = RuleBench.fresh(account);
         draft.set(account.parent, bench.knows(RuleBench.fresh(account)));
