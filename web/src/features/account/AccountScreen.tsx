@@ -3,6 +3,7 @@ import { ScreenHead } from '@/engine/view/ScreenHead';
 import css from './Account.module.css';
 import { DropAddressSection } from './DropAddressSection';
 import { CalendarSection } from './CalendarSection';
+import { MailSection } from './MailSection';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
@@ -20,6 +21,7 @@ export function AccountScreen() {
         <SecondStepSection />
         <PasskeysSection />
         <SessionsSection />
+        <MailSection />
         <DropAddressSection />
         <CalendarSection />
         <Tokens />

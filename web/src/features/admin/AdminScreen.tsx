@@ -7,6 +7,7 @@ import css from './Admin.module.css';
 import { Audit } from './Audit';
 import { AllTokens } from './AllTokens';
 import { Currencies } from './Currencies';
+import { Mail } from './Mail';
 import { MailAsides } from './MailAsides';
 import { People } from './People';
 import { Privacy } from './Privacy';
@@ -40,6 +41,7 @@ export function AdminScreen() {
         {administrator && <AllTokens />}
         <Selling />
         {administrator && <Webhooks />}
+        {administrator && <Mail />}
         {administrator && <MailAsides />}
         {administrator && <Health />}
         {administrator && <Privacy />}

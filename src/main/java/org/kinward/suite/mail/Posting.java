@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
@@ -32,7 +30,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** One mail on its way out: what is missing in it, and all that is fixed when it is set on its way. */
 final class Posting {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern GAP = Pattern.compile("\\{\\{[^{}]{0,200}\\}\\}");
     private static final int MOST = 100;
 
     private final Parts parts;
@@ -86,9 +83,9 @@ final class Posting {
             missing.add(Violation.of(email.subject.key(), ErrorCode.REQUIRED));
         }
         for (Field<?> field : List.<Field<?>>of(email.subject, email.body)) {
-            Matcher gap = GAP.matcher(subject.text(field));
-            if (gap.find()) {
-                missing.add(new Violation(field.key(), ErrorCode.GAP_LEFT, Map.of("gap", gap.group())));
+            String gap = Gaps.first(subject.text(field));
+            if (!gap.isEmpty()) {
+                missing.add(new Violation(field.key(), ErrorCode.GAP_LEFT, Map.of("gap", gap)));
             }
         }
     }

@@ -150,6 +150,7 @@ final class Covered {
         GET /consents/{type}/{id}: of a party in sight alone, which ConsentIT holds
         POST /handovers/preview: of records one may change alone, which HandoverIT holds
         PUT /bin/retention: how long the bin keeps
+        POST /mail/letters: reads as GET /records/{object} does; what is hidden is refused, which MailOutIT holds
         """;
 
     private Covered() {}

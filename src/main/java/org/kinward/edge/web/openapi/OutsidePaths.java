@@ -22,6 +22,7 @@ final class OutsidePaths {
         audit(paths);
         received(paths);
         mail(paths);
+        letters(paths);
     }
 
     private static void audit(Paths paths) {
@@ -152,6 +153,31 @@ final class OutsidePaths {
                                         .required("sent")
                                         .build())
                         .refuses(Refused.MALFORMED, Refused.REJECTED));
+    }
+
+    private static void letters(Paths paths) {
+        paths.with(
+                "post",
+                "/mail/letters",
+                Operation.of("fillTemplate", MAIL, "A mail template with its gaps filled from a record")
+                        .says("As the caller may read the record. A gap that names no field, or a hidden one, is"
+                                + " refused; `empty` names gaps for which the record has nothing.")
+                        .body(Schema.object()
+                                .with("template", Schema.id())
+                                .with("object", Schema.text())
+                                .with("id", Schema.id())
+                                .required("template", "object", "id")
+                                .build())
+                        .answers(
+                                200,
+                                "Subject and text",
+                                Schema.object()
+                                        .with("subject", Schema.text())
+                                        .with("body", Schema.text())
+                                        .with("empty", Schema.list(Schema.text()))
+                                        .required("subject", "body", "empty")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.REJECTED, Refused.NOT_FOUND));
     }
 
     private static Operation account(String id, String summary) {

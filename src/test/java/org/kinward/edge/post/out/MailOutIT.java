@@ -336,4 +336,62 @@ class MailOutIT {
         assertThat(failed.at("/problem").asString()).isEqualTo("unreachable");
         assertThat(failed.at("/said").asString()).isNotBlank();
     }
+
+    @Test
+    void aTemplateIsFilledFromTheRecordAndWhatIsHiddenIsRefused() {
+        String account = POST.made("account", Map.of("name", "Wierzba & Syn", "taxId", "PL123"));
+        String contact = POST.made("contact", Map.of("name", Map.of("given", "Marek", "family", "Wierzba")));
+        String deal = POST.made(
+                "opportunity",
+                Map.of(
+                        "name",
+                        "Silos",
+                        "account",
+                        account,
+                        "contact",
+                        contact,
+                        "closeDate",
+                        "2026-03-05",
+                        "amount",
+                        Map.of("amount", "1234.50", "currency", "EUR")));
+        String template = POST.made(
+                "mailTemplate",
+                Map.of(
+                        "name", "Oferta",
+                        "language", "pl",
+                        "subject", "Oferta dla {{account.name}} ({{contact.jobTitle|kupiec}})",
+                        "body",
+                                "<p>{{salutation}}</p><p>{{account.name}}, {{closeDate}}, {{nextStep}}"
+                                        + " {{sender.name}}</p>"));
+        var filled = ANA.post("/mail/letters", Map.of("template", template, "object", "opportunity", "id", deal));
+        assertThat(filled.at("/subject").asString()).as(filled.text()).isEqualTo("Oferta dla Wierzba & Syn (kupiec)");
+        assertThat(filled.at("/body").asString())
+                .contains("Szanowny Panie Marku,")
+                .contains("Wierzba &amp; Syn, 5 marca 2026")
+                .contains("Ana Alves");
+        assertThat(filled.at("/empty").toString()).isEqualTo("[\"nextStep\"]");
+
+        String nowhere = POST.made(
+                "mailTemplate",
+                Map.of("name", "x", "subject", "{{account.colour}}", "body", "<p>{{account.taxId}}</p>"));
+        var refused = ANA.post("/mail/letters", Map.of("template", nowhere, "object", "opportunity", "id", deal));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.at("/violations").size()).isOne();
+        assertThat(refused.at("/violations/0/message").asString()).contains("account.colour");
+
+        APPLICATION.user("Hugo Hidden", "hugo@example.com", "manager");
+        String hidden =
+                POST.made("mailTemplate", Map.of("name", "y", "subject", "{{account.taxId}}", "body", "<p>.</p>"));
+        var hugo = APPLICATION.as("hugo@example.com");
+        Map<String, Object> wanted = Map.of("template", hidden, "object", "opportunity", "id", deal);
+        assertThat(ANA.put("/field-rights/account", Map.of("rights", Map.of("manager", Map.of("taxId", "hidden"))))
+                        .status())
+                .as("hidden")
+                .isLessThan(300);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(hugo.post("/mail/letters", wanted).text())
+                                .contains("unknownField")
+                                .doesNotContain("PL123"));
+    }
 }

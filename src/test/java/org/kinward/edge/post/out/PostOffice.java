@@ -65,9 +65,9 @@ final class PostOffice implements AutoCloseable {
     }
 
     String made(String object, Map<String, Object> fields) {
-        return ana.post("/records/" + object, Map.of("fields", fields))
-                .at("/id")
-                .asString();
+        var answer = ana.post("/records/" + object, Map.of("fields", fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/id").asString();
     }
 
     Map<String, Object> mail(String subject, String body, String to, String account) {
