@@ -161,7 +161,7 @@ const admin = page('/admin', () => import('@/features/admin/AdminScreen'), 'Admi
 const handover = createRoute({
   getParentRoute: () => inside,
   path: '/handovers/new',
-  validateSearch: (asked: Record<string, unknown>): { giver?: string } => (text(asked['giver']) ? { giver: String(asked['giver']) } : {}),
+  validateSearch: (asked: Record<string, unknown>): { giver?: string; name?: string } => (text(asked['giver']) ? { giver: String(asked['giver']), name: String(asked['name'] ?? '') } : {}),
   component: screen(() => import('@/features/handover/HandoverScreen'), 'HandoverScreen'),
 });
 

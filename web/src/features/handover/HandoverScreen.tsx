@@ -22,7 +22,7 @@ export function HandoverScreen() {
   const { user } = useSession();
   const search = useSearch({ from: '/inside/handovers/new' });
   const [chosen] = useState(() => handing.get());
-  const [giver, setGiver] = useState<Ref | null>({ object: 'user', id: search.giver ?? user.id, ...(search.giver ? {} : { title: user.name }) });
+  const [giver, setGiver] = useState<Ref | null>({ object: 'user', id: search.giver ?? user.id, title: search.giver ? (search.name ?? '') : user.name });
   const [receiver, setReceiver] = useState<Ref | null>(null);
   const [note, setNote] = useState('');
   const [introduction, setIntroduction] = useState(t('handover.letter'));

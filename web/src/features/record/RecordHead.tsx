@@ -31,7 +31,7 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const along = useDeletePreview(object.key, record.id, opened);
   const handOver = () => {
     handing.set(null);
-    void navigate({ to: '/handovers/new', search: { giver: record.id } });
+    void navigate({ to: '/handovers/new', search: { giver: record.id, name } });
   };
   const remove = async () => {
     const answer = await run([{ do: 'delete', object: object.key, id: record.id }], { done: t('record.deleted', { name }) });
