@@ -3,10 +3,14 @@ package org.kinward.edge.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
+import org.kinward.edge.exchange.card.CardWriting;
 import org.kinward.edge.exchange.sheet.Sheet;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.query.ExportQuery;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +36,27 @@ public final class Exports {
         var all = new ExportQuery(query.object(), sheet.fields(), query.filter(), query.sort());
         queries.export(actor, all, record -> sheet.write(JSON.readTree(record)));
         sheet.close();
+    }
+
+    /**
+     * As cards for address books.
+     *
+     * @throws Refusal for records that are no people
+     */
+    public void cards(Actor actor, ExportQuery query, OutputStream out) throws IOException {
+        var title = queries.catalogue(actor).model(query.object()).title();
+        if (!title.type().parts().containsKey("family")) {
+            throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "format", "value", "vcf"));
+        }
+        try (var cards = new CardWriting(out)) {
+            queries.export(actor, query, record -> {
+                try {
+                    cards.write(JSON.readTree(record), title.key());
+                } catch (IOException gone) {
+                    throw new UncheckedIOException(gone);
+                }
+            });
+        }
     }
 
     /** As JSON Lines: each record as the API gives it, with its children. */

@@ -238,6 +238,36 @@ class AddressBookImportIT {
     }
 
     @Test
+    void peopleGoOutAsCardsThatComeInAgain() {
+        var made = ana.post(
+                "/records/contact",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "name", Map.of("given", "Żaneta", "family", "Kartka"),
+                                "emails", List.of(Map.of("value", "zaneta@card.example", "label", "work")),
+                                "phones", List.of(Map.of("value", "+48600111222", "label", "mobile")),
+                                "birthday", "1990-01-31",
+                                "tags", List.of("VIP"))));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+
+        var out = ana.get("/records/contact/export?format=vcf&filter="
+                + java.net.URLEncoder.encode(
+                        "{\"field\":\"emails\",\"op\":\"is\",\"value\":\"zaneta@card.example\"}",
+                        StandardCharsets.UTF_8));
+        assertThat(out.text())
+                .contains("N:Kartka;Żaneta", "TYPE=work", "TYPE=cell", "BDAY:1990-01-31", "CATEGORIES:VIP");
+        assertThat(ana.get("/records/account/export?format=vcf").status()).isEqualTo(400);
+
+        var id = laidDown("out.vcf", out.text().getBytes(StandardCharsets.UTF_8));
+        planned(id, "contact");
+        assertThat(ana.post("/imports/" + id + "/preview", Map.of())
+                        .at("/alike")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyCardOfEveryProgramComesIn() throws IOException {
         var all = new StringBuilder();
         for (var folder : List.of("vcard/ez-vcard", "vcard/evolution/ebook-data")) {

@@ -26,13 +26,16 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 final class ExportController {
 
+    private static final Map<String, String> TYPES =
+            Map.of("csv", "text/csv", "jsonl", "application/jsonl", "vcf", "text/vcard");
+
     private final Exports exports;
 
     ExportController(Exports exports) {
         this.exports = exports;
     }
 
-    /** @param format {@code csv}, or {@code jsonl} for JSON Lines */
+    /** @param format {@code csv}, {@code jsonl} for JSON Lines, or, of people, {@code vcf} for vCard */
     @GetMapping("/api/v1/records/{object}/export")
     void export(
             Actor actor,
@@ -41,18 +44,18 @@ final class ExportController {
             HttpServletResponse response)
             throws IOException {
         var format = asked.getOrDefault("format", "csv");
-        if (!format.equals("csv") && !format.equals("jsonl")) {
+        if (!TYPES.containsKey(format)) {
             throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "format", "value", format));
         }
-        response.setContentType(format.equals("csv") ? "text/csv" : "application/jsonl");
+        response.setContentType(TYPES.get(format));
         response.setCharacterEncoding("UTF-8");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 "attachment; filename=\"" + object.replaceAll("[^A-Za-z0-9.-]", "") + "." + format + "\"");
-        if (format.equals("csv")) {
-            exports.csv(actor, query(object, asked), response.getOutputStream());
-        } else {
-            exports.lines(actor, query(object, asked), response.getOutputStream());
+        switch (format) {
+            case "csv" -> exports.csv(actor, query(object, asked), response.getOutputStream());
+            case "vcf" -> exports.cards(actor, query(object, asked), response.getOutputStream());
+            default -> exports.lines(actor, query(object, asked), response.getOutputStream());
         }
     }
 

@@ -49,7 +49,10 @@ final class Components {
         all.put("SortText", query("sort", "Keys of fields, with commas between; a minus before one turns it round."));
         all.put(
                 "ExportFormat",
-                query("format", "`csv` (the default), or `jsonl`: a record a line, as it is read alone."));
+                query(
+                        "format",
+                        "`csv` (the default), `jsonl`: a record a line, as it is read alone, or, of people, `vcf`:"
+                                + " vCard 3.0."));
         all.put("PageCursor", query("cursor", "Where the page before ended: its `next`."));
         all.put(
                 "Limit",
