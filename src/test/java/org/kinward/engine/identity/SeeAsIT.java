@@ -20,6 +20,7 @@ class SeeAsIT {
     private static final Set<String> READING = Set.of(
             "POST /api/v1/records/{object}/query",
             "POST /api/v1/records/{object}/groups",
+            "POST /api/v1/records/{object}/alike",
             "POST /api/v1/records/{object}/{id}/merge/preview",
             "POST /api/v1/undo/preview",
             "POST /api/v1/bin/preview",
