@@ -13,7 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -55,7 +54,7 @@ class MailInIT {
         box = SERVER.setUser(BOX, "crm", "secret");
         rita = APPLICATION.user("Rita Rep", RITAS, "rep");
         var ana = APPLICATION.administrator();
-        account = UUID.fromString(made(
+        account = UUID.fromString(Desk.made(
                 ana,
                 "mailAccount",
                 Map.of(
@@ -68,7 +67,7 @@ class MailInIT {
                         "imapPort", SERVER.getImap().getPort(),
                         "imapSecurity", "none",
                         "imapLogin", "crm")));
-        change(ana, "mailAccount", account.toString(), Map.of("dropAddress", BOX));
+        Desk.change(ana, "mailAccount", account.toString(), Map.of("dropAddress", BOX));
         APPLICATION.bean(MailSecrets.class).keep(account, MailSecrets.Server.IMAP, "secret");
         drop = APPLICATION
                 .as(RITAS)
@@ -85,13 +84,13 @@ class MailInIT {
     @Test
     void anAnswerToAMailOfOursIsFiledOnTheSameDealAndItsOwnerIsTold() throws Exception {
         String buyer = contact("Zofia Nowak", "zofia@buyer.example");
-        String team = made(ana, "team", Map.of("name", "Chairs"));
+        String team = Desk.made(ana, "team", Map.of("name", "Chairs"));
         String olga =
                 APPLICATION.user("Olga Owner", "olga@firm.example", "manager").toString();
         for (String one : List.of(olga, rita.toString())) {
             change("user", one, Map.of("team", team));
         }
-        String deal = made(ana, "opportunity", Map.of("name", "Two hundred chairs", "owner", olga, "team", team));
+        String deal = Desk.made(ana, "opportunity", Map.of("name", "Two hundred chairs", "owner", olga, "team", team));
         String sent = sent(deal);
 
         deliver(
@@ -116,8 +115,8 @@ class MailInIT {
     /** By Rita, over SMTP. @return its message id */
     private String sent(String deal) {
         var client = APPLICATION.as(RITAS);
-        made(client, "mailHabit", Map.of("delay", 0));
-        String draft = made(
+        Desk.made(client, "mailHabit", Map.of("delay", 0));
+        String draft = Desk.made(
                 client,
                 "email",
                 Map.of(
@@ -207,7 +206,7 @@ class MailInIT {
     @Test
     void whatIsForwardedIsFiledAsItsFirstSendersWhomItsOwnerNeedNotKnow() throws Exception {
         // Somebody else's customer, of whom she is not told.
-        made(
+        Desk.made(
                 ana,
                 "contact",
                 Map.of("name", Map.of("given", "Nuno"), "emails", List.of(Map.of("value", "nuno@new.example"))));
@@ -282,10 +281,10 @@ class MailInIT {
     @Test
     void aMailDroppedOnADealIsKeptAndFiledThere() {
         var client = APPLICATION.as(RITAS);
-        String deal = made(client, "opportunity", Map.of("name", "Dropped upon"));
+        String deal = Desk.made(client, "opportunity", Map.of("name", "Dropped upon"));
         String written = mail("zoe@elsewhere.example", RITAS, "Dropped", "<dropped@elsewhere.example>", "") + "text\n";
-        String file = upload(client, deal, "mail.eml", written);
-        String none = upload(client, deal, "mail.txt", "no mail");
+        String file = Desk.upload(client, deal, "mail.eml", written);
+        String none = Desk.upload(client, deal, "mail.txt", "no mail");
 
         var filed = client.post("/files/" + file + "/mail", Map.of());
         var again = client.post("/files/" + file + "/mail", Map.of());
@@ -306,7 +305,7 @@ class MailInIT {
 
     @Test
     void whyAMailboxCannotBeReadIsSaidOnItsAccount() {
-        String away = made(
+        String away = Desk.made(
                 ana,
                 "mailAccount",
                 Map.of("name", "Away", "address", "away@firm.example", "imapHost", "localhost", "imapPort", 1));
@@ -321,14 +320,8 @@ class MailInIT {
         ana.delete("/records/mailAccount/" + away);
     }
 
-    private static String made(ApiClient client, String type, Map<String, Object> fields) {
-        var answer = client.post("/records/" + type, Map.of("fields", fields));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.at("/id").asString();
-    }
-
     private String contact(String name, String address) {
-        return made(
+        return Desk.made(
                 ana,
                 "contact",
                 Map.of(
@@ -341,23 +334,7 @@ class MailInIT {
     }
 
     private void change(String type, String id, Map<String, Object> values) {
-        change(ana, type, id, values);
-    }
-
-    private static void change(ApiClient client, String type, String id, Map<String, Object> values) {
-        Map<String, Object> fields = new HashMap<>();
-        values.forEach((key, value) -> fields.put(key, Map.of("becomes", value)));
-        var answer = client.patch("/records/" + type + "/" + id, Map.of("fields", fields));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-    }
-
-    private static String upload(ApiClient client, String deal, String name, String content) {
-        var answer = client.upload(
-                "/records/opportunity/" + deal + "/files?name=" + name,
-                "application/octet-stream",
-                content.getBytes(StandardCharsets.UTF_8));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.at("/id").asString();
+        Desk.change(ana, type, id, values);
     }
 
     private static String mail(String from, String to, String subject, String id, String more) {
