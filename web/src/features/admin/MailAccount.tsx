@@ -41,7 +41,7 @@ export function MailAccount({ account }: { account: RecordData }) {
       </div>
       {account['smtpLogin'] != null && (
         <form className={css.line} onSubmit={keep}>
-          <PasswordInput size="xs" label={t('mail.password')} placeholder={account['smtpPassword'] === true ? '••••••••' : ''} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
+          <PasswordInput size="xs" w={220} label={t('mail.password')} placeholder={account['smtpPassword'] === true ? '••••••••' : ''} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
           <Button size="compact-sm" type="submit" variant="default" disabled={password === ''}>{t('mail.keepPassword')}</Button>
         </form>
       )}
