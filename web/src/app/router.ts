@@ -4,6 +4,7 @@ import { queryClient } from '@/lib/queryClient';
 import { answerRefusals } from '@/engine/session/proof';
 import { sessionQuery } from '@/engine/session/session';
 import { routeTree } from './routes';
+import { NotFound } from './NotFound';
 import { RouteError } from './RouteError';
 import { RoutePending } from './RoutePending';
 
@@ -17,6 +18,7 @@ export const router = createRouter({
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
   defaultErrorComponent: RouteError,
+  defaultNotFoundComponent: NotFound,
   defaultPendingComponent: RoutePending,
   defaultPendingMs: 300,
   parseSearch: parseSearchWith(JSON.parse),

@@ -108,6 +108,10 @@ const record = createRoute({
   getParentRoute: () => inside,
   path: '/o/$object/$id',
   validateSearch: (search: Record<string, unknown>): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
+  // what has a page of its own is shown there, wherever its link was met
+  beforeLoad: ({ params: { object, id } }) => {
+    if (object === 'report' || object === 'dashboard') throw redirect({ to: '/reports/{-$kind}/{-$id}', params: { kind: object, id } });
+  },
   component: screen(() => import('@/features/record/RecordScreen'), 'RecordScreen'),
 });
 

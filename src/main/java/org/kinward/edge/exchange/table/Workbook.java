@@ -35,6 +35,9 @@ final class Workbook {
     /** Texts that cells share are held while the sheet is read. */
     static final long MOST_TEXT = 128L << 20;
 
+    /** Bytes by which the old format is known; no workbook is as short. */
+    private static final int LONGEST_MARK = 8;
+
     private static final int HEAD_ROWS = 200;
     private static final int MOST_PARTS = 10_000;
     private static final int CHUNK = 1 << 16;
@@ -44,7 +47,8 @@ final class Workbook {
 
     /** A packed file; what is inside is seen when it is read. The old format, packed by no one, is refused by name. */
     static boolean begins(byte[] head) {
-        return head.length > 4 && (ReadableWorkbook.isOOXMLZipHeader(head) || ReadableWorkbook.isOLE2Header(head));
+        return head.length >= LONGEST_MARK
+                && (ReadableWorkbook.isOOXMLZipHeader(head) || ReadableWorkbook.isOLE2Header(head));
     }
 
     private interface Reading<T> {

@@ -115,6 +115,9 @@ class MailInIT {
     /** By Rita, over SMTP. @return its message id */
     private String sent(String deal) {
         var client = APPLICATION.as(RITAS);
+        // Rights are kept for a moment: that she is of the deal's team is known a little later.
+        await().atMost(SOON)
+                .until(() -> client.get("/records/opportunity/" + deal).status() == 200);
         Desk.made(client, "mailHabit", Map.of("delay", 0));
         String draft = Desk.made(
                 client,
