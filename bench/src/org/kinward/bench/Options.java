@@ -36,7 +36,7 @@ record Options(
             "--seconds",
             "6",
             "--import-rows",
-            "20000",
+            "100000",
             "--story",
             "50000",
             "--entries",
