@@ -1,0 +1,64 @@
+package org.kinward.suite.handover;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.record.action.Action;
+import org.kinward.engine.record.action.Decision;
+import org.kinward.engine.record.action.Given;
+import org.kinward.engine.record.action.Subject;
+import org.kinward.engine.record.command.Change;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
+import org.kinward.engine.record.command.Order;
+import org.kinward.kernel.filter.Filter;
+import org.kinward.kernel.filter.Operator;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** An answer to a proposal: given once, for as long as nobody else has answered. */
+abstract class WhileProposed implements Action {
+    final Handover handover;
+
+    private final String key;
+    private final String becomes;
+
+    /** @param becomes the state it brings the hand-over to */
+    WhileProposed(Handover handover, String key, String becomes) {
+        this.handover = handover;
+        this.key = key;
+        this.becomes = becomes;
+    }
+
+    @Override
+    public final ObjectType type() {
+        return handover;
+    }
+
+    @Override
+    public final String key() {
+        return key;
+    }
+
+    @Override
+    public final Filter offered() {
+        return new Filter.Compare(
+                handover.state.key(), Operator.IS, JsonNodeFactory.instance.stringNode(Handover.PROPOSED));
+    }
+
+    @Override
+    public final Decision decide(Subject subject, Given given) {
+        if (becomes.equals(subject.text(handover.state))) {
+            return new Decision.Before(Map.of());
+        }
+        Map<String, Change> changes = new HashMap<>(said(given));
+        changes.put(handover.state.key(), new Change(null, JsonNodeFactory.instance.stringNode(becomes)));
+        Command answer = Command.Update.of(handover.key(), subject.id(), changes);
+        return new Decision.Now(Order.of(Mode.ALL_OR_NOTHING, List.of(answer)), Map.of());
+    }
+
+    /** What else the answer writes. */
+    Map<String, Change> said(Given given) {
+        return Map.of();
+    }
+}
