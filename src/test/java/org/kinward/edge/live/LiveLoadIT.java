@@ -40,6 +40,7 @@ class LiveLoadIT {
     private static final int A_SECOND = 50;
     private static final int SECONDS = Integer.getInteger("kinward.heavy.stream-seconds", 20);
     private static final int OF_ONE = 20;
+    private static final String WRITTEN = "\"object\":\"account\",\"id\":\"";
 
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
@@ -124,7 +125,10 @@ class LiveLoadIT {
         }
     }
 
-    /** As little as it takes to hear, for the listeners share the machine with what is measured. */
+    /**
+     * As little as it takes to hear, for the listeners share the machine with what is measured. What is told of users at
+     * the start is long, and cut into chunks in the middle of a line; it is none of what is written here.
+     */
     private void listen(Socket socket, String token) throws IOException {
         sockets.add(socket);
         socket.getOutputStream()
@@ -138,10 +142,10 @@ class LiveLoadIT {
             try (var lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
                 for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                    int at = line.indexOf("\"id\":\"");
+                    int at = line.indexOf(WRITTEN);
                     if (at > 0) {
                         var now = System.nanoTime();
-                        var id = line.substring(at + 6, at + 42);
+                        var id = line.substring(at + WRITTEN.length(), at + WRITTEN.length() + 36);
                         var since = committed.get(id);
                         heard.computeIfAbsent(id, any -> new LongAdder()).increment();
                         // An event may be here before the writer's own thread has noted its commit.
