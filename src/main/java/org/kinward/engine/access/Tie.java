@@ -2,6 +2,7 @@ package org.kinward.engine.access;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** By what a record is within somebody's reach. */
 public enum Tie {
@@ -29,6 +30,16 @@ public enum Tie {
             @Nullable UUID team,
             @Nullable UUID territory) {
         public static final Ends NONE = new Ends(null, null, null, null);
+
+        /** Of a record as it is read. */
+        public static Ends of(UUID record, JsonNode read) {
+            return new Ends(record, end(read, "owner"), end(read, "team"), end(read, "territory"));
+        }
+
+        private static @Nullable UUID end(JsonNode read, String field) {
+            JsonNode id = read.path(field).path("id");
+            return id.isString() ? UUID.fromString(id.asString()) : null;
+        }
 
         @Nullable
         UUID of(Tie tie) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
@@ -161,17 +160,12 @@ public final class Files {
         JsonNode record = sight(actor, object, id);
         Rights rights = access.rights(actor);
         Visibility reach = rights.updatable(object);
-        if (!reach.includes(new Tie.Ends(id, ref(record, "owner"), ref(record, "team"), ref(record, "territory")))) {
+        if (!reach.includes(Tie.Ends.of(id, record))) {
             throw new Refusal(ErrorCode.DENIED, Map.of("object", object));
         }
         if (!record.path("deletedAt").isNull()) {
             throw missing(object, id);
         }
-    }
-
-    private static @Nullable UUID ref(JsonNode record, String field) {
-        JsonNode id = record.path(field).path("id");
-        return id.isString() ? UUID.fromString(id.asString()) : null;
     }
 
     private static Refusal missing(String object, UUID id) {

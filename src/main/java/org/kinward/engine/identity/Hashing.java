@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * at once as leave the processor to those who work, so that a crowd at the door waits there.
  */
 @Component
-final class Hashing {
+public final class Hashing {
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
     private static final int MEMORY_KIB = 19 * 1024;
@@ -39,11 +39,11 @@ final class Hashing {
         return done.sum();
     }
 
-    String hash(String password) {
+    public String hash(String password) {
         return inTurn(() -> String.valueOf(argon2.encode(password)));
     }
 
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         return inTurn(() -> argon2.matches(password, hash));
     }
 

@@ -17,6 +17,7 @@ import org.kinward.engine.catalog.Route;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.query.PageQuery;
+import org.kinward.engine.spoken.Spoken;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;

@@ -10,6 +10,7 @@
             "engine.record::command",
             "engine.record::query",
             "engine.record::spi",
+            "engine.spoken",
             "kernel.error",
             "kernel.filter",
             "kernel.id",

@@ -148,6 +148,9 @@ final class Covered {
         PUT /imports/{id}/format: how one's own file is read
         POST /imports/{id}/run: commands as in POST /commands
         GET /consents/{type}/{id}: of a party in sight alone, which ConsentIT holds
+        GET /records/{object}/{id}/links: of a record one may share alone, which ShareLinkIT holds
+        POST /records/{object}/{id}/links: of a record one may share alone, which ShareLinkIT holds
+        DELETE /records/{object}/{id}/links/{link}: of a record one may share alone, which ShareLinkIT holds
         POST /handovers/preview: of records one may change alone, which HandoverIT holds
         PUT /bin/retention: how long the bin keeps
         POST /mail/letters: reads as GET /records/{object} does; what is hidden is refused, which MailOutIT holds

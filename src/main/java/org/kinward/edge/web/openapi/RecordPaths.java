@@ -304,6 +304,55 @@ final class RecordPaths {
                         .parameter("RecordId")
                         .answers(200, "People by name, each with every reason", Schema.ref("WhoSees"))
                         .refuses(Refused.NOT_FOUND));
+        links(paths);
+    }
+
+    private void links(Paths paths) {
+        String links = one + "/links";
+        paths.with(
+                "get",
+                links,
+                operation("readLinksOf", "Links by which it is shared outside, and when they were opened")
+                        .parameter("RecordId")
+                        .answers(
+                                200,
+                                "The newest first; none tells its secret",
+                                Schema.object()
+                                        .with("items", Schema.list(Schema.map(Schema.anything())))
+                                        .required("items")
+                                        .build())
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+        paths.with(
+                "post",
+                links,
+                operation("makeLinkOf", "Share it outside by a link, for reading")
+                        .says("Whoever holds the link sees the chosen fields, as its maker may see them then. It ends"
+                                + " when its days are over, when it is taken back, and when its maker may not share"
+                                + " the record any more.")
+                        .parameter("RecordId")
+                        .body(Schema.object()
+                                .with("fields", Schema.list(Schema.text()))
+                                .with("days", Schema.number())
+                                .with("password", Schema.orNull(Schema.text()))
+                                .build())
+                        .answers(
+                                201,
+                                "The page's path, told this once",
+                                Schema.object()
+                                        .with("id", Schema.id())
+                                        .with("path", Schema.text())
+                                        .with("until", Schema.text("date-time"))
+                                        .required("id", "path", "until")
+                                        .build())
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED));
+        paths.with(
+                "delete",
+                links + "/{link}",
+                operation("takeBackLinkOf", "Take a link back")
+                        .parameter("RecordId")
+                        .path("link", Schema.id())
+                        .answersNothing(204, "It opens nothing any more")
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
     }
 
     private Operation operation(String verb, String summary) {

@@ -53,7 +53,7 @@ final class SightController {
         JsonNode record = queries.one(actor, object, id)
                 .map(JsonMapper.shared()::readTree)
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString())));
-        var ends = new Tie.Ends(id, ref(record, "owner"), ref(record, "team"), ref(record, "territory"));
+        var ends = Tie.Ends.of(id, record);
         List<Everybody.Sees> seen = everybody.who(object, ends);
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("count", seen.size());
         out.put("mayShare", access.rights(actor).shareable(object).includes(ends));
@@ -81,11 +81,6 @@ final class SightController {
             case TEAM -> Rights.EVERYONE.equals(ends.team()) ? "everyone" : "team";
             case RECORD -> "share";
         };
-    }
-
-    private static @Nullable UUID ref(JsonNode record, String field) {
-        JsonNode id = record.path(field).path("id");
-        return id.isString() ? UUID.fromString(id.asString()) : null;
     }
 
     /** One's own; an administrator asks of anybody. */

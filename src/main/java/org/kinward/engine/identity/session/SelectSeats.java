@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.device.Device;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** At most a hundred: who has more ends them all. */

@@ -1,11 +1,11 @@
-package org.kinward.engine.identity.session;
+package org.kinward.engine.identity.device;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a browser says of itself, in two words. The order counts: most of them name others too. */
-final class Device {
+public final class Device {
     private static final Map<String, String> BROWSERS = new LinkedHashMap<>();
     private static final Map<String, String> SYSTEMS = new LinkedHashMap<>();
 
@@ -30,11 +30,11 @@ final class Device {
 
     private Device() {}
 
-    static @Nullable String browser(String agent) {
+    public static @Nullable String browser(String agent) {
         return first(BROWSERS, agent);
     }
 
-    static @Nullable String system(String agent) {
+    public static @Nullable String system(String agent) {
         return first(SYSTEMS, agent);
     }
 

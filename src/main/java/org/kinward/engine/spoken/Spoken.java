@@ -1,4 +1,4 @@
-package org.kinward.suite.mail;
+package org.kinward.engine.spoken;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,9 +16,9 @@ import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Values as a letter says them in its language: dates and amounts as written there, choices by their labels, records by their titles. */
+/** Values as they are said to people in their language: dates and amounts as written there, choices by their labels, records by their titles. */
 @Component
-final class Spoken {
+public final class Spoken {
     private final Messages messages;
     private final Workspaces workspaces;
 
@@ -28,7 +28,7 @@ final class Spoken {
     }
 
     /** Empty where there is nothing. */
-    String text(Route.End end, JsonNode value, Locale locale) {
+    public String text(Route.End end, JsonNode value, Locale locale) {
         if (value.isNull() || value.isMissingNode()) {
             return "";
         }
