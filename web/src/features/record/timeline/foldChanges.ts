@@ -23,6 +23,12 @@ export function foldChanges(items: TimelineItem[]): Fold[] {
   return folds;
 }
 
+/** How many of the first are still to come: what is planned stands above today. */
+export function countAhead(folds: Fold[], now: number): number {
+  const past = folds.findIndex((fold) => Date.parse(fold.items[0]?.at ?? '') <= now);
+  return past < 0 ? folds.length : past;
+}
+
 /** Of several changes of one field, what counts is where it began and where it ended. */
 export function netChanges(items: TimelineItem[]): [string, unknown, unknown][] {
   const net = new Map<string, [unknown, unknown]>();

@@ -27,13 +27,17 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class Load implements AutoCloseable {
     /** Waits on transactions themselves are how an index is built beside others; they stop nobody. */
     private static final String LONGEST_WAIT = """
-        select coalesce(extract(epoch from max(clock_timestamp() - l.waitstart)) * 1000, 0)
+        select extract(epoch from clock_timestamp() - l.waitstart) * 1000 as millis, l.locktype, a.backend_type,
+               left(a.query, 160) as waits, left(b.query, 160) as holds, b.state, now() - b.xact_start as since
           from pg_locks l
           join pg_stat_activity a on a.pid = l.pid and a.datname = current_database()
+          left join pg_stat_activity b on b.pid = any(pg_blocking_pids(l.pid))
          where not l.granted and l.waitstart is not null and l.locktype <> 'virtualxid'
+         order by 1 desc limit 1
         """;
 
     private static final long LEAST_MILLIS = 3_000;
+    private static final long WORTH_TELLING = 300;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Actor ACTOR = Actor.system(Origin.API);
 
@@ -159,9 +163,15 @@ final class Load implements AutoCloseable {
 
     private void watch() {
         while (!over) {
-            long wait = jdbc.sql(LONGEST_WAIT).query(Double.class).single().longValue();
-            longestWait.accumulateAndGet(wait, Math::max);
+            jdbc.sql(LONGEST_WAIT).query().listOfRows().forEach(this::waited);
             pause(10);
+        }
+    }
+
+    private void waited(Map<String, Object> lock) {
+        long millis = ((Number) lock.get("millis")).longValue();
+        if (millis > longestWait.getAndAccumulate(millis, Math::max) && millis > WORTH_TELLING) {
+            System.out.println("waited: " + lock);
         }
     }
 
