@@ -28,8 +28,13 @@ final class RightsChanged implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return RIGHTS.contains(object) || object.equals("user");
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) {
-        lines.stream().map(PlacedLine::line).filter(RightsChanged::concerns).forEach(line -> {
+        lines.stream().map(PlacedLine::line).filter(RightsChanged::opensOrCloses).forEach(line -> {
             String what = "audit/" + line.record() + "/" + line.version();
             trail.tell(new AuditEvent(
                     UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)),
@@ -41,7 +46,7 @@ final class RightsChanged implements Subscriber {
         });
     }
 
-    private static boolean concerns(FeedLine line) {
+    private static boolean opensOrCloses(FeedLine line) {
         if (line.kind() == FeedLine.Kind.DERIVED || line.provenance().origin().equals("sample")) {
             return false;
         }

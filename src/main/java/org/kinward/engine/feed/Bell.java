@@ -12,6 +12,11 @@ public final class Bell {
         notifyAll();
     }
 
+    /** What {@link #await} would return now. */
+    public synchronized long rings() {
+        return rings;
+    }
+
     /**
      * Waits for a ring after the one last heard, at most so long.
      *

@@ -41,12 +41,16 @@ final class FilesFollowTheirRecord implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return !object.equals(FileRecord.KEY);
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Set<UUID> moved = new HashSet<>();
         for (PlacedLine placed : lines) {
             FeedLine line = placed.line();
-            if (!line.object().equals(FileRecord.KEY)
-                    && line.before() != null
+            if (line.before() != null
                     && line.after() != null
                     && !line.before().equals(line.after())) {
                 moved.add(line.record());

@@ -45,26 +45,26 @@ final class RatesWeighAnew implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(ExchangeRate.KEY);
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        List<FeedLine> rates = lines.stream()
-                .map(PlacedLine::line)
-                .filter(line -> line.object().equals(ExchangeRate.KEY))
-                .toList();
-        if (!rates.isEmpty()) {
-            var affected = new Affected(workspaces.current().baseCurrency(), read(connection));
-            Map<UUID, Affected.Kept> known =
-                    affected.rates().stream().collect(Collectors.toMap(Affected.Kept::id, Function.identity()));
-            Set<Share> shares = new LinkedHashSet<>();
-            for (FeedLine line : rates) {
-                Affected.Kept rate = known.get(line.record());
-                // One that changed once more meanwhile does not say any longer where it was in between.
-                shares.addAll(
-                        rate == null || rate.version() != line.version()
-                                ? Set.of(Share.ALL)
-                                : affected.by(places(rate, line)));
-            }
-            ask(connection, List.copyOf(shares), Cause.settling(rates.getLast()));
+        List<FeedLine> rates = lines.stream().map(PlacedLine::line).toList();
+        var affected = new Affected(workspaces.current().baseCurrency(), read(connection));
+        Map<UUID, Affected.Kept> known =
+                affected.rates().stream().collect(Collectors.toMap(Affected.Kept::id, Function.identity()));
+        Set<Share> shares = new LinkedHashSet<>();
+        for (FeedLine line : rates) {
+            Affected.Kept rate = known.get(line.record());
+            // One that changed once more meanwhile does not say any longer where it was in between.
+            shares.addAll(
+                    rate == null || rate.version() != line.version()
+                            ? Set.of(Share.ALL)
+                            : affected.by(places(rate, line)));
         }
+        ask(connection, List.copyOf(shares), Cause.settling(rates.getLast()));
     }
 
     /** Where it is, and where it was. */

@@ -46,11 +46,16 @@ final class ProspectWhoBuysIsCustomer implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return SALES.contains(object);
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Map<UUID, FeedLine> sold = new HashMap<>();
         lines.stream()
                 .map(PlacedLine::line)
-                .filter(line -> SALES.contains(line.object()) && KINDS.contains(line.kind()))
+                .filter(line -> KINDS.contains(line.kind()))
                 .forEach(line -> sold.put(line.record(), line));
         if (sold.isEmpty()) {
             return;

@@ -58,12 +58,14 @@ final class HearOfHandovers implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(handover.key());
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) {
         for (PlacedLine placed : lines) {
             FeedLine line = placed.line();
-            if (!line.object().equals(handover.key())) {
-                continue;
-            }
             UUID by = line.provenance().actor();
             if (line.kind() == FeedLine.Kind.CREATED && by != null) {
                 Errand.because(NAME, placed)

@@ -29,10 +29,15 @@ final class FollowMails implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(Email.KEY);
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) {
         for (PlacedLine placed : lines) {
             FeedLine line = placed.line();
-            if (line.object().equals(Email.KEY) && line.kind() == FeedLine.Kind.UPDATED) {
+            if (line.kind() == FeedLine.Kind.UPDATED) {
                 JsonNode at = JsonMapper.shared()
                         .readTree(Objects.requireNonNull(line.changes()))
                         .path(email.sendAt.key())

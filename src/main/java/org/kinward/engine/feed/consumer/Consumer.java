@@ -2,10 +2,12 @@ package org.kinward.engine.feed.consumer;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.FeedReader;
@@ -20,13 +22,23 @@ final class Consumer {
     private static final Logger LOG = LoggerFactory.getLogger(Consumer.class);
     private static final int PAGE = 500;
 
+    /** So soon what was passed over is noted. */
+    private static final long NOTED = Duration.ofMillis(200).toNanos();
+
+    /** So soon it is seen that somebody has moved the position. */
+    private static final long LOOKED = Duration.ofSeconds(1).toNanos();
+
     private final DataSource database;
     private final FeedReader feed;
+    private final Ahead ahead;
     private final Subscriber subscriber;
+    private @Nullable Passage passage;
+    private long noted;
 
-    Consumer(DataSource database, FeedReader feed, Subscriber subscriber) {
+    Consumer(DataSource database, FeedReader feed, Ahead ahead, Subscriber subscriber) {
         this.database = database;
         this.feed = feed;
+        this.ahead = ahead;
         this.subscriber = subscriber;
     }
 
@@ -40,9 +52,26 @@ final class Consumer {
         }
     }
 
-    boolean behind() throws SQLException {
+    /** Passes over what concerns others; true as soon as there is something to take. */
+    boolean due() throws SQLException {
+        var known = passage;
+        var from = known == null || System.nanoTime() - noted > (known.isPassing() ? NOTED : LOOKED) ? look() : known;
+        var stretch = ahead.after(from.position(), subscriber::concerns);
+        passage = from.upTo(stretch.free());
+        return stretch.concerned();
+    }
+
+    /** Notes what was passed over, and where the consumer stands by now. */
+    Passage look() throws SQLException {
         try (var connection = database.getConnection()) {
-            return new SelectBehind(name()).run(connection);
+            var known = passage;
+            if (known != null && known.isPassing()) {
+                new PassOver(name(), known.stands(), known.free()).run(connection);
+            }
+            var now = Passage.at(new SelectStanding(name()).run(connection));
+            passage = now;
+            noted = System.nanoTime();
+            return now;
         }
     }
 
@@ -88,10 +117,14 @@ final class Consumer {
     }
 
     private void nextPage(Handler handler) throws Exception {
+        var known = passage;
+        var taken = new FeedPosition[1];
         inTransaction((connection, position) -> {
-            var page = page(connection, position);
+            var page = page(connection, known == null ? position : known.from(position));
+            taken[0] = page.next();
             var parked = new SelectParked(name(), page.lines()).run(connection);
             var lines = page.lines().stream()
+                    .filter(placed -> subscriber.concerns(placed.line().object()))
                     .filter(placed -> !parked.contains(placed.line().record()))
                     .toList();
             if (!lines.isEmpty()) {
@@ -99,6 +132,8 @@ final class Consumer {
             }
             new MovePosition(name(), page.next().pos()).run(connection);
         });
+        passage = Passage.at(taken[0]);
+        noted = System.nanoTime();
     }
 
     /** Hands over all a parked record has missed, in order; where that fails it stays parked. False when it was not. */
@@ -120,7 +155,8 @@ final class Consumer {
         while (next.pos() < to.pos()) {
             var page = page(connection, next);
             var missed = page.lines().stream()
-                    .filter(placed -> placed.line().record().equals(parked))
+                    .filter(placed -> placed.line().record().equals(parked)
+                            && subscriber.concerns(placed.line().object()))
                     .filter(placed -> !from.isAfter(placed) && placed.pos() <= to.pos())
                     .toList();
             if (!missed.isEmpty()) {

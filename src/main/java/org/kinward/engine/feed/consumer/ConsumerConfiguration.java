@@ -20,9 +20,10 @@ import org.springframework.context.annotation.Configuration;
 class ConsumerConfiguration {
 
     @Bean
-    Consumers consumers(DataSource database, FeedReader feed, ObjectProvider<Subscriber> subscribers) {
+    Consumers consumers(DataSource database, FeedReader feed, Bells bells, ObjectProvider<Subscriber> subscribers) {
+        var ahead = new Ahead(database, feed, bells.numbered());
         return new Consumers(subscribers.stream()
-                .map(subscriber -> new Consumer(database, feed, subscriber))
+                .map(subscriber -> new Consumer(database, feed, ahead, subscriber))
                 .toList());
     }
 

@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 final class Following {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
-    // Only when a node's ear for notifications has failed does this interval matter.
-    private static final Duration LOOK = Duration.ofSeconds(1);
+    // For what was passed over to be noted soon after; and in case a node's ear for notifications has failed.
+    private static final Duration LOOK = Duration.ofMillis(250);
 
     private final Consumer consumer;
     private final Bell numbered;
@@ -35,7 +35,7 @@ final class Following {
     /** One page, or one failure and the wait for it; false when there was nothing to do. */
     private boolean turn() throws InterruptedException {
         try {
-            if (!consumer.behind()) {
+            if (!consumer.due()) {
                 return false;
             }
             if (blamed < Patience.TRIES) {

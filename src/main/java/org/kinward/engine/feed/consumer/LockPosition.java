@@ -8,9 +8,7 @@ import org.kinward.engine.feed.FeedPosition;
 /** A consumer's position, held until the transaction ends: two nodes that both believe it is their turn come one after the other. */
 record LockPosition(String consumer) {
 
-    static final String SQL =
-            "select s.generation, c.pos from engine.feed_consumer c, engine.feed_state s where c.name = ? for update"
-                    + " of c";
+    static final String SQL = SelectStanding.SQL + " for update of c";
 
     FeedPosition run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {

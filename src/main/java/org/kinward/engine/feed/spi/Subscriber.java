@@ -4,11 +4,19 @@ import java.sql.Connection;
 import java.util.List;
 import org.kinward.engine.feed.PlacedLine;
 
-/** Reacts to what happened; every bean of this kind gets every line, in order, from the beginning of the feed. */
+/** Reacts to what happened; every bean of this kind gets every line that concerns it, in order, from the beginning of the feed. */
 public interface Subscriber {
 
     /** Names the position kept for it: never changed, never used again for something else. */
     String name();
+
+    /**
+     * Whether it takes lines of this type. Transactions without any are passed over, and cost nobody a look at the database
+     * of his own; so whoever waits for few types says which.
+     */
+    default boolean concerns(String object) {
+        return true;
+    }
 
     /**
      * Takes the next lines, in order and never the same ones twice once this transaction has committed.

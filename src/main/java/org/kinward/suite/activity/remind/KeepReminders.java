@@ -39,14 +39,17 @@ final class KeepReminders implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return next.concerns(object);
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Map<String, Map<UUID, Instant>> changed = new HashMap<>();
         for (PlacedLine placed : lines) {
             FeedLine line = placed.line();
-            if (next.concerns(line.object())) {
-                changed.computeIfAbsent(line.object(), object -> new HashMap<>())
-                        .put(line.record(), line.provenance().at());
-            }
+            changed.computeIfAbsent(line.object(), object -> new HashMap<>())
+                    .put(line.record(), line.provenance().at());
         }
         for (Map.Entry<String, Map<UUID, Instant>> one : changed.entrySet()) {
             keep(connection, one.getKey(), one.getValue());

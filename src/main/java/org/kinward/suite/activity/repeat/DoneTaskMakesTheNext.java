@@ -58,6 +58,11 @@ final class DoneTaskMakesTheNext implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(task.key());
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) {
         Map<UUID, FeedLine> done = new LinkedHashMap<>();
         Map<UUID, FeedLine> reopened = new LinkedHashMap<>();
@@ -80,7 +85,7 @@ final class DoneTaskMakesTheNext implements Subscriber {
 
     /** Where a task was or is done by this line; nothing for all other lines. */
     private String newStatus(FeedLine line) {
-        if (!line.object().equals(task.key()) || line.kind() != FeedLine.Kind.UPDATED || line.changes() == null) {
+        if (line.kind() != FeedLine.Kind.UPDATED || line.changes() == null) {
             return "";
         }
         JsonNode status = JSON.readTree(line.changes()).path(task.status.key());

@@ -51,11 +51,16 @@ final class FollowPurchases implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(deal.key());
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Map<UUID, FeedLine> touched = new LinkedHashMap<>();
         lines.stream()
                 .map(PlacedLine::line)
-                .filter(line -> line.object().equals(deal.key()) && matters(line))
+                .filter(this::matters)
                 .forEach(line -> touched.put(line.record(), line));
         if (touched.isEmpty()) {
             return;

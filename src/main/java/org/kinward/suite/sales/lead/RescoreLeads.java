@@ -42,15 +42,14 @@ final class RescoreLeads implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(rule.key());
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        List<PlacedLine> changed = lines.stream()
-                .filter(placed -> placed.line().object().equals(rule.key()))
-                .toList();
-        if (changed.isEmpty()) {
-            return;
-        }
         points.forget();
-        Errand errand = Errand.because(name(), changed.getLast());
+        Errand errand = Errand.because(name(), lines.getLast());
         UUID after = FIRST;
         for (List<UUID> some = next(connection, after); !some.isEmpty(); some = next(connection, after)) {
             List<Command> commands = some.stream().map(this::again).toList();

@@ -43,12 +43,16 @@ final class CancellationFindsItsSale implements Subscriber {
     }
 
     @Override
+    public boolean concerns(String object) {
+        return object.equals(order.key());
+    }
+
+    @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Map<UUID, FeedLine> made = new LinkedHashMap<>();
         lines.stream()
                 .map(PlacedLine::line)
-                .filter(line ->
-                        line.kind() == FeedLine.Kind.CREATED && line.object().equals(order.key()))
+                .filter(line -> line.kind() == FeedLine.Kind.CREATED)
                 .forEach(line -> made.put(line.record(), line));
         if (made.isEmpty()) {
             return;

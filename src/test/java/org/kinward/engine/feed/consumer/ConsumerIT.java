@@ -30,7 +30,9 @@ class ConsumerIT {
     private final DataSource database = DATABASE.dataSource();
     private final Feed feed = new Feed(new Bell());
     private final Ledger ledger = new Ledger();
-    private final Consumer consumer = new Consumer(database, new FeedReader(database), ledger);
+    private final FeedReader reader = new FeedReader(database);
+    private final Bell numbered = new Bell();
+    private final Consumer consumer = new Consumer(database, reader, new Ahead(database, reader, numbered), ledger);
     private final UUID good = UUID.randomUUID();
     private final UUID bad = UUID.randomUUID();
 
@@ -49,9 +51,9 @@ class ConsumerIT {
         happened(bad, 1);
         happened(good, 2);
         consumer.together();
-        assertThat(consumer.behind()).isFalse();
+        assertThat(consumer.due()).isFalse();
         happened(good, 3);
-        assertThat(consumer.behind()).isTrue();
+        assertThat(consumer.due()).isTrue();
         consumer.together();
 
         assertThat(ledger.of(good)).containsExactly(1, 2, 3);
@@ -119,12 +121,71 @@ class ConsumerIT {
 
         assertThatThrownBy(consumer::oneByOne).hasMessage("gone");
         assertThat(reasons()).isEmpty();
-        assertThat(consumer.behind()).isTrue();
+        assertThat(consumer.due()).isTrue();
+    }
+
+    @Test
+    void whatConcernsOthersIsPassedOverAndNoted() throws Exception {
+        assertThat(consumer.due()).isFalse();
+        happened("other", bad, 1);
+        happened("other", bad, 2);
+        assertThat(consumer.due()).isFalse();
+        assertThat(consumer.look().stands().pos())
+                .as("noted in the database")
+                .isEqualTo(reader.position().pos());
+
+        happened("other", bad, 3);
+        happened(good, 1);
+        happened("other", bad, 4);
+        assertThat(consumer.due()).isTrue();
+        consumer.together();
+        assertThat(consumer.due()).isFalse();
+        assertThat(ledger.of(good)).containsExactly(1);
+        assertThat(ledger.of(bad)).as("of a type that does not concern it").isEmpty();
+    }
+
+    @Test
+    void whoWasMovedBackReadsAgainThoughMuchWasPassedOver() throws Exception {
+        happened(good, 1);
+        happened("other", bad, 1);
+        assertThat(consumer.due()).isTrue();
+        consumer.together();
+        happened("other", bad, 2);
+        assertThat(consumer.due()).isFalse();
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("update engine.feed_consumer set pos = 0 where name = ?")) {
+            statement.setString(1, ledger.name());
+            statement.executeUpdate();
+        }
+        happened(good, 2);
+        assertThat(consumer.due()).isTrue();
+        consumer.together();
+        assertThat(ledger.of(good)).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whoStandsFarBehindPassesOverAllTheSame() throws Exception {
+        for (int n = 1; n <= 5; n++) {
+            happened("other", bad, n);
+        }
+        happened(good, 1);
+        for (int n = 6; n <= 9; n++) {
+            happened("other", bad, n);
+        }
+        var late = new Consumer(database, reader, new Ahead(database, reader, numbered), ledger);
+        assertThat(late.due()).isTrue();
+        late.together();
+        assertThat(late.due()).isFalse();
+        assertThat(ledger.of(good)).containsExactly(1);
     }
 
     private void happened(UUID id, int version) throws SQLException {
+        happened("thing", id, version);
+    }
+
+    private void happened(String object, UUID id, int version) throws SQLException {
         var provenance = new Provenance(Instant.EPOCH, null, null, "test", null, UUID.randomUUID(), null);
-        var line = new FeedLine(provenance, "thing", id, FeedLine.Kind.UPDATED, version, "{}", null, null);
+        var line = new FeedLine(provenance, object, id, FeedLine.Kind.UPDATED, version, "{}", null, null);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
@@ -135,6 +196,7 @@ class ConsumerIT {
             connection.commit();
             connection.setAutoCommit(true);
         }
+        numbered.ring();
     }
 
     private List<String> reasons() throws SQLException {
@@ -162,6 +224,11 @@ class ConsumerIT {
         @Override
         public String name() {
             return name;
+        }
+
+        @Override
+        public boolean concerns(String object) {
+            return object.equals("thing");
         }
 
         @Override
