@@ -34,16 +34,19 @@ final class RightsChanged implements Subscriber {
 
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) {
-        lines.stream().map(PlacedLine::line).filter(RightsChanged::opensOrCloses).forEach(line -> {
-            String what = "audit/" + line.record() + "/" + line.version();
-            trail.tell(new AuditEvent(
-                    UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)),
-                    line.provenance().at(),
-                    "rights changed",
-                    line.object().equals("user") ? null : line.object(),
-                    line.record(),
-                    line.provenance().actor()));
-        });
+        lines.stream()
+                .map(PlacedLine::line)
+                .filter(RightsChanged::opensOrCloses)
+                .forEach(line -> {
+                    String what = "audit/" + line.record() + "/" + line.version();
+                    trail.tell(new AuditEvent(
+                            UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)),
+                            line.provenance().at(),
+                            "rights changed",
+                            line.object().equals("user") ? null : line.object(),
+                            line.record(),
+                            line.provenance().actor()));
+                });
     }
 
     private static boolean opensOrCloses(FeedLine line) {

@@ -50,9 +50,7 @@ final class FilesFollowTheirRecord implements Subscriber {
         Set<UUID> moved = new HashSet<>();
         for (PlacedLine placed : lines) {
             FeedLine line = placed.line();
-            if (line.before() != null
-                    && line.after() != null
-                    && !line.before().equals(line.after())) {
+            if (line.before() != null && line.after() != null && !line.before().equals(line.after())) {
                 moved.add(line.record());
             }
         }

@@ -86,7 +86,8 @@ final class Ahead {
             known.putAll(more);
             end = known.lastKey();
             while (known.size() > MOST) {
-                begin = new FeedPosition(begin.generation(), known.pollFirstEntry().getKey());
+                begin = new FeedPosition(
+                        begin.generation(), known.pollFirstEntry().getKey());
             }
         }
         heard = rings;

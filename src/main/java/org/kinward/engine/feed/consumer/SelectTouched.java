@@ -21,7 +21,8 @@ record SelectTouched(long after, int limit) {
             try (var rows = statement.executeQuery()) {
                 var touched = new TreeMap<Long, Set<String>>();
                 while (rows.next()) {
-                    touched.put(rows.getLong(1), Set.of((String[]) rows.getArray(2).getArray()));
+                    touched.put(
+                            rows.getLong(1), Set.of((String[]) rows.getArray(2).getArray()));
                 }
                 return touched;
             }

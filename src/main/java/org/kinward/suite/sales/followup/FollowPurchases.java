@@ -58,10 +58,7 @@ final class FollowPurchases implements Subscriber {
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
         Map<UUID, FeedLine> touched = new LinkedHashMap<>();
-        lines.stream()
-                .map(PlacedLine::line)
-                .filter(this::matters)
-                .forEach(line -> touched.put(line.record(), line));
+        lines.stream().map(PlacedLine::line).filter(this::matters).forEach(line -> touched.put(line.record(), line));
         if (touched.isEmpty()) {
             return;
         }

@@ -126,7 +126,9 @@ class ConsumerIT {
 
     @Test
     void whatConcernsOthersIsPassedOverAndNoted() throws Exception {
-        assertThat(consumer.due()).isFalse();
+        while (consumer.due()) {
+            consumer.together(); // what the other tests left
+        }
         happened("other", bad, 1);
         happened("other", bad, 2);
         assertThat(consumer.due()).isFalse();
