@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TimelineItem } from '@/engine/record/types';
-import { foldChanges, netChanges } from './foldChanges';
+import { countAhead, foldChanges, netChanges } from './foldChanges';
 
 const rui = { object: 'user', id: 'rui', title: 'Rui' };
 const ana = { object: 'user', id: 'ana', title: 'Ana' };
@@ -32,6 +32,13 @@ describe('the timeline', () => {
 
   it('never folds a talk, nor changes on its two sides', () => {
     expect(sizes([change(0), note(1), change(2)])).toEqual([1, 1, 1]);
+  });
+
+  it('knows how much of it is still to come', () => {
+    const now = Date.UTC(2026, 10, 22, 10, 0);
+    expect(countAhead(foldChanges([note(-60), note(-5), change(1)]), now)).toBe(2);
+    expect(countAhead(foldChanges([change(1)]), now)).toBe(0);
+    expect(countAhead(foldChanges([note(-5)]), now)).toBe(1);
   });
 
   it('leaves the making of a record on its own', () => {
