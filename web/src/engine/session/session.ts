@@ -36,6 +36,9 @@ export interface CodeOwed {
   ticket: string;
 }
 
+/** Whose the drafts in this browser are. */
+const WHO = 'drafts.of';
+
 const remember = (session: Session): Session => {
   setCsrf(session.csrf);
   return session;
@@ -64,9 +67,21 @@ export async function signInByCode(ticket: string, code: string): Promise<Sessio
 /** Somebody is in: whatever another has left in memory goes. */
 export function begin(session: Session): Session {
   remember(session);
+  keepDraftsOf(session.user.id);
   queryClient.clear();
   queryClient.setQueryData(sessionQuery.queryKey, session);
   return session;
+}
+
+/** What was being written in this browser is nobody's but whose it was: it goes as they leave, or as somebody else comes. */
+function keepDraftsOf(user: string | null): void {
+  try {
+    if (user && localStorage.getItem(WHO) === user) return;
+    for (const key of Object.keys(localStorage)) if (/^(draft|letter)\./.test(key)) localStorage.removeItem(key);
+    if (user) localStorage.setItem(WHO, user);
+  } catch {
+    // a forbidden storage holds no drafts
+  }
 }
 
 /** Shows again who one is; the session goes on under a new secret. */
@@ -88,6 +103,7 @@ export async function seeAs(user: string | null): Promise<void> {
 
 export async function signOut(): Promise<void> {
   await request('/session', { method: 'DELETE' });
+  keepDraftsOf(null);
   queryClient.clear();
 }
 

@@ -27,7 +27,8 @@ export function SignInScreen() {
   const enter = async (session: Session) => {
     // a language chosen at the door is kept; else the person's own is spoken inside
     if (chosen && chosen !== session.user.locale) await keepLocale(chosen).catch(() => undefined);
-    if (to?.startsWith('/')) router.history.push(to);
+    // within the client: two slashes begin the address of another host
+    if (to && /^\/(?![/\\])/.test(to)) router.history.push(to);
     else await navigate({ to: '/' });
   };
   const entering = useMutation({

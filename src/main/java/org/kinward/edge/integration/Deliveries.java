@@ -1,5 +1,6 @@
 package org.kinward.edge.integration;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.edge.integration.delivery.Attempt;
 import org.kinward.edge.integration.delivery.Backoff;
 import org.kinward.edge.integration.delivery.Signature;
+import org.kinward.platform.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +30,11 @@ final class Deliveries {
         """;
 
     private final JdbcClient jdbc;
+    private final Seals seals;
 
-    Deliveries(JdbcClient jdbc) {
+    Deliveries(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
     /** Where a webhook is, with the secret it signs by. */
@@ -38,16 +42,18 @@ final class Deliveries {
 
     /** Empty for one that is switched off or deleted; its deliveries wait. */
     Optional<Target> target(UUID webhook) {
-        jdbc.sql("insert into engine.webhook_state (webhook, secret) values (?, ?) on conflict do nothing")
-                .params(webhook, Signature.secret())
-                .update();
+        jdbc.sql("""
+            insert into engine.webhook_state as s (webhook, sealed) values (?, ?)
+            on conflict (webhook) do update set sealed = excluded.sealed where s.sealed is null
+            """).params(webhook, sealed(webhook, Signature.secret())).update();
         return jdbc.sql("""
-            select w.address, w.owner, s.secret
+            select w.address, w.owner, s.sealed
               from data.webhook w join engine.webhook_state s on s.webhook = w.id
              where w.id = ? and w.active and w.deleted_at is null and w.owner is not null
             """)
                 .param(webhook)
-                .query((row, n) -> new Target(row.getString(1), row.getObject(2, UUID.class), row.getString(3)))
+                .query((row, n) -> new Target(
+                        row.getString(1), row.getObject(2, UUID.class), opened(webhook, row.getBytes(3))))
                 .optional();
     }
 
@@ -55,10 +61,18 @@ final class Deliveries {
     String renewSecret(UUID webhook) {
         String secret = Signature.secret();
         jdbc.sql("""
-            insert into engine.webhook_state (webhook, secret) values (?, ?)
-            on conflict (webhook) do update set secret = excluded.secret
-            """).params(webhook, secret).update();
+            insert into engine.webhook_state (webhook, sealed) values (?, ?)
+            on conflict (webhook) do update set sealed = excluded.sealed
+            """).params(webhook, sealed(webhook, secret)).update();
         return secret;
+    }
+
+    private byte[] sealed(UUID webhook, String secret) {
+        return seals.seal(secret.getBytes(StandardCharsets.UTF_8), "webhook:" + webhook);
+    }
+
+    private String opened(UUID webhook, byte[] sealed) {
+        return new String(seals.open(sealed, "webhook:" + webhook), StandardCharsets.UTF_8);
     }
 
     /** The next that may be sent now, in the order in which things happened. */

@@ -18,7 +18,9 @@
             "kernel.filter",
             "kernel.id",
             "platform.configuration",
-            "platform.jobs"
+            "platform.jobs",
+            "platform.outside",
+            "platform.seal"
         })
 package org.kinward.edge.integration;
 

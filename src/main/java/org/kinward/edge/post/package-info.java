@@ -22,6 +22,7 @@
             "platform.files",
             "platform.jobs",
             "platform.language",
+            "platform.outside",
             "platform.seal",
             "platform.workspace",
             "suite.activity",

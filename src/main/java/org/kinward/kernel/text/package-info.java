@@ -1,4 +1,4 @@
-/** Text as people compare it. One folding decides equality, order and search, in memory and beside every stored text. */
+/** Text as people compare it, and as spreadsheets take it. One folding decides equality, order and search, in memory and beside every stored text. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package org.kinward.kernel.text;

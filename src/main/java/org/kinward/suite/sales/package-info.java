@@ -9,6 +9,7 @@
             "engine.feed::spi",
             "engine.field",
             "engine.identity",
+            "engine.identity::addresses",
             "engine.identity::secret",
             "engine.identity::throttle",
             "engine.record",

@@ -81,12 +81,15 @@ class SettingsTest {
     @Test
     void mailServersAreWaitedForHalfAMinuteAndGivenTwentyMegabytes() {
         assertThat(bind(MailSettings.class, "kinward.mail", Map.of()))
-                .isEqualTo(new MailSettings(Duration.ofSeconds(30), DataSize.ofMegabytes(20)));
+                .isEqualTo(new MailSettings(Duration.ofSeconds(30), DataSize.ofMegabytes(20), true));
         assertThat(bind(
                         MailSettings.class,
                         "kinward.mail",
-                        Map.of("KINWARD_MAIL_TIMEOUT", "5s", "KINWARD_MAIL_MAXATTACHMENTS", "1MB")))
-                .isEqualTo(new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1)));
+                        Map.of(
+                                "KINWARD_MAIL_TIMEOUT", "5s",
+                                "KINWARD_MAIL_MAXATTACHMENTS", "1MB",
+                                "KINWARD_MAIL_TOPRIVATE", "false")))
+                .isEqualTo(new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1), false));
     }
 
     @Test

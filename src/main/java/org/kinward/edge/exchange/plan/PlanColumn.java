@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinward.kernel.text.SheetCell;
 
 /**
  * What a column of the file is for.
@@ -37,7 +38,8 @@ public record PlanColumn(
 
     /** The text a cell's text stands for. */
     public String meant(String cell) {
-        return values == null ? cell : values.getOrDefault(cell, cell);
+        String known = values == null ? null : values.get(cell);
+        return known == null ? SheetCell.meant(cell) : known;
     }
 
     public Unknown onUnknown() {

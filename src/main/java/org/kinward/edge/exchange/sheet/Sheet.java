@@ -14,6 +14,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.CsvForm;
+import org.kinward.kernel.text.SheetCell;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -105,7 +106,7 @@ public final class Sheet implements Closeable {
         for (var i = 0; i < Math.max(rows, 1); i++) {
             var row = i;
             begun().writeRecord(columns.stream()
-                    .map(column -> column.cell(of(record, column, row)))
+                    .map(column -> SheetCell.harmless(column.cell(of(record, column, row))))
                     .toList());
         }
     }

@@ -35,7 +35,7 @@ public final class Post implements AutoCloseable {
     private final Timer clock = new Timer("webhook.clock", true);
 
     Post(ExposureSettings settings) {
-        DnsResolver resolver = settings.webhooksToPrivate() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
+        DnsResolver resolver = settings.webhooksToPrivate() ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts();
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnPerRoute(4)

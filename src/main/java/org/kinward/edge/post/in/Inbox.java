@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 record Inbox(UUID account, String address, Server server, String folder, String drop) {
     /** @param security {@code tls}, {@code startTls} or {@code none} */
-    record Server(String host, int port, String security, String login) {}
+    record Server(String host, int port, String security, String login, boolean hasPassword) {}
 
     /** The drop address of a word; empty where this mailbox has none. */
     Optional<String> dropAddress(String word) {

@@ -16,7 +16,8 @@ final class Inboxes {
     private static final int TLS_PORT = 993;
     private static final int PORT = 143;
     private static final String SQL = """
-        select id, address, imap_host, imap_port, imap_security, imap_login, imap_folder, drop_address
+        select id, address, imap_host, imap_port, imap_security, imap_login, imap_password,
+               imap_folder, drop_address
           from data.mail_account
          where active and imap_host is not null and deleted_at is null
         """;
@@ -50,7 +51,8 @@ final class Inboxes {
                         text(row.getString("imap_host")),
                         port > 0 ? port : security.equals("tls") ? TLS_PORT : PORT,
                         security,
-                        text(row.getString("imap_login"))),
+                        text(row.getString("imap_login")),
+                        row.getBoolean("imap_password")),
                 Objects.requireNonNullElse(row.getString("imap_folder"), "INBOX"),
                 text(row.getString("drop_address")));
     }

@@ -2,12 +2,14 @@ package org.kinward.edge.post.in;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.kinward.edge.post.letter.Letter;
 import org.kinward.edge.post.letter.Letters;
 import org.kinward.edge.post.letter.Unreadable;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.platform.jobs.Lease;
+import org.kinward.platform.outside.MailHosts;
 import org.kinward.suite.mail.MailSecrets;
 import org.springframework.stereotype.Component;
 
@@ -25,18 +27,19 @@ final class ReadInbox {
     private final Places places;
     private final Asides asides;
     private final TakeMail mails;
+    private final MailHosts hosts;
 
-    ReadInbox(MailSecrets secrets, Places places, Asides asides, TakeMail mails) {
+    ReadInbox(MailSecrets secrets, Places places, Asides asides, TakeMail mails, MailHosts hosts) {
         this.secrets = secrets;
         this.places = places;
         this.asides = asides;
         this.mails = mails;
+        this.hosts = hosts;
     }
 
     /** @throws MessagingException what the server said, or that it did not answer */
     void read(Inbox inbox, Lease lease) throws MessagingException {
-        String password = secrets.open(inbox.account(), MailSecrets.Server.IMAP).orElse("");
-        try (ImapFolder folder = ImapFolder.open(inbox, password)) {
+        try (ImapFolder folder = ImapFolder.open(inbox, password(inbox))) {
             long validity = folder.validity();
             long place = places.of(inbox, validity);
             if (place == 0 && !places.move(lease, inbox, validity, 0)) {
@@ -53,6 +56,18 @@ final class ReadInbox {
                 }
             }
         }
+    }
+
+    /** That of the very server it was given for. */
+    private String password(Inbox inbox) throws MessagingException {
+        try {
+            hosts.require(inbox.server().host());
+        } catch (UnknownHostException nowhere) {
+            throw new MessagingException(String.valueOf(nowhere.getMessage()), nowhere);
+        }
+        return inbox.server().hasPassword()
+                ? secrets.open(inbox.account(), MailSecrets.Server.IMAP).orElse("")
+                : "";
     }
 
     private void deal(Inbox inbox, Asides.Where where, ImapFolder.Lying lying) throws MessagingException {

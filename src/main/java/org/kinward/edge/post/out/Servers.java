@@ -32,8 +32,13 @@ final class Servers {
                 record.path(account.smtpPort.key()).asInt(Server.usualPort(security)),
                 security,
                 login.isBlank() ? null : login,
-                login.isBlank()
-                        ? null
-                        : secrets.open(id, MailSecrets.Server.SMTP).orElse("")));
+                login.isBlank() ? null : password(record, id)));
+    }
+
+    /** That of the very server it was given for ({@link PasswordStaysWithItsServer}). */
+    private String password(JsonNode record, UUID id) {
+        return record.path(account.smtpPassword.key()).asBoolean(false)
+                ? secrets.open(id, MailSecrets.Server.SMTP).orElse("")
+                : "";
     }
 }

@@ -8,6 +8,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.kinward.platform.configuration.MailSettings;
+import org.kinward.platform.outside.MailHosts;
 import org.kinward.suite.mail.MailAccount;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,9 +32,11 @@ final class Smtp {
     private static final int TEMPORARY = 4;
 
     private final MailSettings settings;
+    private final MailHosts hosts;
 
-    Smtp(MailSettings settings) {
+    Smtp(MailSettings settings, MailHosts hosts) {
         this.settings = settings;
+        this.hosts = hosts;
     }
 
     /**
@@ -63,7 +67,7 @@ final class Smtp {
             }
         } catch (AuthenticationFailedException refused) {
             return new Outcome.Lost("signInRefused", said(refused));
-        } catch (MessagingException away) {
+        } catch (UnknownHostException | MessagingException away) {
             return new Outcome.Later("unreachable", said(away));
         }
     }
@@ -125,7 +129,8 @@ final class Smtp {
         return one instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private static Transport open(Session session, Server server) throws MessagingException {
+    private Transport open(Session session, Server server) throws MessagingException, UnknownHostException {
+        hosts.require(server.host());
         Transport transport = session.getTransport(server.security().equals(MailAccount.TLS) ? "smtps" : "smtp");
         transport.connect(server.host(), server.port(), server.login(), server.password());
         return transport;

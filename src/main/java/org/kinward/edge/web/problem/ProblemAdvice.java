@@ -3,11 +3,13 @@ package org.kinward.edge.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -44,12 +46,22 @@ final class ProblemAdvice {
 
     @ExceptionHandler({JacksonException.class, HttpMessageNotReadableException.class})
     ResponseEntity<Problem> unreadable(Exception unreadable, HttpServletRequest request) {
+        if (NestedExceptionUtils.getRootCause(unreadable) instanceof Refusal refusal) {
+            // Met while it was read: the parser wraps it.
+            return problems.answer(refusal, request);
+        }
         return malformed("body", reason(unreadable), request);
     }
 
     @ExceptionHandler
     ResponseEntity<Problem> mistyped(MethodArgumentTypeMismatchException mistyped, HttpServletRequest request) {
         return malformed(mistyped.getName(), String.valueOf(mistyped.getValue()), request);
+    }
+
+    /** Letters in an address that are none in UTF-8, or more parameters than anybody asks with. */
+    @ExceptionHandler
+    ResponseEntity<Problem> garbled(InvalidParameterException garbled, HttpServletRequest request) {
+        return malformed("query", reason(garbled), request);
     }
 
     @ExceptionHandler

@@ -4,21 +4,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
+import org.kinward.kernel.error.Category;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
 import org.kinward.platform.language.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Words a refusal for whoever asked. */
 @Component
 final class Problems {
+    /** Where security events are told too: whoever reads that log looks for people who try doors. */
+    private static final Logger LOG = LoggerFactory.getLogger("security");
+
     private final Messages messages;
 
     Problems(Messages messages) {
@@ -28,6 +36,9 @@ final class Problems {
     ResponseEntity<Problem> answer(Refusal refusal, HttpServletRequest request) {
         ErrorCode code = refusal.code();
         int status = code.category().status();
+        if (code.category() == Category.DENIED) {
+            LOG.info("{} · user {} · {} {}", code.wire(), user(), request.getMethod(), door(request));
+        }
         var answer = ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -36,6 +47,22 @@ final class Problems {
             answer.header(HttpHeaders.RETRY_AFTER, seconds.toString());
         }
         return answer.body(problem(refusal, language(request), RequestId.of(request)));
+    }
+
+    /** The pattern and not the path, in which a name may stand; what was turned away before a door was found has none. */
+    private static Object door(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return pattern == null ? "-" : pattern;
+    }
+
+    private static Object user() {
+        Actor actor = actor();
+        return actor == null || actor.user() == null ? "-" : actor.user();
+    }
+
+    private static @Nullable Actor actor() {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        return caller != null && caller.getPrincipal() instanceof Actor known ? known : null;
     }
 
     private Problem problem(Refusal refusal, Locale language, String requestId) {
@@ -68,8 +95,8 @@ final class Problems {
 
     /** The language of whoever is signed in; of others, what their client asks for. */
     private static Locale language(HttpServletRequest request) {
-        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
-        return caller != null && caller.getPrincipal() instanceof Actor actor
+        Actor actor = actor();
+        return actor != null
                 ? actor.language()
                 : Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }

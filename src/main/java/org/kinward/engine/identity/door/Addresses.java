@@ -3,6 +3,7 @@ package org.kinward.engine.identity.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.kinward.platform.configuration.ProxySettings;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * the last entry backwards: the first ones anybody may have written.
  */
 @Component
+@NamedInterface("addresses")
 public final class Addresses {
     private final List<IpAddressMatcher> proxies;
 

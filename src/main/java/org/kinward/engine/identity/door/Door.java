@@ -6,6 +6,7 @@ import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -76,8 +77,13 @@ class Door {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        // What may be cached is said where it is answered.
         headers.addObjectPostProcessor(EAGERLY);
+        // What may be kept is said where it is answered; of the API nothing else is.
+        headers.addHeaderWriter((request, response) -> {
+            if (request.getServletPath().startsWith("/api/")) {
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+        });
         headers.httpStrictTransportSecurity(strict -> strict.requestMatcher(SessionCookie::isSecure)
                 .includeSubDomains(false)
                 .maxAgeInSeconds(Duration.ofDays(365).toSeconds()));

@@ -1,7 +1,9 @@
 package org.kinward.engine.identity.throttle;
 
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -27,6 +29,8 @@ public final class Throttle {
         select extract(epoch from full_at + make_interval(secs => :pause) - clock_timestamp()
                - make_interval(secs => :window)) from engine.attempt where key = :key
         """;
+
+    private static final int NETWORK_BYTES = 8;
 
     private final JdbcClient jdbc;
     private final String name;
@@ -72,12 +76,18 @@ public final class Throttle {
         return name + ':' + key.substring(0, Math.min(200, key.length())).replace("\0", "");
     }
 
-    /** A household has an IPv6 network of 64 bits; its addresses in it are no different people. */
+    /** A household has an IPv6 network of 64 bits, however its addresses are written; they are no different people. */
     public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }
-        String[] groups = address.split(":", 5);
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        try {
+            byte[] octets = InetAddress.ofLiteral(address).getAddress();
+            return octets.length <= NETWORK_BYTES
+                    ? InetAddress.ofLiteral(address).getHostAddress()
+                    : HexFormat.ofDelimiter(":").formatHex(Arrays.copyOf(octets, NETWORK_BYTES));
+        } catch (IllegalArgumentException strange) {
+            return address;
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.kinward.engine.record.UndoJob;
 import org.kinward.engine.record.undo.StoredUndos;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.kinward.kernel.text.SheetCell;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -110,18 +111,20 @@ final class UndoController {
         csv.writeRecord(
                 record.path("object").asString(),
                 record.path("id").asString(),
-                record.path("title").asString(""),
+                SheetCell.harmless(record.path("title").asString("")),
                 one.path("reason").asString(),
                 one.path("message").asString(),
                 field,
                 text(sides.path("yours")),
                 text(sides.path("theirs")),
-                one.at("/by/title").asString(""),
+                SheetCell.harmless(one.at("/by/title").asString("")),
                 one.path("at").asString(""));
     }
 
     private static String text(JsonNode value) {
-        return value.isString() ? value.asString() : value.isNull() || value.isMissingNode() ? "" : value.toString();
+        return value.isString()
+                ? SheetCell.harmless(value.asString())
+                : value.isNull() || value.isMissingNode() ? "" : value.toString();
     }
 
     private static UUID id(JsonNode body, String part) {

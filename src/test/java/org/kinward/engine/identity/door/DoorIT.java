@@ -33,6 +33,18 @@ class DoorIT {
     }
 
     @Test
+    void nothingOfTheApiIsKeptOnTheWayButWhatSaysSo() {
+        var ana = APPLICATION.administrator();
+        for (String path : new String[] {"/session", "/records/account", "/catalog", "/records/nothing", "/sessions"}) {
+            assertThat(ana.get(path).whole().headers().allValues("Cache-Control"))
+                    .as(path)
+                    .containsExactly("no-store");
+        }
+        assertThat(ana.get("/openapi.json").whole().headers().allValues("Cache-Control"))
+                .containsExactly("no-cache, private");
+    }
+
+    @Test
     void behindTlsTheBrowserIsToldToComeBySafeWaysAndTheCookieIsBoundToThisHost() {
         var secure = APPLICATION.nobody().with("X-Forwarded-Proto", "https");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kinward.engine.identity.door.Addresses;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
 import org.kinward.platform.language.Messages;
@@ -43,12 +44,15 @@ final class FormController {
     private final Seal seal;
     private final Submissions submissions;
     private final Messages messages;
+    private final Addresses addresses;
 
-    FormController(PublicForms forms, Seal seal, Submissions submissions, Messages messages) {
+    FormController(
+            PublicForms forms, Seal seal, Submissions submissions, Messages messages, Addresses addresses) {
         this.forms = forms;
         this.seal = seal;
         this.submissions = submissions;
         this.messages = messages;
+        this.addresses = addresses;
     }
 
     @GetMapping("/style.css")
@@ -84,7 +88,7 @@ final class FormController {
         var page = new FormPage(messages, form);
         Map<String, String> values = values(form, request);
         try {
-            submissions.admit(form, request.getRemoteAddr());
+            submissions.admit(form, addresses.of(request));
         } catch (Refusal tooMany) {
             return again(page, form, new FormPage.Filled(values, List.of(), "publicForm.tooMany"), response, TOO_MANY);
         }

@@ -1,15 +1,16 @@
-package org.kinward.edge.integration.delivery;
+package org.kinward.platform.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kinward.platform.configuration.ExposureSettings;
+import org.kinward.platform.configuration.MailSettings;
+import org.springframework.util.unit.DataSize;
 
 class PublicAddressesTest {
 
@@ -50,30 +51,25 @@ class PublicAddressesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://127.0.0.1:1/", "http://localhost:1/", "http://[::1]:1/", "http://0x7f000001:1/"})
-    void aPostToOurselvesIsNotEvenTried(String address) throws Exception {
-        try (var post = new Post(new ExposureSettings(0, false))) {
-            var attempt = post.send(new Post.Letter(address, Signature.secret(), "1", "{}"));
-            assertThat(attempt.status()).isNull();
-            assertThat(attempt.error()).contains("UnknownHost");
-        }
+    @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "[::1]", "10.0.0.1"})
+    void aNameThatLeadsHomeIsNotLookedUpForAnybody(String host) {
+        assertThatThrownBy(() -> PublicAddresses.of(host)).isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> hosts(false).require(host)).isInstanceOf(UnknownHostException.class);
     }
 
-    @Test
-    void theSignatureIsThatOfTheStandardsExample() {
-        assertThat(Signature.of(
-                        "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
-                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
-                        1_614_265_330,
-                        "{\"test\": 2432232314}"))
-                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.1.1"})
+    void aMailServerMayStandInTheOwnNetworkUnlessItIsSaidOtherwise(String host) {
+        assertThatCode(() -> hosts(true).require(host)).doesNotThrowAnyException();
     }
 
-    @Test
-    void attemptsComeRarerAndRarer() {
-        var random = new Random(1);
-        assertThat(Backoff.after(1, random)).isBetween(Duration.ofSeconds(4), Duration.ofSeconds(6));
-        assertThat(Backoff.after(4, random)).isBetween(Duration.ofSeconds(108), Duration.ofSeconds(162));
-        assertThat(Backoff.after(9, random)).isLessThan(Duration.ofHours(8));
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "fe80::1", "0.0.0.0", "::", "224.0.0.1"})
+    void noMailServerStandsWhereNoneCan(String host) {
+        assertThatThrownBy(() -> hosts(true).require(host)).hasMessageContaining("no mail server");
+    }
+
+    private static MailHosts hosts(boolean toPrivate) {
+        return new MailHosts(new MailSettings(Duration.ofSeconds(1), DataSize.ofMegabytes(1), toPrivate));
     }
 }

@@ -1,20 +1,21 @@
-package org.kinward.edge.integration.delivery;
+package org.kinward.platform.outside;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Finds addresses as ever, but none of the own machine or network: whoever may write a webhook must not reach through us
- * what stands behind our wall. The connection goes to the very address that was checked.
+ * Finds addresses as ever, but none of the own machine or network: whoever may name a host to call must not reach through
+ * us what stands behind our wall. A caller that connects to the very addresses it was given cannot be led elsewhere by a
+ * second answer to the same name.
  *
  * @see <a href="https://www.iana.org/assignments/iana-ipv4-special-registry">IPv4 special-purpose addresses</a>
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses {
+    private PublicAddresses() {}
 
-    @Override
-    public InetAddress[] resolve(String host) throws UnknownHostException {
+    /** @throws UnknownHostException where even one of its addresses is not the world's */
+    public static InetAddress[] of(String host) throws UnknownHostException {
         var addresses = InetAddress.getAllByName(host);
         for (var address : addresses) {
             if (!isPublic(address)) {
@@ -24,12 +25,7 @@ final class PublicAddresses implements DnsResolver {
         return addresses;
     }
 
-    @Override
-    public String resolveCanonicalHostname(String host) {
-        return host;
-    }
-
-    static boolean isPublic(InetAddress address) {
+    public static boolean isPublic(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

@@ -1,0 +1,20 @@
+package org.kinward.edge.integration.delivery;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.kinward.platform.outside.PublicAddresses;
+
+/** Finds public addresses alone. The connection goes to the very address that was checked. */
+final class PublicHosts implements DnsResolver {
+
+    @Override
+    public InetAddress[] resolve(String host) throws UnknownHostException {
+        return PublicAddresses.of(host);
+    }
+
+    @Override
+    public String resolveCanonicalHostname(String host) {
+        return host;
+    }
+}

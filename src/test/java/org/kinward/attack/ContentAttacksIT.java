@@ -1,0 +1,237 @@
+package org.kinward.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kinward.testing.ApiClient;
+import org.kinward.testing.RunningApplication;
+
+/** What is sent may be made to be misread, to run, to burst, or to go on for ever. */
+class ContentAttacksIT {
+    @RegisterExtension
+    static final RunningApplication APPLICATION = RunningApplication.start();
+
+    private static final String HOST = "Host: localhost";
+    private static final String LAST = "Connection: close";
+
+    private final ApiClient ana = APPLICATION.administrator();
+    private final RawRequest raw = new RawRequest(APPLICATION.address());
+
+    /** Where one request ends and the next begins is read in one way alone, or not at all. */
+    @Test
+    void noRequestIsHiddenInAnother() throws IOException {
+        String hidden = "GET /api/v1/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String both = raw.answered(
+                "POST /api/v1/session HTTP/1.1", HOST, "Content-Type: application/json", "Content-Length: 5",
+                "Transfer-Encoding: chunked", "", "0", "", hidden);
+        assertThat(RawRequest.answers(both)).as(both).isLessThanOrEqualTo(1);
+        for (String framing : List.of(
+                "Content-Length: 5\r\nContent-Length: 6",
+                "Content-Length: 5, 6",
+                "Content-Length: +5",
+                "Content-Length: -1",
+                "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked, identity",
+                "Transfer-Encoding : chunked",
+                "Content-Length\u000b: 5")) {
+            String answer =
+                    raw.answered("POST /api/v1/session HTTP/1.1", HOST, "Content-Type: application/json", framing, LAST, "", "{}123");
+            assertThat(RawRequest.answers(answer)).as(framing).isLessThanOrEqualTo(1);
+            assertThat(RawRequest.statusOf(answer)).as(framing + ": " + answer).isBetween(400, 501);
+        }
+    }
+
+    @Test
+    void whatTheServerIsMadeOfIsNotToldAndNothingIsEchoed() throws IOException {
+        String traced = raw.answered("TRACE /api/v1/session HTTP/1.1", HOST, "Cookie: session=zqsecret", LAST, "", "");
+        assertThat(RawRequest.statusOf(traced)).isBetween(400, 501);
+        assertThat(traced).doesNotContain("zqsecret");
+        String broken = raw.answered("GET /<script>alert(1)</script> HTTP/1.1", HOST, LAST, "", "");
+        assertThat(RawRequest.statusOf(broken)).isEqualTo(400);
+        assertThat(broken).doesNotContain("<script>").doesNotContainIgnoringCase("tomcat");
+        String evil = raw.answered("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Host: evil.example", LAST, "", "");
+        assertThat(evil).doesNotContain("evil.example");
+        var unknown = ana.get("/nothing/at/all");
+        assertThat(unknown.text()).doesNotContain("Exception", "org.springframework");
+        assertThat(unknown.header("Server")).isEmpty();
+        assertThat(unknown.header("X-Powered-By")).isEmpty();
+    }
+
+    /** A path is one path: what is closed under its name is closed however it is written. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/roles",
+                "/api/v1/roles/",
+                "/api/v1//roles",
+                "//api/v1/roles",
+                "/api/v1/session/../roles",
+                "/api/v1/session/..;/roles",
+                "/api/v1/roles;session",
+                "/api/v1/%72oles",
+                "/api/v1%2froles",
+                "/api/v1/session%2f..%2froles",
+                "/api/v1/./roles",
+                "/API/v1/roles",
+                "/api/v1/roles%00",
+                "/api/v1/roles.json",
+                "/f/..%2fapi%2fv1%2froles",
+                "/api/v1/roles%3fx"
+            })
+    void noWayAroundTheDoor(String path) throws IOException {
+        String answer = raw.answered("GET " + path + " HTTP/1.1", HOST, "Accept: application/json", LAST, "", "");
+        assertThat(RawRequest.statusOf(answer)).as(answer).isIn(400, 401, 404);
+        assertThat(answer).doesNotContain("administrator");
+    }
+
+    @Test
+    void noHeaderIsWrittenByANameOrAPath() throws IOException {
+        String account = made("account", Map.of("name", "Headers"));
+        var file = ana.upload(
+                "/records/account/" + account + "/files?name=a%0d%0aSet-Cookie:%20x=y%0d%0a%22;%20filename=%22b.html",
+                "application/octet-stream",
+                Victim.bytes("x"));
+        var headers = ana.download("/files/" + file.at("/id").asString() + "/content").headers();
+        assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+        assertThat(headers.firstValue("Content-Disposition").orElseThrow())
+                .startsWith("attachment;")
+                .doesNotContain("\r", "\n", "filename=\"b.html\"");
+        String answer = raw.answered(
+                "GET /api/v1/brand HTTP/1.1", HOST, "X-Request-Id: a\u0085Set-Cookie: x=y", LAST, "", "");
+        assertThat(answer).doesNotContain("Set-Cookie");
+        assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", "Where")))
+                        .header("Location"))
+                .doesNotContain("://")
+                .doesNotStartWith("//");
+    }
+
+    @Test
+    void whatIsTooMuchIsRefusedBeforeItIsUnderstood() throws Exception {
+        var stranger = APPLICATION.nobody();
+        String long_ = "x".repeat(100_000);
+        assertThat(stranger.post("/session", Map.of("login", long_, "password", "x")).status()).isEqualTo(413);
+        var dripping = HttpRequest.newBuilder(URI.create(APPLICATION.address() + "/api/v1/session"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
+                        new ByteArrayInputStream(Victim.bytes("{\"login\":\"" + long_ + "\"}"))))
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            assertThat(http.send(dripping, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+        }
+        String account = raw.answered(
+                "POST /api/v1/records/account HTTP/1.1", HOST, "Content-Type: application/json",
+                "Content-Length: 99999999999", LAST, "", "{");
+        assertThat(RawRequest.statusOf(account)).as("a stranger, closed").isIn(401, 413);
+        var huge = ana.send("POST", "/records/account", "{\"fields\":{\"name\":\"" + "x".repeat(33 << 20) + "\"}}");
+        assertThat(huge.status()).isEqualTo(413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {600, 100_000})
+    void nestingEnds(int depth) {
+        String json = "[".repeat(depth) + "]".repeat(depth);
+        assertThat(ana.send("POST", "/commands", "{\"commands\":" + json + "}").status()).isEqualTo(400);
+        String filter = "{\"not\":".repeat(depth) + "{\"field\":\"name\",\"op\":\"isEmpty\"}" + "}".repeat(depth);
+        assertThat(ana.send("POST", "/records/account/query", "{\"filter\":" + filter + "}").status()).isEqualTo(400);
+        assertThat(ana.get("/workspace").status()).isEqualTo(200);
+    }
+
+    @Test
+    void numbersDatesAndTextsThatWouldBurstAreRefused() {
+        for (String number : List.of("1e999999999", "1e-999999999", "9".repeat(5_000), "1e400", "-1e31")) {
+            var answer = ana.send(
+                    "POST", "/records/product", "{\"fields\":{\"name\":\"N\",\"price\":{\"amount\":" + number + ",\"currency\":\"EUR\"}}}");
+            assertThat(answer.status()).as(number.substring(0, Math.min(20, number.length())) + answer.text()).isBetween(400, 422);
+            var sought = ana.send(
+                    "POST",
+                    "/records/opportunity/query",
+                    "{\"filter\":{\"field\":\"amount\",\"op\":\"gt\",\"value\":" + number + "}}");
+            assertThat(sought.status()).as(sought.text()).isLessThan(500);
+        }
+        for (String value : List.of("%".repeat(10_000), "_%".repeat(5_000), "(a+)+$", "\\", "a".repeat(200_000) + "!")) {
+            for (String op : List.of("contains", "startsWith", "is")) {
+                var sought = ana.post(
+                        "/records/account/query", Map.of("filter", Map.of("field", "name", "op", op, "value", value)));
+                assertThat(sought.status()).as(op + sought.text()).isLessThan(500);
+            }
+            assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", value))).status()).isLessThan(500);
+        }
+        assertThat(ana.get("/records/account?limit=1000000000").status()).isLessThan(500);
+        assertThat(ana.get("/records/account?sort=" + "name,".repeat(500) + "name").status()).isLessThan(500);
+        assertThat(ana.get("/records/account?cursor=%00%ff").status()).isEqualTo(400);
+    }
+
+    /** Rules are data: the language they are written in has an end, whatever is written. */
+    @Test
+    void aRuleCannotRunAway() {
+        for (String expression : List.of(
+                "name.matches('^(a+)+$')",
+                "[1,2,3].all(a, [1,2,3].all(b, [1,2,3].all(c, [1,2,3].all(d, true))))",
+                "(".repeat(900) + "true" + ")".repeat(900),
+                "'" + "x".repeat(100_000) + "' == name",
+                "name + name ".repeat(150),
+                "true ".repeat(3_000))) {
+            var answer = ana.post(
+                    "/catalog/rules/check",
+                    Map.of("objectType", "account", "expression", expression));
+            assertThat(answer.status()).as(expression + answer.text()).isLessThan(500);
+        }
+    }
+
+    @Test
+    void whatIsAPageOrAPictureAndAProgramAtOnceIsADownload() {
+        String account = made("account", Map.of("name", "Uploads"));
+        Map<String, byte[]> tricks = Map.of(
+                "polyglot.gif", Victim.bytes("GIF89a/*<svg/onload=alert(1)>*/=alert(1)//"),
+                "drawing.svg", Victim.bytes("<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>"),
+                "page.html", Victim.bytes("<script>alert(1)</script>"),
+                "../../../../etc/passwd", Victim.bytes("root"),
+                "..\\..\\windows\\win.ini", Victim.bytes("x"),
+                ".htaccess", Victim.bytes("x"),
+                "CON", Victim.bytes("x"),
+                "a\u202Egpj.exe", Victim.bytes("MZ"));
+        tricks.forEach((name, content) -> {
+            var made = ana.upload(
+                    "/records/account/" + account + "/files?name="
+                            + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                    "application/octet-stream",
+                    content);
+            assertThat(made.status()).as(name + made.text()).isEqualTo(201);
+            var back = ana.download("/files/" + made.at("/id").asString() + "/content");
+            assertThat(back.body()).isEqualTo(content);
+            assertThat(back.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+            assertThat(back.headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
+            assertThat(back.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(back.headers().firstValue("Content-Disposition").orElseThrow())
+                    .startsWith("attachment;")
+                    .doesNotContain("/", "\\");
+        });
+    }
+
+    @Test
+    void whatWasExportedComputesNothingAndComesBackAsItWas() {
+        String formula = "=HYPERLINK(\"https://evil.example\",\"x\")";
+        made("account", Map.of("name", formula, "externalId", "zq-formula"));
+        String csv = ana.get("/records/account/export?fields=name,externalId").text();
+        assertThat(csv).contains("\"'=HYPERLINK(").doesNotContain(",=", "\n=");
+    }
+
+    private String made(String object, Map<String, ?> fields) {
+        var answer = ana.post("/records/" + object, Map.of("fields", fields));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/id").asString();
+    }
+}

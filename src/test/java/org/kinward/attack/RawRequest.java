@@ -1,0 +1,48 @@
+package org.kinward.attack;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** Speaks HTTP letter by letter, as no client would, and reads whatever comes until the other side ends or falls silent. */
+final class RawRequest {
+    private static final int PATIENCE = 1_500;
+
+    private final URI server;
+
+    RawRequest(String address) {
+        server = URI.create(address);
+    }
+
+    String answered(String... lines) throws IOException {
+        return answeredTo(String.join("\r\n", lines));
+    }
+
+    String answeredTo(String text) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(PATIENCE);
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            var said = new StringBuilder();
+            byte[] some = new byte[8_192];
+            try {
+                for (int n = socket.getInputStream().read(some); n >= 0; n = socket.getInputStream().read(some)) {
+                    said.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
+                }
+            } catch (IOException over) {
+                // Silent, or broken off: what was said until then is the answer.
+                return said.toString();
+            }
+            return said.toString();
+        }
+    }
+
+    static int statusOf(String answer) {
+        return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    static int answers(String answer) {
+        return answer.split("HTTP/1\\.1 \\d{3}", -1).length - 1;
+    }
+}
