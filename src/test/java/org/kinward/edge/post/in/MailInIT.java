@@ -21,7 +21,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.kinward.suite.mail.MailSecrets;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +67,7 @@ class MailInIT {
                         "imapSecurity", "none",
                         "imapLogin", "crm")));
         Desk.change(ana, "mailAccount", account.toString(), Map.of("dropAddress", BOX));
-        APPLICATION.bean(MailSecrets.class).keep(account, MailSecrets.Server.IMAP, "secret");
+        ana.put("/mail/accounts/" + account + "/imap/password", Map.of("password", "secret"));
         drop = APPLICATION
                 .as(RITAS)
                 .post("/mail/drop-address", Map.of())
