@@ -1,7 +1,8 @@
 // Browser journeys against the packaged server, in the words of those who use it:
 //   npm run e2e [word of a journey's file name]
 //   npm run screenshots        every screen of the sample workspace into docs/screenshots
-// JAVA names a java of 25 or newer, CHROMIUM a browser, KINWARD_JAR another jar; KINWARD_ADDRESS a server that already runs.
+// JAVA names a java of 25 or newer, CHROMIUM a browser, KINWARD_JAR another jar; KINWARD_ADDRESS a server that already runs; MAIL_PORTS the ports
+// of a mail server (smtp:imap) that takes mails for anybody, whose password is their address.
 import { readdirSync } from 'node:fs';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';

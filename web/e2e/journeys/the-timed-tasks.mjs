@@ -15,6 +15,7 @@ const TASKS = {
   'import 500 rows': importsRows,
   'merge two': mergesTwo,
   'find why a score': findsWhy,
+  'answer a mail': answersAMail,
 };
 
 export async function walk(rep) {
@@ -142,5 +143,32 @@ async function findsWhy(rep) {
   await counts(rep.page);
   await rep.page.getByRole('grid').getByRole('link').first().click();
   await rep.sees('Why this score');
+  return counted(rep.page);
+}
+
+/** From the timeline of whoever wrote, with two sentences; the words of the mail go along by themselves. */
+async function answersAMail(rep) {
+  const { id, emails } = (await asks(rep, 'contact?limit=50&fields=emails')).items.find((each) => each.emails?.length > 0);
+  await rep.page.evaluate(
+    async ({ contact, from }) => {
+      const { csrf } = await (await fetch('/api/v1/session')).json();
+      const send = (path, body, headers = {}) => fetch(`/api/v1${path}`, { method: 'POST', headers: { 'X-CSRF-Token': csrf, ...headers }, body });
+      await send('/records/mailAccount', JSON.stringify({ fields: { name: 'Desk', address: 'desk@firm.example', smtpHost: 'localhost', smtpPort: 9, smtpSecurity: 'none' } }), { 'Content-Type': 'application/json' });
+      const form = new FormData();
+      form.append('file', new File([`From: <${from}>\r\nTo: desk@firm.example\r\nSubject: Chairs\r\nMessage-ID: <chairs@timed.example>\r\n\r\nDo you have forty of them?\r\n`], 'chairs.eml'));
+      const { id: file } = await (await send(`/records/contact/${contact}/files`, form)).json();
+      await send(`/files/${file}/mail`);
+    },
+    { contact: id, from: emails[0].value },
+  );
+  await rep.opens(`/o/contact/${id}`);
+  const reply = rep.page.getByRole('button', { name: 'Reply: Chairs' });
+  await reply.waitFor();
+  await counts(rep.page);
+  await reply.click();
+  await rep.page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'textbox');
+  await rep.types('We do, all forty. Shall I send them on Monday?');
+  await rep.presses('Control+Enter');
+  await rep.sees('Sending…');
   return counted(rep.page);
 }

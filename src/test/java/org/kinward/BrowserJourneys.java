@@ -2,6 +2,8 @@ package org.kinward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -27,13 +29,29 @@ class BrowserJourneys {
                         "KINWARD_JAR",
                         Path.of("target", "kinward.jar").toAbsolutePath().toString());
 
+        var mail = mailServer();
+        node.environment()
+                .put("MAIL_PORTS", mail.getSmtp().getPort() + ":" + mail.getImap().getPort());
+
         var running = node.redirectErrorStream(true).start();
         running.getOutputStream().close();
         // Not inheritIO: the test runner talks to Maven over this process's own output.
         running.inputReader().lines().forEach(System.out::println);
 
-        assertThat(running.waitFor())
+        int code = running.waitFor();
+        mail.stop();
+        assertThat(code)
                 .as("exit code of the browser journeys, whose output stands above")
                 .isZero();
+    }
+
+    /** Whoever is written to has a box there. */
+    private static GreenMail mailServer() {
+        var server = new GreenMail(new ServerSetup[] {
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
+        });
+        server.start();
+        return server;
     }
 }

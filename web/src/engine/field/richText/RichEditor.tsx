@@ -12,7 +12,8 @@ export default function RichEditor({ value, onChange, label, autoFocus, error, i
   const editor = useEditor({
     extensions: [StarterKit.configure({ link: false, heading: { levels: [2, 3] } }), Link.configure({ openOnClick: false, protocols: ['mailto', 'tel'] })],
     content: value ?? '',
-    autofocus: autoFocus ? 'end' : false,
+    // above what stands below an empty line already: a signature
+    autofocus: autoFocus ? (value?.startsWith('<p></p>') ? 'start' : 'end') : false,
     injectCSS: false,
     // Ctrl/⌘-Enter is for whoever holds the editor: it saves
     editorProps: { handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) }, attributes: { 'aria-label': label, role: 'textbox', 'aria-multiline': 'true', ...(id ? { id } : {}), ...(error ? { 'aria-invalid': 'true' } : {}) } },

@@ -12,21 +12,32 @@ import { useSession } from '@/engine/session/session';
 import { messageOf, Problem } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
 import { FilesPanel } from '../files/FilesPanel';
-import { fill, guess, send, takeBack, useHabit, useSenders, useTemplates } from './api';
+import { bringAlong, fill, guess, send, takeBack, useHabit, useSenders, useTemplates } from './api';
 import { keepLetter, letterCommand, newLetter, readLetter, type LetterDraft } from './letter';
 import css from './MailComposer.module.css';
+import { Quoted } from './Quoted';
 
 const USUAL_DELAY = 10;
 
-/** Writes an e-mail about a record: to whom is guessed, what is written is kept, and after "Send" there is time to think again. */
-export function MailComposer({ about }: { about: Ref }) {
+interface Props {
+  about: Ref | null;
+  /** Under what it is kept in this browser until it is sent. */
+  place: string;
+  /** What it begins with; guessed from what it is about where nothing is said. */
+  first?: LetterDraft;
+  onSent?: () => void;
+  onTakenBack?: () => void;
+}
+
+/** Writes an e-mail: to whom is guessed, what is written is kept, and after "Send" there is time to think again. */
+export function MailComposer({ about, place, first, onSent, onTakenBack }: Props) {
   const { t } = useTranslation();
   const me = useSession().user.id;
   const senders = useSenders(me);
   const habit = useHabit(me);
   const templates = useTemplates();
   const email = objectOf(useCatalog(), 'email');
-  const [letter, setLetter] = useState<LetterDraft | null>(() => readLetter(about.id));
+  const [letter, setLetter] = useState<LetterDraft | null>(() => readLetter(place) ?? first ?? null);
   const [more, setMore] = useState(false);
   const [later, setLater] = useState(false);
   const [round, setRound] = useState(0);
@@ -36,7 +47,7 @@ export function MailComposer({ about }: { about: Ref }) {
   const signature = String(habit.data?.['signature'] ?? '');
   const ready = habit.isFetched;
   useEffect(() => {
-    if (letter || !ready || guessed.current) return;
+    if (letter || !ready || !about || guessed.current) return;
     guessed.current = true;
     const begin = (to: string[]) => setLetter((was) => was ?? newLetter(to.slice(0, 1), signature ? `<p></p>${signature}` : ''));
     guess(about).then(begin, () => begin([]));
@@ -49,13 +60,13 @@ export function MailComposer({ about }: { about: Ref }) {
   const change = (part: Partial<LetterDraft>) => {
     const next = { ...letter, ...part };
     setLetter(next);
-    keepLetter(about.id, next);
+    keepLetter(place, next);
     setProblem(null);
     return next;
   };
   const empty = (next: LetterDraft | null) => {
     guessed.current = false;
-    keepLetter(about.id, next);
+    keepLetter(place, next);
     setLetter(next);
     setLater(false);
     setRound((was) => was + 1);
@@ -65,8 +76,13 @@ export function MailComposer({ about }: { about: Ref }) {
     const { command, kept } = letterCommand(letter, about);
     const answer = await run([command], { quiet: true });
     const refusal = answer.outcomes[0] ? refusalOf(answer.outcomes[0]) : null;
-    if (refusal) setProblem(refusal);
-    return refusal ? null : change({ saved: true, kept });
+    if (refusal) {
+      setProblem(refusal);
+      return null;
+    }
+    const saved = change({ saved: true, kept });
+    await bringAlong(letter.files, letter.id);
+    return letter.files.length > 0 ? change({ saved: true, kept, files: [] }) : saved;
   };
   const go = async () => {
     if (busy) return;
@@ -75,11 +91,12 @@ export function MailComposer({ about }: { about: Ref }) {
       const saved = await save();
       if (!saved) return;
       await send(saved.id, later ? saved.at : null);
-      const back = () => takeBack(saved.id).then(() => { empty(saved); notify.done(t('mail.takenBack')); }, (failure: unknown) => notify.bad(messageOf(failure))).finally(() => void refresh());
+      const back = () => takeBack(saved.id).then(() => { empty(saved); onTakenBack?.(); notify.done(t('mail.takenBack')); }, (failure: unknown) => notify.bad(messageOf(failure))).finally(() => void refresh());
       const seconds = Number(habit.data?.['delay'] ?? USUAL_DELAY);
       if (later && saved.at) notify.done(t('mail.waits'), { label: t('undo'), onClick: () => void back() });
       else notify.done(t('mail.sending'), { label: t('undo'), onClick: () => void back() }, Math.max(seconds, 3) * 1000);
       empty(null);
+      onSent?.();
     } catch (failure) {
       setProblem(failure instanceof Problem && failure.violations.length > 0 ? failure.violations.map((one) => one.message).join(' ') : messageOf(failure));
     } finally {
@@ -88,7 +105,7 @@ export function MailComposer({ about }: { about: Ref }) {
     }
   };
   const choose = async (template: string | null) => {
-    if (!template) return;
+    if (!template || !about) return;
     try {
       const filled = await fill(template, about);
       change({ subject: filled.subject, html: filled.body + signature });
@@ -109,7 +126,7 @@ export function MailComposer({ about }: { about: Ref }) {
   const people = (key: 'to' | 'cc' | 'bcc') => (
     <TagsInput label={t(`mail.${key}`)} value={letter[key]} onChange={(value) => change({ [key]: value })} splitChars={[',', ';']} acceptValueOnBlur size="xs" />
   );
-  const nothing = letter.subject.trim() === '' || letter.to.length + letter.cc.length + letter.bcc.length === 0 || wordsOf(letter.html).trim() === '';
+  const nothing = letter.subject.trim() === '' || letter.to.length + letter.cc.length + letter.bcc.length === 0 || wordsOf(letter.html + letter.quoted).trim() === '';
   return (
     // the group listens for what its inputs let through; it is no control itself
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -123,12 +140,14 @@ export function MailComposer({ about }: { about: Ref }) {
         <Select size="xs" label={t('mail.by')} value={letter.account ?? senders.data?.[0]?.id ?? null} onChange={(account) => change({ account })} data={(senders.data ?? []).map((one) => ({ value: one.id, label: `${String(one['name'])} <${String(one['address'])}>` }))} allowDeselect={false} />
       )}
       <TextInput size="xs" label={t('mail.subject')} value={letter.subject} onChange={(event) => change({ subject: event.currentTarget.value })} maxLength={250} />
-      <RichInput key={round} field={body} label={body.label} value={letter.html} onChange={(html) => change({ html: html ?? '' })} />
+      <RichInput key={round} field={body} label={body.label} value={letter.html} onChange={(html) => change({ html: html ?? '' })} autoFocus={letter.answers !== null} />
+      {letter.quoted && <Quoted html={letter.quoted} />}
+      {letter.files.length > 0 && <p className="quiet">{t('mail.along', { files: letter.files.map(({ name }) => name).join(', ') })}</p>}
       {letter.saved && <FilesPanel object="email" id={letter.id} editable />}
       {later && Moment && sendAt && <Moment field={sendAt} label={t('mail.at')} value={letter.at} onChange={(at) => change({ at: (at as string | null) ?? null })} />}
       {problem && <p role="alert" className={css.problem}>{problem}</p>}
       <div className={css.foot}>
-        {(templates.data?.length ?? 0) > 0 && (
+        {about && !letter.answers && (templates.data?.length ?? 0) > 0 && (
           <Select size="xs" aria-label={t('mail.template')} placeholder={t('mail.template')} value={null} onChange={(template) => void choose(template)} data={(templates.data ?? []).filter((one) => [null, undefined, '', about.object].includes(one['objectType'] as string | null)).map((one) => ({ value: one.id, label: String(one['name']) }))} />
         )}
         {!letter.saved && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void save()}>{t('mail.attach')}</Button>}

@@ -3,7 +3,8 @@ import { recordQuery } from '@/engine/record/one';
 import { fetchPage } from '@/engine/record/page';
 import { keys } from '@/engine/record/keys';
 import type { RecordData, Ref } from '@/engine/record/types';
-import { request } from '@/lib/api/request';
+import { address, request } from '@/lib/api/request';
+import { Problem } from '@/lib/api/problem';
 import { queryClient } from '@/lib/queryClient';
 import { uuidv7 } from '@/lib/ids';
 import { addressesOf } from './letter';
@@ -56,3 +57,14 @@ export interface Filled {
 
 /** A template with its gaps filled from a record, as this reader may read it. */
 export const fill = (template: string, record: Ref) => request<Filled>('/mail/letters', { method: 'POST', body: { template, object: record.object, id: record.id } });
+
+/** Lays files of another mail on this one, one after the other, through the same doors as by hand. */
+export async function bringAlong(files: { id: string; name: string }[], email: string): Promise<void> {
+  for (const { id, name } of files) {
+    const answer = await fetch(address(`/files/${id}/content`), { credentials: 'same-origin' });
+    if (!answer.ok) throw new Problem(answer.status, { title: name });
+    const form = new FormData();
+    form.append('file', new File([await answer.blob()], name, { type: answer.headers.get('Content-Type') ?? '' }));
+    await request(`/records/email/${email}/files`, { method: 'POST', body: form });
+  }
+}

@@ -107,7 +107,7 @@ export function Composer({ about, party }: Props) {
       </div>
       {kind === 'email' ? (
         <Suspense fallback={null}>
-          <MailComposer key={about.id} about={about} />
+          <MailComposer key={about.id} about={about} place={about.id} />
         </Suspense>
       ) : body?.type === 'richText' && draft.html != null ? (
         // the group listens for what the editor lets through; it is no control itself

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { RichView } from '@/engine/field/richText/RichView';
 import { wordsOf } from '@/engine/field/richText/html';
 import type { TimelineItem } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import { FieldValue } from '@/engine/view/FieldValue';
 import { RefLink } from '@/engine/view/RefLink';
+import { MailAnswer } from '../mail/MailAnswer';
+import { MailWords } from '../mail/MailWords';
 import classes from './Timeline.module.css';
 
 const SHORT = 240;
@@ -24,7 +25,7 @@ export function MailBody({ item }: { item: TimelineItem }) {
       <p className={classes.subject}>
         <RefLink to={{ ...item.record, title: String(item.data['subject'] ?? '') || t('mail.noSubject') }} />
       </p>
-      {words.length <= SHORT || open ? <RichView html={html} /> : <p className={classes.text}>{words.slice(0, SHORT)}…</p>}
+      {words.length <= SHORT || open ? <MailWords html={html} /> : <p className={classes.text}>{words.slice(0, SHORT)}…</p>}
       {words.length > SHORT && (
         <button type="button" className={classes.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
           {t(open ? 'mail.less' : 'mail.more')}
@@ -39,6 +40,7 @@ export function MailBody({ item }: { item: TimelineItem }) {
           ))}
         </p>
       )}
+      <MailAnswer mail={item.record} status={String(item.data['status'])} subject={String(item.data['subject'] ?? '')} />
     </>
   );
 }

@@ -79,17 +79,20 @@ class SettingsTest {
     }
 
     @Test
-    void mailServersAreWaitedForHalfAMinuteAndGivenTwentyMegabytes() {
+    void mailServersAreWaitedForHalfAMinuteGivenTwentyMegabytesAndReadEveryHalfMinute() {
         assertThat(bind(MailSettings.class, "kinward.mail", Map.of()))
-                .isEqualTo(new MailSettings(Duration.ofSeconds(30), DataSize.ofMegabytes(20), true));
+                .isEqualTo(new MailSettings(
+                        Duration.ofSeconds(30), DataSize.ofMegabytes(20), true, Duration.ofSeconds(30)));
         assertThat(bind(
                         MailSettings.class,
                         "kinward.mail",
                         Map.of(
                                 "KINWARD_MAIL_TIMEOUT", "5s",
                                 "KINWARD_MAIL_MAXATTACHMENTS", "1MB",
-                                "KINWARD_MAIL_TOPRIVATE", "false")))
-                .isEqualTo(new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1), false));
+                                "KINWARD_MAIL_TOPRIVATE", "false",
+                                "KINWARD_MAIL_READEVERY", "2s")))
+                .isEqualTo(new MailSettings(
+                        Duration.ofSeconds(5), DataSize.ofMegabytes(1), false, Duration.ofSeconds(2)));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.kinward.edge.post.in;
 
 import jakarta.mail.MessagingException;
 import java.time.Duration;
+import org.kinward.platform.configuration.MailSettings;
 import org.kinward.platform.jobs.Lease;
 import org.kinward.platform.jobs.Leases;
 import org.kinward.platform.jobs.RecurringJob;
@@ -13,7 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class ReadInboxes implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(ReadInboxes.class);
-    private static final Duration PAUSE = Duration.ofSeconds(30);
     private static final Duration TERM = Duration.ofMinutes(2);
 
     private final Inboxes inboxes;
@@ -21,13 +21,21 @@ final class ReadInboxes implements RecurringJob {
     private final ReadingProblems problems;
     private final Asides asides;
     private final Leases leases;
+    private final MailSettings settings;
 
-    ReadInboxes(Inboxes inboxes, ReadInbox reading, ReadingProblems problems, Asides asides, Leases leases) {
+    ReadInboxes(
+            Inboxes inboxes,
+            ReadInbox reading,
+            ReadingProblems problems,
+            Asides asides,
+            Leases leases,
+            MailSettings settings) {
         this.inboxes = inboxes;
         this.reading = reading;
         this.problems = problems;
         this.asides = asides;
         this.leases = leases;
+        this.settings = settings;
     }
 
     @Override
@@ -37,7 +45,7 @@ final class ReadInboxes implements RecurringJob {
 
     @Override
     public Duration pause() {
-        return PAUSE;
+        return settings.readEvery();
     }
 
     @Override
