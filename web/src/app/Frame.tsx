@@ -1,5 +1,5 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useLive } from '@/engine/live/live';
 import { conflicts } from '@/engine/record/conflicts';
@@ -7,6 +7,7 @@ import { asked } from '@/engine/record/missing';
 import { redoLast, undoLast } from '@/engine/record/undo';
 import { useSession } from '@/engine/session/session';
 import { creating, startCreating } from '@/engine/view/creating';
+import { logging, startLogging } from '@/engine/view/logging';
 import { lazily } from '@/lib/lazily';
 import { setTimeZone } from '@/lib/format/locale';
 import { useShortcuts } from '@/lib/shortcuts';
@@ -19,6 +20,7 @@ import { usePeek } from '@/engine/view/peek';
 
 const Palette = lazily(() => import('@/features/palette/Palette').then((module) => module.default));
 const QuickCreate = lazily(() => import('@/features/quick-create/QuickCreate').then((module) => module.default));
+const QuickLog = lazily(() => import('@/features/quick-log/QuickLog').then((module) => module.default));
 const ShortcutsHelp = lazily(() => import('@/features/shortcuts/ShortcutsHelp').then((module) => module.default));
 // the dialogs of a write bring every field type with them: they come when they are needed
 const ConflictDialog = lazily(() => import('@/engine/view/ConflictDialog').then((module) => module.ConflictDialog));
@@ -34,6 +36,7 @@ export function Frame() {
   const [dialog, setDialog] = useState<'palette' | 'shortcuts' | null>(null);
   const [menu, setMenu] = useState(false);
   const wanted = useStore(creating);
+  const log = useStore(logging);
   const [clash] = useStore(conflicts);
   const question = useStore(asked);
   const peek = usePeek();
@@ -41,6 +44,11 @@ export function Frame() {
   // of the type one is looking at, else the person says of which
   const create = () => startCreating(/\/o\/([^/]+)/.exec(here)?.[1]);
   useLive(session.user.id);
+  const me = session.user.id;
+  useEffect(() => {
+    const begun = import('@/features/quick-log/begin').then(({ begin }) => begin(me));
+    return () => void begun.then((end) => end());
+  }, [me]);
   setTimeZone(session.user.timeZone ?? session.workspace.timeZone);
   useShortcuts([
     { keys: 'mod+k', label: t('shortcut.palette'), run: () => setDialog('palette'), always: true },
@@ -60,10 +68,11 @@ export function Frame() {
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
       {peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}
       <Offline />
-      <BottomBar onSearch={() => setDialog('palette')} onCreate={create} onMenu={() => setMenu(true)} />
+      <BottomBar onSearch={() => setDialog('palette')} onCreate={startLogging} onMenu={() => setMenu(true)} />
       {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
       {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
       {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
+      {log && <QuickLog wanted={log} />}
       {clash && <ConflictDialog />}
       {question && <MissingDialog />}
     </div>

@@ -88,6 +88,8 @@ const agenda = createRoute({
 
 const notices = page('/notifications', () => import('@/features/notices/NoticesScreen'), 'NoticesScreen');
 
+const share = page('/share', () => import('@/features/share/ShareScreen'), 'ShareScreen');
+
 const objectives = page('/objectives', () => import('@/features/purpose/ObjectivesScreen'), 'ObjectivesScreen');
 
 const list = createRoute({
@@ -198,5 +200,5 @@ const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/report
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
+  inside.addChildren([home, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
 ]);

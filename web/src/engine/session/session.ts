@@ -105,6 +105,8 @@ export async function signOut(): Promise<void> {
   await request('/session', { method: 'DELETE' });
   keepDraftsOf(null);
   queryClient.clear();
+  // what another app shared and nobody took (sw.js)
+  if ('caches' in window) await caches.delete('shared');
 }
 
 /** Keeps the language with the user, so that mails and other devices speak it too. */

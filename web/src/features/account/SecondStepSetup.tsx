@@ -2,9 +2,9 @@ import { Button, CopyButton, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf, Problem } from '@/lib/api/problem';
+import { QrCode } from '@/ui/QrCode';
 import { useBeginStep, useConfirmStep } from './account';
 import css from './Account.module.css';
-import { QrCode } from './QrCode';
 
 /** Scan, type the code that appears, keep the recovery codes. */
 export function SecondStepSetup({ onCodes, onCancel }: { onCodes: (codes: string[]) => void; onCancel?: () => void }) {

@@ -1,4 +1,4 @@
-import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
+import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -10,6 +10,7 @@ import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
+import { startLogging } from '@/engine/view/logging';
 import { SELLING } from '@/engine/view/selling';
 import { useSavedViews } from '@/engine/view/savedViews';
 import { Marked } from '@/ui/Marked';
@@ -59,6 +60,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   ];
   const actions: Entry[] = [
     ...shown.filter((object) => object.may.create).map((object) => ({ id: `new-${object.key}`, label: t('palette.new', { object: object.label }), icon: mark(IconPlus), run: () => startCreating(object.key) })),
+    ...(objectOf(catalog, 'interaction')?.may.create ? [{ id: 'log', label: t('log.title'), icon: mark(IconPhone), run: () => startLogging() }] : []),
     { id: 'undo', label: t('shortcut.undo'), icon: mark(IconArrowBackUp), run: () => void undoLast() },
     { id: 'help', label: t('shortcut.help'), icon: mark(IconKeyboard), run: onHelp },
   ];

@@ -15,7 +15,8 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { uuidv7 } from '@/lib/ids';
 import { notify } from '@/ui/notify';
 import { Duplicates } from './Duplicates';
-import { BLANK, type Card, leadOf, nextOf } from './card';
+import { BLANK, besideCard, type Card, cardOf, leadOf, nextOf, withCard } from './card';
+import { CardReader } from './CardReader';
 import css from './QuickCreate.module.css';
 
 /** What was typed waits here until it is saved; the fair stays for the next card. */
@@ -33,13 +34,13 @@ export function CardCapture({ object, wanted }: Props) {
   const phone = useMediaQuery('(max-width: 640px)');
   const first = useRef<HTMLInputElement>(null);
   const id = useRef(wanted.id);
-  const [card, keep] = useState(waiting);
+  const [card, keep] = useState<Card>(() => ({ ...waiting, ...cardOf(wanted.values) }));
   const [violations, setViolations] = useState<Violation[]>([]);
   const setCard = (next: Card) => keep((waiting = next));
   const set = (key: keyof Card, value: string) => setCard({ ...card, [key]: value });
   const close = () => creating.set(null);
   const saving = useMutation({
-    mutationFn: (_more: boolean) => run([{ do: 'create', object: object.key, id: id.current, fields: { ...leadOf(card), ...wanted.values } }], { quiet: true }),
+    mutationFn: (_more: boolean) => run([{ do: 'create', object: object.key, id: id.current, fields: { ...leadOf(card), ...besideCard(wanted.values) } }], { quiet: true }),
     onSuccess(answer, more) {
       const [outcome] = answer.outcomes;
       if (outcome?.status === 'rejected') return setViolations(outcome.violations);
@@ -71,6 +72,7 @@ export function CardCapture({ object, wanted }: Props) {
     <Modal opened onClose={close} title={t('palette.new', { object: object.label })} size={480} fullScreen={phone ?? false} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={save(false)} noValidate>
         <Stack gap="sm">
+          <CardReader onCard={(read) => setCard(withCard(card, read))} />
           <TextInput ref={first} data-autofocus {...line('person', 'person', { autoCapitalize: 'words' })} />
           <TextInput {...line('company', 'company', { autoCapitalize: 'words' })} />
           <TextInput type="tel" inputMode="tel" {...line('phone', 'phones')} />

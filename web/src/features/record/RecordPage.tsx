@@ -23,6 +23,7 @@ import classes from './RecordPage.module.css';
 import { PartyFacts } from './party/PartyFacts';
 import { PartyKnown } from './party/PartyKnown';
 import { PartySide } from './party/PartySide';
+import { Reach } from './party/Reach';
 import { partyOf } from './promise/promises';
 import { RecordHead } from './RecordHead';
 import { RelatedLists } from './related/RelatedLists';
@@ -30,6 +31,7 @@ import { Composer } from './timeline/Composer';
 import { Comments } from './talk/Comments';
 import { Timeline } from './timeline/Timeline';
 
+const MailPanel = lazily(() => import('./mail/MailPanel').then((module) => module.MailPanel));
 const ObjectivePanel = lazily(() => import('./objective/ObjectivePanel').then((module) => module.ObjectivePanel));
 
 interface Props {
@@ -50,16 +52,18 @@ export function RecordPage({ object, record, tab }: Props) {
   // as a click on it would
   useShortcuts([{ keys: 'p', label: t('record.call'), run: () => document.querySelector<HTMLAnchorElement>('main a[href^="tel:"]')?.click() }]);
   const isParty = object.traits.includes('party');
+  // its words, readers and files stand in the letter itself
+  const mail = object.key === 'email';
   const self = { object: object.key, id: record.id, title };
   const children = object.fields.filter((field) => field.type === 'children');
   const tabbed = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && isParty;
-  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments']), ...children.map((field) => field.key), 'history'];
+  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments']), ...(mail ? [] : children.map((field) => field.key)), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
   const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : key === 'comments' ? t('talk.tab') : t(`record.tab.${key}`));
-  const files = object.key !== 'file' && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
+  const files = object.key !== 'file' && !mail && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
   const identity = (
     <section className={classes.identity} aria-label={t('record.identity')}>
-      {object.sections.map((section) => (
+      {object.sections.filter((section) => !mail || section.key === 'main').map((section) => (
         <div key={section.key} className={classes.section}>
           {section.key !== 'main' && <h2>{section.label}</h2>}
           <RecordFields object={object} record={record} fields={section.fields} />
@@ -81,7 +85,9 @@ export function RecordPage({ object, record, tab }: Props) {
     <div className={classes.page}>
       <RecordHead object={object} record={record} />
       <div className={classes.inner}>
+        {mail && <MailPanel object={object} record={record} />}
         {object.key === 'objective' && <ObjectivePanel object={object} record={record} />}
+        {isParty && <Reach record={record} name={title} />}
         {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
         <div className={classes.columns}>
           {!tabbed && identity}
