@@ -67,7 +67,7 @@ async function onServer(sample, work) {
 }
 
 async function walk(journey, address) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', colorScheme: 'light', reducedMotion: 'reduce' });
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', colorScheme: 'light', reducedMotion: 'reduce', serviceWorkers: 'block' });
   await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
   const page = await context.newPage();
   const began = Date.now();

@@ -43,6 +43,8 @@ export function Frame() {
   const here = useRouterState({ select: (state) => state.location.pathname });
   // of the type one is looking at, else the person says of which
   const create = () => startCreating(/\/o\/([^/]+)/.exec(here)?.[1]);
+  // on a list one more of its kind, anywhere else what was just talked about
+  const add = () => (/\/o\/[^/]+(\/board)?$/.test(here) ? create() : startLogging());
   useLive(session.user.id);
   const me = session.user.id;
   useEffect(() => {
@@ -68,7 +70,7 @@ export function Frame() {
       <main id="screen" className={css.screen} tabIndex={-1}><Outlet /></main>
       {peek.open && <Peek key={`${peek.open.object}:${peek.open.id}`} object={peek.open.object} id={peek.open.id} onClose={peek.close} />}
       <Offline />
-      <BottomBar onSearch={() => setDialog('palette')} onCreate={startLogging} onMenu={() => setMenu(true)} />
+      <BottomBar onSearch={() => setDialog('palette')} onCreate={add} onMenu={() => setMenu(true)} />
       {dialog === 'palette' && <Palette onClose={close} onHelp={() => setDialog('shortcuts')} />}
       {dialog === 'shortcuts' && <ShortcutsHelp onClose={close} />}
       {wanted && <QuickCreate key={wanted.id} wanted={wanted} />}
