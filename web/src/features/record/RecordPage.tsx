@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { remember } from '@/engine/record/recent';
 import type { RecordData } from '@/engine/record/types';
@@ -72,13 +72,19 @@ export function RecordPage({ object, record, tab }: Props) {
       ))}
     </section>
   );
+  // what belongs to it is looked at after who it is: it comes a moment later, so that the first is there at once
+  const shown = useDeferredValue(true, false);
   const side = (
     <aside className={classes.related} aria-label={t('record.related')}>
-      <Beside object={object} record={record} />
-      {isParty ? <PartySide record={record} self={self} /> : files}
-      <RelatedLists object={object} record={record} />
-      {isParty && files}
-      <AccessPanel object={object.key} id={record.id} />
+      {shown && (
+        <>
+          <Beside object={object} record={record} />
+          {isParty ? <PartySide record={record} self={self} /> : files}
+          <RelatedLists object={object} record={record} />
+          {isParty && files}
+          <AccessPanel object={object.key} id={record.id} />
+        </>
+      )}
     </aside>
   );
   return (

@@ -37,7 +37,7 @@ final class Load implements AutoCloseable {
         """;
 
     private static final long LEAST_MILLIS = 3_000;
-    private static final long WORTH_TELLING = 300;
+    private static final long WORTH_TELLING = 200;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Actor ACTOR = Actor.system(Origin.API);
 
@@ -51,6 +51,7 @@ final class Load implements AutoCloseable {
     private final AtomicLong slowest = new AtomicLong();
     private final AtomicLong longestWait = new AtomicLong();
     private final Queue<Long> seconds = new ConcurrentLinkedQueue<>();
+    private volatile String longest = "";
     private volatile boolean over;
 
     /**
@@ -100,6 +101,9 @@ final class Load implements AutoCloseable {
         long left = LEAST_MILLIS - (System.nanoTime() - begun) / 1_000_000;
         if (left > 0) {
             Thread.sleep(left);
+        }
+        if (longestWait.get() > WORTH_TELLING) {
+            System.out.println("longest wait: " + longest);
         }
         return new Stretch(
                 name,
@@ -170,8 +174,8 @@ final class Load implements AutoCloseable {
 
     private void waited(Map<String, Object> lock) {
         long millis = ((Number) lock.get("millis")).longValue();
-        if (millis > longestWait.getAndAccumulate(millis, Math::max) && millis > WORTH_TELLING) {
-            System.out.println("waited: " + lock);
+        if (millis > longestWait.getAndAccumulate(millis, Math::max)) {
+            longest = lock.toString();
         }
     }
 
