@@ -18,6 +18,7 @@ import org.kinward.engine.record.command.BatchResult;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.platform.workspace.BusinessCalendar;
 import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,8 @@ final class LoadSample {
 
     /** @param sample said only when all is there: it opens the door to its people */
     private static Workspace workspace(boolean sample) {
-        return new Workspace(Staff.COMPANY, "EUR", ZONE, "PT", SampleCompany.rates(), sample);
+        return new Workspace(
+                Staff.COMPANY, "EUR", ZONE, "PT", SampleCompany.rates(), sample, BusinessCalendar.usual("PT"), null);
     }
 
     private void hire(Staff staff) {

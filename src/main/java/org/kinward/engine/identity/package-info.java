@@ -16,6 +16,7 @@
             "kernel.memory",
             "kernel.money",
             "kernel.text",
+            "kernel.time",
             "platform.configuration",
             "platform.jobs",
             "platform.language",

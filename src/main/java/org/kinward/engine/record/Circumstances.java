@@ -31,6 +31,7 @@ final class Circumstances {
                 workspace.baseCurrency(),
                 workspace.region(),
                 workspaces.rates(),
-                actor.user());
+                actor.user(),
+                workspace.calendar().fiscalYear());
     }
 }

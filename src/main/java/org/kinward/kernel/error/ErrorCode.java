@@ -83,6 +83,7 @@ public enum ErrorCode {
     MAIL_HAS_GONE("mailHasGone", Category.INVALID),
     NAME_DIFFERS("nameDiffers", Category.INVALID),
     NOT_A_PERSON("notAPerson", Category.INVALID),
+    NOT_A_PICTURE("notAPicture", Category.INVALID),
 
     FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
     FORMULA_TOO_LONG("formulaTooLong", Category.INVALID),

@@ -3,6 +3,7 @@ package org.kinward.platform.workspace;
 import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for everything in the workspace.
@@ -11,10 +12,22 @@ import java.util.Map;
  * @param region ISO 3166-1 alpha-2; whose phone numbers need no prefix
  * @param rates units of base currency for one unit of each other currency, as of today
  * @param sample whether the sample company is in it
+ * @param logo names the content of the company's mark; null where it has none
  */
 public record Workspace(
-        String name, String baseCurrency, ZoneId zone, String region, Map<String, BigDecimal> rates, boolean sample) {
+        String name,
+        String baseCurrency,
+        ZoneId zone,
+        String region,
+        Map<String, BigDecimal> rates,
+        boolean sample,
+        BusinessCalendar calendar,
+        @Nullable String logo) {
     public Workspace {
         rates = Map.copyOf(rates);
+    }
+
+    public Workspace with(BusinessCalendar other) {
+        return new Workspace(name, baseCurrency, zone, region, rates, sample, other, logo);
     }
 }

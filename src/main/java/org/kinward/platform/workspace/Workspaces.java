@@ -63,7 +63,8 @@ public final class Workspaces {
         changed.rates().forEach((currency, rate) -> rates.put(currency, rate.toPlainString()));
         jdbc.sql("""
             update engine.workspace
-               set name = ?, base_currency = ?, zone = ?, region = ?, rates = cast(? as jsonb), sample = ?
+               set name = ?, base_currency = ?, zone = ?, region = ?, rates = cast(? as jsonb), sample = ?,
+                   calendar = cast(? as jsonb)
             """)
                 .params(
                         changed.name(),
@@ -71,7 +72,8 @@ public final class Workspaces {
                         changed.zone().getId(),
                         changed.region(),
                         rates.toString(),
-                        changed.sample())
+                        changed.sample(),
+                        CalendarJson.write(changed.calendar()).toString())
                 .update();
         last.forget();
         if (!before.baseCurrency().equals(changed.baseCurrency())
@@ -98,14 +100,19 @@ public final class Workspaces {
     }
 
     private Workspace select() {
-        return jdbc.sql("select name, base_currency, zone, region, rates, sample from engine.workspace")
+        return jdbc.sql("""
+            select w.name, w.base_currency, w.zone, w.region, w.rates, w.sample, w.calendar, l.hash
+              from engine.workspace w left join engine.logo l on true
+            """)
                 .query((row, n) -> new Workspace(
                         row.getString("name"),
                         row.getString("base_currency"),
                         ZoneId.of(row.getString("zone")),
                         row.getString("region"),
                         rates(row.getString("rates")),
-                        row.getBoolean("sample")))
+                        row.getBoolean("sample"),
+                        CalendarJson.read(JSON.readTree(row.getString("calendar"))),
+                        row.getString("hash")))
                 .single();
     }
 

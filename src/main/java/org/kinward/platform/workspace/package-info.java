@@ -1,6 +1,6 @@
-/** The workspace: the company whose relationships these are, with its currency, zone and country. One a database. */
+/** The workspace: the company whose relationships these are, with its currency, zone, country and calendar. One a database. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel.error", "kernel.memory", "kernel.money"})
+@ApplicationModule(allowedDependencies = {"kernel.error", "kernel.memory", "kernel.money", "kernel.time"})
 package org.kinward.platform.workspace;
 
 import org.jspecify.annotations.NullMarked;

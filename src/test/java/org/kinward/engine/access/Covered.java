@@ -85,6 +85,9 @@ final class Covered {
         POST /sample
         DELETE /sample
         PATCH /workspace
+        PUT /workspace/calendar
+        POST /workspace/logo
+        DELETE /workspace/logo
         GET /catalog/layout
         POST /catalog/layout
         POST /catalog/rules/check
@@ -95,6 +98,8 @@ final class Covered {
     /** With why nothing of anybody's records passes through them that is not one's own. */
     static final String WITHOUT_RECORDS = """
         GET /brand: the name and colours of the workspace, for everybody
+        GET /brand/logo: the company's mark, for everybody
+        GET /workspace/calendar: when the company is there
         GET /health: whether it runs
         GET /health/live: whether it runs
         GET /metrics: figures, for administrators and who measures

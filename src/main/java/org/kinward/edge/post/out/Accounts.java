@@ -102,7 +102,8 @@ public final class Accounts {
                 "<p>" + subject + "</p>",
                 subject,
                 List.of(),
-                clock.instant());
+                clock.instant(),
+                null);
         return switch (smtp.hand(server, letter, () -> true)) {
             case Outcome.Gone gone -> new Tried(true, null, null);
             case Outcome.NotOurs other -> new Tried(false, "refused", null);

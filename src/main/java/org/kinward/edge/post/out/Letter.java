@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param inReplyTo null in a new conversation
  * @param references ids of those before it, a blank between
  * @param html harmless already
+ * @param mark the company's, below what is written; null for none
  */
 record Letter(
         String id,
@@ -22,10 +23,14 @@ record Letter(
         String html,
         String text,
         List<Attachment> attachments,
-        Instant at) {
+        Instant at,
+        @Nullable Mark mark) {
     Letter {
         attachments = List.copyOf(attachments);
     }
+
+    /** A PNG picture, and what it says to those who do not see it. */
+    record Mark(String company, Content picture) {}
 
     record Person(String address, @Nullable String name) {}
 

@@ -1,5 +1,6 @@
 package org.kinward.edge.post.out;
 
+import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.file.Files;
 import org.kinward.platform.configuration.MailSettings;
+import org.kinward.platform.workspace.Logos;
+import org.kinward.platform.workspace.Workspaces;
 import org.kinward.suite.mail.Correspondent;
 import org.kinward.suite.mail.Email;
 import org.springframework.stereotype.Component;
@@ -22,13 +25,24 @@ final class Letters {
     private final Correspondent correspondent;
     private final Files files;
     private final MailSettings settings;
+    private final Logos logos;
+    private final Workspaces workspaces;
     private final Clock clock;
 
-    Letters(Email email, Correspondent correspondent, Files files, MailSettings settings, Clock clock) {
+    Letters(
+            Email email,
+            Correspondent correspondent,
+            Files files,
+            MailSettings settings,
+            Logos logos,
+            Workspaces workspaces,
+            Clock clock) {
         this.email = email;
         this.correspondent = correspondent;
         this.files = files;
         this.settings = settings;
+        this.logos = logos;
+        this.workspaces = workspaces;
         this.clock = clock;
     }
 
@@ -48,7 +62,18 @@ final class Letters {
                 body.html(),
                 body.text(),
                 attachments(mail),
-                clock.instant());
+                clock.instant(),
+                mark(mail));
+    }
+
+    /** At the head of a conversation; in its answers it would come again and again. */
+    private Letter.@Nullable Mark mark(JsonNode mail) {
+        if (some(mail, email.inReplyTo.key()) != null) {
+            return null;
+        }
+        return logos.find()
+                .map(png -> new Letter.Mark(workspaces.current().name(), () -> new ByteArrayInputStream(png)))
+                .orElse(null);
     }
 
     private List<Letter.Person> people(JsonNode mail, String role) {

@@ -22,6 +22,7 @@ import java.util.List;
  * 2231. It knows whether all of it was given to the server: until then no server may deliver it (RFC 5321, 4.1.1.4).
  */
 final class Written extends MimeMessage {
+    private static final String MARK = "mark@company";
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;
@@ -49,7 +50,7 @@ final class Written extends MimeMessage {
     private void write(Letter letter) throws MessagingException, IOException {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(text(letter.text(), "plain"));
-        both.addBodyPart(text(page(letter.html()), "html"));
+        both.addBodyPart(html(letter));
         if (letter.attachments().isEmpty()) {
             setContent(both);
             return;
@@ -61,6 +62,35 @@ final class Written extends MimeMessage {
             whole.addBodyPart(attached(attachment));
         }
         setContent(whole);
+    }
+
+    /** With the company's mark, where it has one, as a part of the same letter (RFC 2387): nothing is fetched by who reads it. */
+    private static MimeBodyPart html(Letter letter) throws MessagingException {
+        Letter.Mark mark = letter.mark();
+        if (mark == null) {
+            return text(page(letter.html()), "html");
+        }
+        String says = mark.company().replaceAll("[<>&\"]", " ");
+        var related = new MimeMultipart(
+                "related",
+                text(
+                        page(letter.html() + "<p><img src=\"cid:" + MARK + "\" alt=\"" + says
+                                + "\" height=\"40\"></p>"),
+                        "html"),
+                picture(mark));
+        var whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
+    }
+
+    private static MimeBodyPart picture(Letter.Mark mark) throws MessagingException {
+        var part = new MimeBodyPart();
+        var file = new Letter.Attachment("logo.png", "image/png", mark.picture());
+        part.setDataHandler(new DataHandler(new Kept(file)));
+        part.setContentID("<" + MARK + ">");
+        part.setDisposition(jakarta.mail.Part.INLINE);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

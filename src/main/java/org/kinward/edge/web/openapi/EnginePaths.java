@@ -3,15 +3,17 @@ package org.kinward.edge.web.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What reaches across types: the catalogue, batches, undo, finding. */
+/** What reaches across types: the company's calendar and mark, the catalogue, batches, undo, finding. */
 final class EnginePaths {
     private static final String AGENDA = "Agenda";
+    private static final String COMPANY = "Workspace";
     private static final String CATALOG = "Catalogue";
     static final String COMMANDS = "Commands";
 
     private EnginePaths() {}
 
     static void addTo(Paths paths) {
+        company(paths);
         paths.with(
                 "get",
                 "/catalog",
@@ -69,6 +71,52 @@ final class EnginePaths {
                         .answers(200, "They do", Schema.ref("Health"))
                         .answers(503, "They do not", Schema.ref("Health"))
                         .refuses(Refused.MALFORMED));
+    }
+
+    private static void company(Paths paths) {
+        Map<String, Object> calendar = Schema.object()
+                .says("A day of the week without hours is closed; without any hours every day is open. `days` are the"
+                        + " public holidays of all countries that are known, this year and next.")
+                .with("fiscalYear", Schema.number())
+                .with("hours", Schema.map(Schema.map(Schema.text())))
+                .with("holidays", Schema.list(Schema.text()))
+                .with("closed", Schema.list(Schema.text("date")))
+                .with("countries", Schema.list(Schema.text()))
+                .with("days", Schema.list(Schema.map(Schema.text())))
+                .build();
+        paths.with(
+                "get",
+                "/workspace/calendar",
+                Operation.of("readCalendar", COMPANY, "When the company is there, and when its year begins")
+                        .answers(200, "The calendar", calendar));
+        paths.with(
+                "put",
+                "/workspace/calendar",
+                Operation.of("changeCalendar", COMPANY, "Say it anew, whole, as administrator")
+                        .body(calendar)
+                        .answers(200, "The calendar", calendar)
+                        .refuses(Refused.MALFORMED, Refused.DENIED, Refused.REJECTED));
+        paths.with(
+                "post",
+                "/workspace/logo",
+                Operation.of("changeLogo", COMPANY, "Give the company its mark, as administrator")
+                        .says("A PNG, JPEG or GIF; a small PNG is made of it.")
+                        .body("application/octet-stream", Schema.text())
+                        .answers(200, "What names it", Schema.map(Schema.text()))
+                        .refuses(Refused.DENIED, Refused.TOO_LARGE, Refused.REJECTED));
+        paths.with(
+                "delete",
+                "/workspace/logo",
+                Operation.of("removeLogo", COMPANY, "Take the mark away, as administrator")
+                        .answersNothing(204, "It is gone")
+                        .refuses(Refused.DENIED));
+        paths.with(
+                "get",
+                "/brand/logo",
+                Operation.of("readLogo", COMPANY, "The company's mark")
+                        .open()
+                        .answers(200, "The picture", "image/png", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
     }
 
     private static void file(Paths paths) {

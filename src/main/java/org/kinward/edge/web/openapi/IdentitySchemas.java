@@ -138,6 +138,8 @@ final class IdentitySchemas {
                         .with("sample", Schema.truth())
                         .with("empty", Schema.truth())
                         .with("rebasing", Schema.truth())
+                        .with("fiscalYear", Schema.number())
+                        .with("logo", Schema.orNull(Schema.text()))
                         .required("name", "baseCurrency", "timeZone")
                         .build());
         all.put(
@@ -195,6 +197,7 @@ final class IdentitySchemas {
                         .with("colors", Schema.map(Schema.text()))
                         .with("locales", Schema.list(Schema.text()))
                         .with("sample", Schema.anything())
+                        .with("companyLogo", Schema.orNull(Schema.text()))
                         .required("name", "colors", "locales")
                         .build());
         all.put(

@@ -95,7 +95,16 @@ final class ReadingSchemas {
                         "by",
                         Schema.list(Schema.object()
                                 .with("field", Schema.text())
-                                .with("bucket", Schema.choice("day", "week", "month", "quarter", "year"))
+                                .with(
+                                        "bucket",
+                                        Schema.choice(
+                                                "day",
+                                                "week",
+                                                "month",
+                                                "quarter",
+                                                "year",
+                                                "fiscalQuarter",
+                                                "fiscalYear"))
                                 .required("field")
                                 .build()))
                 .with("measures", Schema.list(Schema.ref("Measure")))

@@ -47,13 +47,13 @@ public final class Spans {
         LocalDate today = new RelativeDay(0).on(context.now(), context.zone());
         try {
             if (written.has("span")) {
-                return DaySpan.of(unit(written, "span"), today, number(written, "offset", -MOST));
+                return DaySpan.of(unit(written, "span"), context.fiscalYear(), today, number(written, "offset", -MOST));
             }
             if (written.has("last")) {
-                return DaySpan.last(unit(written, "unit"), today, number(written, "last", 1));
+                return DaySpan.last(unit(written, "unit"), context.fiscalYear(), today, number(written, "last", 1));
             }
             if (written.has("next")) {
-                return DaySpan.next(unit(written, "unit"), today, number(written, "next", 1));
+                return DaySpan.next(unit(written, "unit"), context.fiscalYear(), today, number(written, "next", 1));
             }
             LocalDate first = end(written.path("from"), context);
             LocalDate last = end(written.path("to"), context);

@@ -3,6 +3,7 @@ package org.kinward.engine.field.spi;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.kinward.kernel.money.Rates;
  * @param region ISO 3166 country whose phone numbers are written without a prefix
  * @param rates what currencies are worth, day by day
  * @param me the user who asks; null for those who are none
+ * @param fiscalYear the month the company's year begins in
  */
 public record FieldContext(
         Instant now,
@@ -24,7 +26,13 @@ public record FieldContext(
         String baseCurrency,
         String region,
         Rates rates,
-        @Nullable UUID me) {
+        @Nullable UUID me,
+        Month fiscalYear) {
+    /** Where the company's year is the calendar's. */
+    public FieldContext(Instant now, ZoneId zone, String baseCurrency, String region, Rates rates, @Nullable UUID me) {
+        this(now, zone, baseCurrency, region, rates, me, Month.JANUARY);
+    }
+
     /** With rates that hold on every day. */
     public FieldContext(
             Instant now,

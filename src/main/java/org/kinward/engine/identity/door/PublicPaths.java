@@ -14,6 +14,7 @@ final class PublicPaths {
             "/session/passkey/options", Set.of("POST"),
             "/setup", Set.of("GET", "POST"),
             "/brand", Set.of("GET"),
+            "/brand/logo", Set.of("GET"),
             "/health", Set.of("GET"),
             "/health/live", Set.of("GET"));
 

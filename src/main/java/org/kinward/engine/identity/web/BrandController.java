@@ -26,12 +26,14 @@ class BrandController {
         this.sample = sample;
     }
 
+    /** @param companyLogo names the content of the company's mark; null where it has none */
     record Answer(
             String name,
             String logo,
             Colors colors,
             List<String> locales,
-            @Nullable Sample sample) {}
+            @Nullable Sample sample,
+            @Nullable String companyLogo) {}
 
     record Colors(String accent, String accentDark) {}
 
@@ -45,7 +47,8 @@ class BrandController {
                 brand.logo(),
                 new Colors(brand.accent(), brand.accentDark()),
                 Messages.LOCALES.stream().map(Locale::toLanguageTag).toList(),
-                sample());
+                sample(),
+                workspaces.current().logo());
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);
     }
 

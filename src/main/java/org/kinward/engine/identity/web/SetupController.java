@@ -15,7 +15,10 @@ import org.kinward.engine.identity.throttle.SignInThrottle;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
+import org.kinward.kernel.time.Holidays;
 import org.kinward.platform.language.Messages;
+import org.kinward.platform.workspace.BusinessCalendar;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -87,7 +90,7 @@ class SetupController {
                 said(answers.password()),
                 language(answers.locale(), request));
         var company = new WorkspaceChange(
-                said(answers.company()), answers.baseCurrency(), answers.timeZone(), answers.region(), null);
+                said(answers.company()), answers.baseCurrency(), answers.timeZone(), country(answers), null);
         List<Violation> wrong = new ArrayList<>();
         // Both are called a name; the company's is the answer "company" here.
         company.violations()
@@ -97,7 +100,8 @@ class SetupController {
         if (!wrong.isEmpty()) {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
         }
-        UUID user = setup.run(company.onto(workspaces.current()), administrator);
+        Workspace begun = company.onto(workspaces.current());
+        UUID user = setup.run(begun.with(BusinessCalendar.usual(begun.region())), administrator);
         return start.begin(user, request);
     }
 
@@ -105,6 +109,14 @@ class SetupController {
     private static @Nullable String language(@Nullable String said, HttpServletRequest request) {
         String asked = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
         return said != null || asked == null ? said : Messages.nearest(asked).toLanguageTag();
+    }
+
+    /** Whoever lives by a country's clock and does not say which it is, is taken to be there. */
+    private static @Nullable String country(Answers answers) {
+        String zone = answers.timeZone();
+        return answers.region() != null || zone == null
+                ? answers.region()
+                : Holidays.countryOf(zone).orElse(null);
     }
 
     private void requireCode(@Nullable String shown, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.kinward.engine.identity.web;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.kinward.platform.workspace.Workspace;
 
 /**
@@ -11,6 +12,8 @@ import org.kinward.platform.workspace.Workspace;
  * @param rates units of base currency for one unit of each other currency, as decimals in text
  * @param rebasing whether amounts are still being weighed anew in base currency
  * @param empty whether nobody has kept anything in it yet
+ * @param fiscalYear the month the company's year begins in
+ * @param logo names the content of the company's mark
  */
 public record WorkspaceAnswer(
         String name,
@@ -20,7 +23,9 @@ public record WorkspaceAnswer(
         Map<String, String> rates,
         boolean sample,
         boolean empty,
-        boolean rebasing) {
+        boolean rebasing,
+        int fiscalYear,
+        @Nullable String logo) {
     static WorkspaceAnswer of(Workspace workspace, boolean empty) {
         Map<String, String> rates = new TreeMap<>();
         for (Map.Entry<String, BigDecimal> rate : workspace.rates().entrySet()) {
@@ -34,10 +39,12 @@ public record WorkspaceAnswer(
                 rates,
                 workspace.sample(),
                 empty,
-                false);
+                false,
+                workspace.calendar().fiscalYear().getValue(),
+                workspace.logo());
     }
 
     WorkspaceAnswer rebasing(boolean now) {
-        return new WorkspaceAnswer(name, baseCurrency, timeZone, region, rates, sample, empty, now);
+        return new WorkspaceAnswer(name, baseCurrency, timeZone, region, rates, sample, empty, now, fiscalYear, logo);
     }
 }

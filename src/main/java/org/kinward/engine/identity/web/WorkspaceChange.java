@@ -53,7 +53,9 @@ record WorkspaceChange(
                 changed.zone(),
                 changed.region(),
                 known.standingIn(base).orElse(Map.of()),
-                changed.sample());
+                changed.sample(),
+                changed.calendar(),
+                changed.logo());
     }
 
     /** @throws Refusal {@code rejected} with everything that is wrong */
@@ -68,7 +70,9 @@ record WorkspaceChange(
                 timeZone == null ? current.zone() : ZoneId.of(timeZone),
                 region == null ? current.region() : region,
                 rates == null ? current.rates() : new HashMap<>(rates),
-                current.sample());
+                current.sample(),
+                current.calendar(),
+                current.logo());
     }
 
     List<Violation> violations() {

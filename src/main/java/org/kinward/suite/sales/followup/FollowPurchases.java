@@ -18,6 +18,7 @@ import org.kinward.engine.record.Errand;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.kinward.suite.sales.Opportunity;
 import org.springframework.stereotype.Component;
@@ -62,12 +63,16 @@ final class FollowPurchases implements Subscriber {
         if (touched.isEmpty()) {
             return;
         }
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), workspaces.current().zone());
+        Workspace workspace = workspaces.current();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), workspace.zone());
         List<Plan> plans = new SelectPlans().run(connection);
         Map<UUID, List<Laid>> laid = Laid.of(connection, touched.keySet());
         for (Purchase purchase : new SelectPurchases(touched.keySet()).run(connection)) {
-            List<Command> commands = laying.of(purchase, plans, laid.getOrDefault(purchase.deal(), List.of()), today);
+            List<Command> commands = laying.of(
+                    purchase,
+                    plans,
+                    laid.getOrDefault(purchase.deal(), List.of()),
+                    new Laying.When(today, workspace.calendar()));
             if (!commands.isEmpty()) {
                 FeedLine line = Objects.requireNonNull(touched.get(purchase.deal()));
                 Errand.within(line).carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands));

@@ -16,6 +16,7 @@ import org.kinward.engine.catalog.Field;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.Command;
+import org.kinward.platform.workspace.BusinessCalendar;
 import org.kinward.suite.activity.Task;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -37,8 +38,13 @@ final class Laying {
         this.moment = moment;
     }
 
-    /** @param today moments before it are not laid: nobody can keep them any more */
-    List<Command> of(Purchase purchase, List<Plan> plans, List<Laid> laid, LocalDate today) {
+    /**
+     * @param today moments before it are not laid: nobody can keep them any more
+     * @param calendar a moment on a day when nobody is there is on the next day when somebody is
+     */
+    record When(LocalDate today, BusinessCalendar calendar) {}
+
+    List<Command> of(Purchase purchase, List<Plan> plans, List<Laid> laid, When when) {
         Map<UUID, Laid> there = laid.stream().collect(Collectors.toMap(Laid::task, Function.identity()));
         Map<UUID, Command> wanted = new LinkedHashMap<>();
         LocalDate day = purchase.day();
@@ -47,7 +53,7 @@ final class Laying {
                     .ifPresent(plan -> plan.moments()
                             .forEach(one -> wanted.put(
                                     task(purchase.deal(), one),
-                                    wanted(purchase, plan, one, there.get(task(purchase.deal(), one)), today))));
+                                    wanted(purchase, plan, one, there.get(task(purchase.deal(), one)), when))));
         }
         List<Command> commands = new ArrayList<>();
         wanted.values().stream().filter(java.util.Objects::nonNull).forEach(commands::add);
@@ -58,11 +64,10 @@ final class Laying {
         return commands;
     }
 
-    private @Nullable Command wanted(
-            Purchase purchase, Plan plan, Plan.Moment one, @Nullable Laid laid, LocalDate today) {
+    private @Nullable Command wanted(Purchase purchase, Plan plan, Plan.Moment one, @Nullable Laid laid, When when) {
         LocalDate bought = purchase.day();
-        LocalDate due = bought == null ? today : bought.plusDays(one.day());
-        if (due.isBefore(today)) {
+        LocalDate due = when.calendar().openFrom(bought == null ? when.today() : bought.plusDays(one.day()));
+        if (due.isBefore(when.today())) {
             return null;
         }
         UUID id = task(purchase.deal(), one);

@@ -11,6 +11,7 @@ import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.relation.RelationType;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.ColumnType;
+import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.query.GroupsQuery.Dimension;
 import org.kinward.engine.record.query.statement.Statement;
 import org.kinward.kernel.error.ErrorCode;
@@ -29,7 +30,7 @@ final class Dimensions {
     record Group(Dimension dimension, ModelField field, int shown, int object, Map<String, Integer> titles) {}
 
     private final Statement statement;
-    private final String zone;
+    private final FieldContext context;
     private final @Nullable Periods periods;
     private final List<Group> groups = new ArrayList<>();
     private final List<String> inner = new ArrayList<>();
@@ -39,9 +40,9 @@ final class Dimensions {
     private final StringBuilder joins = new StringBuilder();
     private final StringBuilder laterals = new StringBuilder();
 
-    Dimensions(Statement statement, String zone, @Nullable Periods periods) {
+    Dimensions(Statement statement, FieldContext context, @Nullable Periods periods) {
         this.statement = statement;
-        this.zone = zone;
+        this.context = context;
         this.periods = periods;
     }
 
@@ -127,12 +128,19 @@ final class Dimensions {
         if (type != ColumnType.DATE && type != ColumnType.INSTANT) {
             throw new Refusal(ErrorCode.NOT_GROUPABLE, Map.of("field", dimension.field()));
         }
-        String local = type == ColumnType.DATE ? column : "(" + column + " at time zone '" + zone + "')";
+        String local = type == ColumnType.DATE
+                ? column
+                : "(" + column + " at time zone '" + context.zone().getId() + "')";
         if (periods != null && periods.shifts(dimension)) {
             local = "case when " + statement.condition(periods.inBefore()) + " then " + local + " + " + periods.shift()
                     + " else " + local + " end";
         }
-        return "date_trunc('" + bucket.wire() + "', " + local + ")::date";
+        int shift = bucket.shift(context.fiscalYear());
+        String months = shift == 0 ? "" : " interval '" + shift + " months'";
+        return shift == 0
+                ? "date_trunc('" + bucket.plain().wire() + "', " + local + ")::date"
+                : "(date_trunc('" + bucket.plain().wire() + "', (" + local + ") -" + months + ") +" + months
+                        + ")::date";
     }
 
     List<Group> groups() {

@@ -49,8 +49,7 @@ public final class Groups {
             throws SQLException {
         Model model = Opening.readable(request, query.object());
         Periods periods = Periods.of(query.compare(), request.fields());
-        var statement = new GroupsStatement(
-                request.statement(model), query, request.fields().zone().getId(), periods);
+        var statement = new GroupsStatement(request.statement(model), query, request.fields(), periods);
         Compiled compiled = statement.compile();
         Values values = new Values(request)
                 .filter(model, new Filter.And(GroupsStatement.filters(query, periods)))
@@ -70,9 +69,7 @@ public final class Groups {
     public static void check(Request request, GroupsQuery query) {
         Model model = Opening.readable(request, query.object());
         Periods periods = Periods.of(query.compare(), request.fields());
-        new GroupsStatement(
-                        request.statement(model), query, request.fields().zone().getId(), periods)
-                .compile();
+        new GroupsStatement(request.statement(model), query, request.fields(), periods).compile();
         new Values(request).filter(model, new Filter.And(GroupsStatement.filters(query, periods)));
     }
 

@@ -3,6 +3,7 @@ package org.kinward.engine.record.query.group;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.record.query.GroupsQuery;
 import org.kinward.engine.record.query.GroupsQuery.Dimension;
 import org.kinward.engine.record.query.statement.Compiled;
@@ -31,11 +32,11 @@ final class GroupsStatement {
     private final Measures now;
     private final Measures before;
 
-    GroupsStatement(Statement statement, GroupsQuery query, String zone, @Nullable Periods periods) {
+    GroupsStatement(Statement statement, GroupsQuery query, FieldContext context, @Nullable Periods periods) {
         this.statement = statement;
         this.query = query;
         this.periods = periods;
-        this.dimensions = new Dimensions(statement, zone, periods);
+        this.dimensions = new Dimensions(statement, context, periods);
         this.now = new Measures(statement, "m", periods == null ? Filter.ALL : periods.inNow());
         this.before = new Measures(statement, "b", periods == null ? Filter.ALL : periods.inBefore());
     }

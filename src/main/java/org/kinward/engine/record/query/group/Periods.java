@@ -86,8 +86,8 @@ record Periods(String field, DaySpan now, DaySpan before, CalendarUnit unit, int
             case DAY -> "interval '" + units + " days'";
             case WEEK -> "interval '" + 7 * units + " days'";
             case MONTH -> "interval '" + units + " months'";
-            case QUARTER -> "interval '" + 3 * units + " months'";
-            case YEAR -> "interval '" + units + " years'";
+            case QUARTER, FISCAL_QUARTER -> "interval '" + 3 * units + " months'";
+            case YEAR, FISCAL_YEAR -> "interval '" + units + " years'";
         };
     }
 

@@ -1,0 +1,70 @@
+package org.kinward.platform.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Month;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kinward.kernel.error.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+class BusinessCalendarTest {
+    private static final BusinessCalendar LISBON = BusinessCalendar.usual("PT");
+
+    @Test
+    void aHolidayBeforeAWeekendLeadsToMonday() {
+        // Good Friday
+        assertThat(LISBON.openFrom(LocalDate.of(2026, 4, 3))).isEqualTo(LocalDate.of(2026, 4, 6));
+        assertThat(BusinessCalendar.usual("PL").openFrom(LocalDate.of(2026, 4, 4)))
+                .as("Easter Monday is none in Poland")
+                .isEqualTo(LocalDate.of(2026, 4, 7));
+    }
+
+    @Test
+    void theDoorOpensInTheMorningOfTheNextOpenDay() {
+        assertThat(LISBON.openFrom(at("2026-11-20T18:00"))).isEqualTo(at("2026-11-23T09:00"));
+        assertThat(LISBON.openFrom(at("2026-11-20T08:00"))).isEqualTo(at("2026-11-20T09:00"));
+        assertThat(LISBON.openFrom(at("2026-11-20T17:59"))).isEqualTo(at("2026-11-20T17:59"));
+    }
+
+    @Test
+    void whoSaysNothingIsAlwaysThere() {
+        assertThat(BusinessCalendar.ALWAYS.isOpen(at("2026-12-25T03:00"))).isTrue();
+    }
+
+    @Test
+    void whoeverIsNeverThereIsNotWaitedForForEver() {
+        var never = new BusinessCalendar(
+                Month.JANUARY,
+                Map.of(),
+                Set.of(),
+                Set.copyOf(LocalDate.of(2026, 1, 1)
+                        .datesUntil(LocalDate.of(2028, 1, 1))
+                        .toList()));
+
+        assertThat(never.openFrom(LocalDate.of(2026, 2, 1))).isEqualTo(LocalDate.of(2026, 2, 1));
+    }
+
+    @Test
+    void whatIsWrittenIsReadAgain() {
+        var written = CalendarJson.write(LISBON);
+
+        assertThat(CalendarJson.read(written)).isEqualTo(LISBON);
+        assertThat(CalendarJson.read(JsonMapper.shared().readTree("{}"))).isEqualTo(BusinessCalendar.ALWAYS);
+    }
+
+    @Test
+    void anEndBeforeItsBeginningIsRefused() {
+        var wrong = JsonMapper.shared().readTree("{\"hours\":{\"monday\":{\"from\":\"18:00\",\"until\":\"09:00\"}}}");
+
+        assertThatThrownBy(() -> CalendarJson.read(wrong)).isInstanceOf(Refusal.class);
+    }
+
+    private static LocalDateTime at(String written) {
+        return LocalDateTime.parse(written);
+    }
+}
