@@ -4,13 +4,17 @@ import { useQuery } from '@tanstack/react-query';
 import { keys } from '../record/keys';
 import { fetchPage } from '../record/page';
 import type { Definition } from './definition';
+import { spokenName } from './spoken';
 
 export type Sharing = 'private' | 'team' | 'all';
 
 export interface SavedView {
   id: string;
   version: number;
+  /** In the reader's language, where it has one in it. */
   name: string;
+  /** As it is kept. */
+  said: string;
   object: string;
   kind: 'list' | 'board' | 'summary';
   definition: Definition;
@@ -33,7 +37,8 @@ export function readView(record: RecordData): SavedView {
   return {
     id: record.id,
     version: record.version,
-    name: String(record['name'] ?? ''),
+    name: spokenName(record),
+    said: String(record['name'] ?? ''),
     object: String(record[TARGET] ?? ''),
     kind: (record['kind'] as SavedView['kind'] | null) ?? 'list',
     definition: (record['definition'] as Definition | null) ?? {},

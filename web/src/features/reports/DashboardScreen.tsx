@@ -6,6 +6,7 @@ import { run } from '@/engine/record/execute';
 import { useRecord } from '@/engine/record/one';
 import type { Change, ChildChanges, RecordData } from '@/engine/record/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
+import { fiscalShift } from '@/lib/format/locale';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Dashboard, readDashboard, reordered, withTile } from './dashboard';
@@ -45,7 +46,7 @@ function Board({ record }: { record: RecordData }) {
   return (
     <div className={`${css.page} ${css.paper}`}>
       <ScreenHead title={board.name} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
-        <NativeSelect size="sm" aria-label={t('reports.span')} value={span} onChange={(event) => choose(event.currentTarget.value)} data={['none', ...Object.keys(SPANS)].map((key) => ({ value: key, label: t(`reports.spans.${key}`) }))} />
+        <NativeSelect size="sm" aria-label={t('reports.span')} value={span} onChange={(event) => choose(event.currentTarget.value)} data={['none', ...Object.keys(SPANS).filter((key) => fiscalShift() > 0 || !/fiscal/i.test(key))].map((key) => ({ value: key, label: t(`reports.spans.${key}`) }))} />
         {mine && span !== kept && <Button className={css.bare} variant="default" onClick={() => change({ period: { becomes: SPANS[span] ?? null } }, t('reports.spanKept'))}>{t('reports.keepSpan')}</Button>}
         {mine && arranging && <Button className={css.bare} variant="default" onClick={() => void remove().catch(() => undefined)}>{t('reports.deleteDashboard')}</Button>}
         {mine && <Button className={css.bare} variant="default" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>{t(arranging ? 'reports.tilesDone' : 'reports.tiles')}</Button>}

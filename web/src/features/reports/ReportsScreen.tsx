@@ -8,6 +8,7 @@ import { fetchPage } from '@/engine/record/page';
 import { objectOf, useCatalog, useObject } from '@/engine/schema/catalog';
 import { startCreating } from '@/engine/view/creating';
 import { ScreenHead } from '@/engine/view/ScreenHead';
+import { spokenName } from '@/engine/view/spoken';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
@@ -23,7 +24,7 @@ export function ReportsScreen() {
   const report = useObject('report');
   const dashboard = useObject('dashboard');
   const reports = useReports();
-  const dashboards = useQuery({ queryKey: [...keys.pages('dashboard'), 'all'], queryFn: ({ signal }) => fetchPage('dashboard', { fields: ['name', 'sharing'], sort: [{ field: 'name' }], limit: 200 }, null, signal) });
+  const dashboards = useQuery({ queryKey: [...keys.pages('dashboard'), 'all'], queryFn: ({ signal }) => fetchPage('dashboard', { fields: ['name', 'names', 'sharing'], sort: [{ field: 'name' }], limit: 200 }, null, signal) });
   const addBoard = () => startCreating('dashboard', {}, (made) => void navigate({ to: AREA, params: boardAt(made.id) }));
   const found = dashboards.data?.items ?? [];
   return (
@@ -42,7 +43,7 @@ export function ReportsScreen() {
           {found.map((each) => (
             <li key={each.id}>
               <Link to={AREA} params={boardAt(each.id)} className={css.row}>
-                <span className="ellipsis"><IconLayoutDashboard size={16} stroke={1.5} aria-hidden /> {String(each['name'] ?? '')}</span>
+                <span className="ellipsis"><IconLayoutDashboard size={16} stroke={1.5} aria-hidden /> {spokenName(each)}</span>
                 <span />
                 <span />
                 <span className="quiet">{t(`viewBox.sharings.${String(each['sharing'] ?? 'private')}`)}</span>

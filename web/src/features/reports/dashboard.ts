@@ -2,6 +2,7 @@ import type { Span } from '@/engine/filter/spans';
 import { isSpan } from '@/engine/filter/spans';
 import type { ChildChanges, RecordData, Ref, Value } from '@/engine/record/types';
 import type { Sharing } from '@/engine/view/savedViews';
+import { spokenName } from '@/engine/view/spoken';
 import { uuidv7 } from '@/lib/ids';
 
 export const WIDTHS = ['third', 'half', 'full'] as const;
@@ -28,7 +29,7 @@ export function readDashboard(record: RecordData): Dashboard {
   const tiles = (record['tiles'] as Record<string, Value>[] | null) ?? [];
   return {
     id: record.id,
-    name: String(record['name'] ?? ''),
+    name: spokenName(record),
     sharing: (record['sharing'] as Sharing | null) ?? 'private',
     owner: (record['owner'] as Ref | null) ?? null,
     period: isSpan(record['period']) ? record['period'] : null,

@@ -9,6 +9,7 @@ import type { Catalog, ObjectType } from '@/engine/schema/types';
 import { firstGrouping, groupsQueryOf } from '@/engine/summary/summary';
 import type { Grouping } from '@/engine/view/definition';
 import type { Sharing } from '@/engine/view/savedViews';
+import { spokenName } from '@/engine/view/spoken';
 
 export const KINDS = ['table', 'number', 'bar', 'line', 'funnel'] as const;
 
@@ -39,7 +40,7 @@ export function readReport(record: RecordData): KeptReport {
   const definition = (record['definition'] as Partial<ReportDefinition> | null) ?? {};
   return {
     id: record.id,
-    name: String(record['name'] ?? ''),
+    name: spokenName(record),
     object: String(record['objectType'] ?? ''),
     kind: KINDS.find((kind) => kind === record['kind']) ?? 'table',
     definition: { ...definition, by: definition.by ?? [], measures: definition.measures ?? [] },

@@ -8,6 +8,9 @@ export const SPANS: Record<string, Span> = {
   lastQuarter: { span: 'quarter', offset: -1 },
   year: { span: 'year' },
   lastYear: { span: 'year', offset: -1 },
+  fiscalQuarter: { span: 'fiscalQuarter' },
+  fiscalYear: { span: 'fiscalYear' },
+  lastFiscalYear: { span: 'fiscalYear', offset: -1 },
   days90: { last: 90, unit: 'day' },
 };
 

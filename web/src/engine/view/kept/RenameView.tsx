@@ -12,7 +12,7 @@ export function RenameView({ view, onClose }: { view: SavedView; onClose: () => 
   const [name, setName] = useState(view.name);
   const renaming = useMutation({
     async mutationFn() {
-      const answer = await run([{ do: 'update', object: 'savedView', id: view.id, fields: { name: { was: view.name, becomes: name.trim() } } }], { done: t('viewBox.renamed', { name: name.trim() }), quiet: true });
+      const answer = await run([{ do: 'update', object: 'savedView', id: view.id, fields: { name: { was: view.said, becomes: name.trim() } } }], { done: t('viewBox.renamed', { name: name.trim() }), quiet: true });
       const [outcome] = answer.outcomes;
       const refusal = outcome && refusalOf(outcome);
       if (refusal) throw new Error(refusal);

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class Dashboard extends ObjectType {
     public final Field<String> name = text("name").required().title();
+    /** What it is called in each language, by tag; holds while {@code name} is one of them: whoever renames it speaks for all. */
+    public final Field<JsonNode> names = json("names");
     /** As {@code within} takes it; nothing for the period each report says itself. */
     public final Field<JsonNode> period = json("period");
 

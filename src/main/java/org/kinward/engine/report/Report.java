@@ -20,6 +20,9 @@ public final class Report extends ObjectType {
     public final Field<String> kind = select("kind", "table", "number", "bar", "line", "funnel")
             .required()
             .initially("table");
+    /** What it is called in each language, by tag; holds while {@code name} is one of them: whoever renames it speaks for all. */
+    public final Field<JsonNode> names = json("names");
+
     public final Field<JsonNode> definition = json("definition").required();
     public final Field<String> sharing = select("sharing", Sharing.PRIVATE, Sharing.TEAM, Sharing.ALL)
             .required()

@@ -15,6 +15,9 @@ public final class SavedView extends ObjectType {
 
     public final Field<String> kind =
             select("kind", "list", "board", "summary").required().initially("list");
+    /** What it is called in each language, by tag; holds while {@code name} is one of them: whoever renames it speaks for all. */
+    public final Field<JsonNode> names = json("names");
+
     public final Field<JsonNode> definition = json("definition");
     public final Field<String> sharing = select("sharing", Sharing.PRIVATE, Sharing.TEAM, Sharing.ALL)
             .required()

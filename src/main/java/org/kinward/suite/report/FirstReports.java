@@ -13,6 +13,7 @@ import org.kinward.engine.report.Dashboard;
 import org.kinward.engine.report.DashboardTile;
 import org.kinward.engine.report.Report;
 import org.kinward.engine.view.Sharing;
+import org.kinward.platform.language.Messages;
 import org.kinward.suite.sales.shipped.Shipped;
 import org.kinward.suite.sales.shipped.ShippedRecords;
 import org.springframework.boot.ApplicationArguments;
@@ -23,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every workspace begins with the reports that a company of three asks for on Monday, and a dashboard of them. */
 @Component
@@ -37,7 +39,7 @@ final class FirstReports implements ApplicationRunner, AtSetup {
     private final List<Shipped> reports = new ArrayList<>();
     private final List<Shipped> dashboards;
 
-    FirstReports(ShippedRecords shipped, Report report, Dashboard dashboard, DashboardTile tile) {
+    FirstReports(ShippedRecords shipped, Messages messages, Report report, Dashboard dashboard, DashboardTile tile) {
         this.shipped = shipped;
         ArrayNode tiles = JSON.arrayNode();
         for (JsonNode one : declared()) {
@@ -48,6 +50,7 @@ final class FirstReports implements ApplicationRunner, AtSetup {
             fields.put(report.definition.key(), one.path("definition"));
             fields.put(report.sharing.key(), JSON.stringNode(Sharing.ALL));
             String name = "firstReport." + one.path("name").asString();
+            fields.put(report.names.key(), names(messages, name));
             reports.add(new Shipped(report.key(), Shipped.id(REPORTS, n), Map.of(report.name.key(), name), fields));
             tiles.addObject()
                     .put("id", Shipped.id(TILES, n).toString())
@@ -58,7 +61,19 @@ final class FirstReports implements ApplicationRunner, AtSetup {
                 dashboard.key(),
                 Shipped.id(DASHBOARDS, 0),
                 Map.of(dashboard.name.key(), "firstReport.dashboard"),
-                Map.of(dashboard.sharing.key(), JSON.stringNode(Sharing.ALL), dashboard.tiles.key(), tiles)));
+                Map.of(
+                        dashboard.sharing.key(),
+                        JSON.stringNode(Sharing.ALL),
+                        dashboard.names.key(),
+                        names(messages, "firstReport.dashboard"),
+                        dashboard.tiles.key(),
+                        tiles)));
+    }
+
+    private static JsonNode names(Messages messages, String key) {
+        ObjectNode names = JSON.objectNode();
+        Messages.LOCALES.forEach(locale -> names.put(locale.toLanguageTag(), messages.text(locale, key)));
+        return names;
     }
 
     private static JsonNode declared() {

@@ -6,6 +6,7 @@
             "engine.identity",
             "engine.report",
             "engine.view",
+            "platform.language",
             "suite.sales::shipped"
         })
 package org.kinward.suite.report;
