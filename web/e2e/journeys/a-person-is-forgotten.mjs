@@ -11,7 +11,7 @@ export async function walk(administrator) {
   await downloadsEverything(administrator);
   await opensTheMenu(administrator);
   await erases(administrator);
-  await administrator.opens('/admin');
+  await administrator.opens('/admin/privacy');
   await administrator.page.getByRole('link', { name: /Certificate of/ }).first().waitFor();
   await administrator.finds('The administration with a certificate');
 }

@@ -114,7 +114,7 @@ async function provesItBeforeAToken(olga, code) {
 
 async function asksItOfARole(olga) {
   const { page } = olga;
-  await olga.opens('/admin');
+  await olga.opens('/admin/users');
   await page.getByRole('checkbox', { name: 'Sales rep' }).click();
   await eventually(async () => page.evaluate(async () => (await (await fetch('/api/v1/second-step/rule')).json()).roles), ['rep'], 'roles that need a second step');
   await olga.finds('The administration with the rule');

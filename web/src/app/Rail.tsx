@@ -3,7 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendar, IconHome, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { useBrand } from '@/engine/session/brand';
+import { logoAddress, useBrand } from '@/engine/session/brand';
 import { useSession } from '@/engine/session/session';
 import { keptStore, useStore } from '@/lib/store';
 import { lazily } from '@/lib/lazily';
@@ -50,7 +50,7 @@ function RailContent({ small, onSearch, onHelp, phone }: { small: boolean; onSea
   return (
     <nav className={css.nav} aria-label={t('frame.navigation')}>
       <div className={css.top}>
-        {!small && <span className={css.workspace} title={brand?.name}>{workspace.name || brand?.name}</span>}
+        {!small && <span className={css.workspace} title={workspace.logo ? workspace.name : brand?.name}>{workspace.logo ? <img src={logoAddress(workspace.logo)} alt={workspace.name} /> : workspace.name || brand?.name}</span>}
         {!phone && (
           <UnstyledButton className={css.fold} aria-label={fold} title={fold} onClick={() => narrow.set(!small)}>
             {small ? <IconLayoutSidebarLeftExpand size={16} stroke={1.5} /> : <IconLayoutSidebarLeftCollapse size={16} stroke={1.5} />}

@@ -6,7 +6,7 @@ const screens: (() => Promise<unknown>)[] = [
   () => import('./Frame'),
   () => import('@/features/list/ListScreen'),
   wholeTexts,
-  () => import('@/features/home/HomeScreen'),
+  () => import('@/features/home/MyDay'),
   () => import('@/features/record/RecordScreen'),
   () => import('@/features/board/BoardScreen'),
 ];

@@ -6,6 +6,7 @@ import { Problem } from '@/lib/api/problem';
 import { catalogQuery } from '@/engine/schema/catalog';
 import { brandQuery } from '@/engine/session/brand';
 import { sessionQuery } from '@/engine/session/session';
+import { isWelcomed } from '@/engine/session/welcome';
 import { readListSearch } from '@/engine/view/listSearch';
 import { setupQuery } from '@/engine/session/setup';
 import { readAgendaSearch } from '@/features/agenda/address';
@@ -77,7 +78,19 @@ const inside = createRoute({
 /** A screen that its address says all about. */
 const page = <const P extends string, T extends Record<string, unknown>, K extends keyof T & string>(path: P, load: () => Promise<T>, name: K) => createRoute({ getParentRoute: () => inside, path, component: screen(load, name) });
 
-const home = page('/', () => import('@/features/home/HomeScreen'), 'HomeScreen');
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: () => {
+    const session = queryClient.getQueryData(sessionQuery.queryKey);
+    if (session && isWelcomed(session)) throw redirect({ to: '/welcome' });
+  },
+  component: screen(() => import('@/features/home/MyDay'), 'MyDay'),
+});
+
+const welcome = page('/welcome', () => import('@/features/first-steps/WelcomeScreen'), 'WelcomeScreen');
+
+const welcomeStep = page('/welcome/$step', () => import('@/features/first-steps/WelcomeScreen'), 'WelcomeScreen');
 
 const agenda = createRoute({
   getParentRoute: () => inside,
@@ -164,6 +177,8 @@ const search = createRoute({
 
 const admin = page('/admin', () => import('@/features/admin/AdminScreen'), 'AdminScreen');
 
+const adminPart = page('/admin/$part', () => import('@/features/admin/AdminScreen'), 'AdminScreen');
+
 const handover = createRoute({
   getParentRoute: () => inside,
   path: '/handovers/new',
@@ -195,10 +210,14 @@ const oneType = page('/admin/types/$object', () => import('@/features/types/Type
 
 const roles = page('/admin/roles', () => import('@/features/roles/RolesScreen'), 'RolesScreen');
 
+const courses = page('/courses', () => import('@/features/courses/CoursesScreen'), 'CoursesScreen');
+
+const course = page('/courses/$course', () => import('@/features/courses/CoursesScreen'), 'CoursesScreen');
+
 const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/reports/ReportsArea'), 'ReportsArea');
 
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, roles, types, oneType, reports]),
+  inside.addChildren([home, welcome, welcomeStep, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, adminPart, roles, types, oneType, reports, courses, course]),
 ]);

@@ -1,6 +1,7 @@
+import { fiscalShift } from '@/lib/format/locale';
 import type { Value } from '../record/types';
 
-export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscalQuarter' | 'fiscalYear';
 
 /** A span of the calendar as a filter says it. */
 export type Span = { span: Unit; offset?: number } | { last: number; unit: Unit } | { next: number; unit: Unit } | { from: Value; to: Value };
@@ -42,8 +43,13 @@ export function firstOf(unit: Unit, day: string): string {
     case 'month': return `${day.slice(0, 7)}-01`;
     case 'quarter': return addMonths(`${day.slice(0, 7)}-01`, -(date.getUTCMonth() % 3));
     case 'year': return `${day.slice(0, 4)}-01-01`;
+    case 'fiscalQuarter': return shifted('quarter', day);
+    case 'fiscalYear': return shifted('year', day);
   }
 }
+
+/** As the unit of the calendar's year, so many months later as the company's begins. */
+const shifted = (unit: Unit, day: string): string => addMonths(firstOf(unit, addMonths(`${day.slice(0, 7)}-01`, -fiscalShift())), fiscalShift());
 
 /** So many units after the first day of one. */
 export function plus(unit: Unit, first: string, units: number): string {
@@ -51,8 +57,8 @@ export function plus(unit: Unit, first: string, units: number): string {
     case 'day': return addDays(first, units);
     case 'week': return addDays(first, 7 * units);
     case 'month': return addMonths(first, units);
-    case 'quarter': return addMonths(first, 3 * units);
-    case 'year': return addMonths(first, 12 * units);
+    case 'quarter': case 'fiscalQuarter': return addMonths(first, 3 * units);
+    case 'year': case 'fiscalYear': return addMonths(first, 12 * units);
   }
 }
 

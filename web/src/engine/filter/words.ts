@@ -23,7 +23,7 @@ function daysWords(days: number): string {
 }
 
 const NEAR: Record<number, string> = { [-1]: 'last', 0: 'this', 1: 'next' };
-const NAMES = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' };
+const NAMES = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year', fiscalQuarter: 'FiscalQuarter', fiscalYear: 'FiscalYear' };
 
 /** A span in words: "last month", "the last 7 days". */
 export function spanWords(span: Span): string {

@@ -89,7 +89,7 @@ export type Measure =
   | { key: string; kind: 'sum' | 'avg' | 'min' | 'max'; field: string; filter?: Filter }
   | { key: string; kind: 'ratio'; of: string; to: string };
 
-export type Bucket = 'day' | 'week' | 'month' | 'quarter' | 'year';
+export type Bucket = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscalQuarter' | 'fiscalYear';
 
 /** A period beside the one before it, or beside the same a year earlier. */
 export interface Compare {

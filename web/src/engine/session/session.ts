@@ -15,6 +15,10 @@ export interface Workspace {
   name: string;
   baseCurrency: string;
   timeZone: string;
+  /** The month the company's year begins in, from 1. */
+  fiscalYear?: number;
+  /** Names the content of the company's mark; none where it has none. */
+  logo?: string | null;
   /** The sample workspace's records are in it. */
   sample: boolean;
   /** No records of anybody's yet: the first steps are due. */

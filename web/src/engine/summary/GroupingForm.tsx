@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { fiscalShift } from '@/lib/format/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { FieldPathSelect } from '@/engine/filter/FieldPathSelect';
 import type { Bucket } from '@/engine/record/types';
@@ -11,6 +12,10 @@ import css from './Grouping.module.css';
 import { MeasureRows } from './MeasureRows';
 
 const BUCKETS = ['day', 'week', 'month', 'quarter', 'year'] as const;
+const FISCAL = ['fiscalQuarter', 'fiscalYear'] as const;
+
+/** The company's own year is offered where it is another than the calendar's, and where it is chosen already. */
+const bucketsFor = (chosen: Bucket): Bucket[] => [...BUCKETS, ...FISCAL.filter((bucket) => fiscalShift() > 0 || bucket === chosen)];
 
 const isDay = (field: Field | undefined) => field?.type === 'date' || field?.type === 'instant';
 
@@ -44,7 +49,7 @@ export function GroupingForm({ object, grouping, onChange, most = 3, none = fals
           <div key={index} className={css.line}>
             <FieldPathSelect object={object} value={each.field} label={t('summary.groupBy')} accept={may} hops onChange={(field) => change({ by: grouping.by.map((one, at) => (at === index ? dimension(field) : one)) })} />
             {each.bucket && (
-              <NativeSelect size="sm" aria-label={t('summary.bucketLabel')} value={each.bucket} data={BUCKETS.map((bucket) => ({ value: bucket, label: t(`summary.buckets.${bucket}`) }))}
+              <NativeSelect size="sm" aria-label={t('summary.bucketLabel')} value={each.bucket} data={bucketsFor(each.bucket).map((bucket) => ({ value: bucket, label: t(`summary.buckets.${bucket}`) }))}
                 onChange={(event) => change({ by: grouping.by.map((one, at) => (at === index ? { ...one, bucket: event.currentTarget.value as Bucket } : one)) })} />
             )}
             {(none || grouping.by.length > 1) && <ActionIcon aria-label={t('summary.removeGroup')} onClick={() => change({ by: grouping.by.filter((_, at) => at !== index) })}><IconX size={16} stroke={1.5} /></ActionIcon>}

@@ -6,7 +6,7 @@ import type { Bucket, Value } from '@/engine/record/types';
 import type { Catalog, Field, ObjectType } from '@/engine/schema/types';
 import type { NamedMeasure } from '@/engine/view/definition';
 import { formatDate } from '@/lib/format/dates';
-import { kept } from '@/lib/format/locale';
+import { fiscalShift, kept } from '@/lib/format/locale';
 import { formatDecimal, formatMoney, formatPercent } from '@/lib/format/numbers';
 import { measureField } from './summary';
 
@@ -29,10 +29,18 @@ export function groupText(field: Field | undefined, value: Value, bucket: Bucket
   return fieldType(field.type).text(value, field) || none;
 }
 
+/** `2026/27` for what begins in 2026 and ends in the year after. */
+function fiscalYear(date: Date): string {
+  const began = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - fiscalShift(), 1)).getUTCFullYear();
+  return fiscalShift() === 0 ? String(began) : `${began}/${String((began + 1) % 100).padStart(2, '0')}`;
+}
+
 export function bucketName(value: string, bucket: Bucket): string {
   const date = new Date(`${value.slice(0, 10).padEnd(7, '-01').padEnd(10, '-01')}T12:00:00Z`);
   if (bucket === 'year') return value.slice(0, 4);
   if (bucket === 'quarter') return `${value.slice(0, 4)} · ${Math.floor(date.getUTCMonth() / 3) + 1}`;
+  if (bucket === 'fiscalYear') return fiscalYear(date);
+  if (bucket === 'fiscalQuarter') return `${fiscalYear(date)} · ${Math.floor(((date.getUTCMonth() - fiscalShift() + 12) % 12) / 3) + 1}`;
   if (bucket === 'day') return formatDate(value);
   if (bucket === 'week') return spanWords({ from: value, to: addDays(value, 6) });
   return kept('bucket', (locale) => new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })).format(date);

@@ -1,52 +1,33 @@
+import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/engine/session/session';
-import { CompanyForm } from '@/engine/view/CompanyForm';
+import { type PartKey, partsFor } from '@/engine/view/administration';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { EmptyState } from '@/ui/EmptyState';
 import css from './Admin.module.css';
-import { Audit } from './Audit';
-import { AllTokens } from './AllTokens';
-import { Currencies } from './Currencies';
-import { Mail } from './Mail';
-import { MailAsides } from './MailAsides';
-import { People } from './People';
-import { Privacy } from './Privacy';
-import { SampleData } from './SampleData';
-import { Health } from './Health';
-import { Selling } from './Selling';
-import { Webhooks } from './Webhooks';
-import { Roles } from './Roles';
-import { Types } from './Types';
+import { PartList } from './PartList';
+import { SHOWN } from './parts';
 
-/** What concerns the whole workspace: the company, its people, its keys, its data. */
+const isShown = (key: PartKey | undefined): key is keyof typeof SHOWN => key !== undefined && key in SHOWN;
+
+/** What concerns the whole workspace, one part at a time; on a phone the list of parts comes first. */
 export function AdminScreen() {
   const { t } = useTranslation();
-  const { user, workspace } = useSession();
-  const administrator = user.role === 'administrator';
+  const session = useSession();
+  const asked: string | undefined = useParams({ strict: false }).part;
+  const parts = partsFor(session);
+  const part = asked === undefined ? parts[0] : parts.find((one) => one.key === asked);
+  const Shown = isShown(part?.key) ? SHOWN[part.key] : undefined;
   return (
-    <div className={css.page}>
-      <ScreenHead title={t('admin.title')} />
-      <div className={css.sections}>
-        {!administrator && <EmptyState title={t('admin.denied')} text={t('admin.deniedText')} />}
-        {administrator && (
-          <section aria-labelledby="admin-company">
-            <h2 id="admin-company">{t('admin.company')}</h2>
-            <CompanyForm />
-          </section>
-        )}
-        {administrator && <Currencies />}
-        {administrator && <People />}
-        {administrator && <Roles />}
-        {administrator && <Types />}
-        {administrator && <AllTokens />}
-        <Selling />
-        {administrator && <Webhooks />}
-        {administrator && <Mail />}
-        {administrator && <MailAsides />}
-        {administrator && <Health />}
-        {administrator && <Privacy />}
-        {administrator && <Audit />}
-        {administrator && workspace.sample && <SampleData />}
+    <div className={css.page} data-part={asked}>
+      <ScreenHead title={t('admin.title')} crumbs={asked && <Link to="/admin" className={css.back}>{t('admin.parts')}</Link>} />
+      <div className={css.beside}>
+        <PartList parts={parts} chosen={part?.key} />
+        <div className={css.sections}>
+          {session.user.role !== 'administrator' && !Shown && <EmptyState title={t('admin.denied')} text={t('admin.deniedText')} />}
+          {session.user.role === 'administrator' && !Shown && <EmptyState title={t('state.nowhere')} text={t('state.nowhereText')} />}
+          {Shown && <Shown key={part?.key} />}
+        </div>
       </div>
     </div>
   );

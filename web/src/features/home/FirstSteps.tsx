@@ -1,60 +1,40 @@
-import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { IconCheck, IconCircle } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { FIRST_STEPS, type FirstStep, useFirstSteps } from '@/engine/view/firstSteps';
+import { keptStore, useStore } from '@/lib/store';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { sessionQuery, useSession } from '@/engine/session/session';
-import { useSample } from '@/engine/session/workspace';
-import { CompanyForm } from '@/engine/view/CompanyForm';
-import { startCreating } from '@/engine/view/creating';
-import { messageOf } from '@/lib/api/problem';
-import { LinkButton } from '@/ui/LinkButton';
-import { notify } from '@/ui/notify';
-import css from './FirstSteps.module.css';
+import { HomeSection } from './HomeSection';
+import css from './MyDay.module.css';
 
-/** An empty workspace teaches: name the company, bring in what there is, invite the others. Each can wait. */
-export function FirstSteps() {
+/** Whose first steps are all done: they are not asked again. */
+const settled = keptStore('ui.firstSteps.done', '');
+
+const WHERE: Record<FirstStep, string> = { data: '/welcome/data', mission: '/welcome/purpose', objective: '/welcome/purpose', people: '/welcome/people', mail: '/admin/mail' };
+
+/** What is still to be done before a workspace is lived in, until it is. */
+export function FirstSteps({ me }: { me: string }) {
+  return useStore(settled) === me ? null : <List me={me} />;
+}
+
+function List({ me }: { me: string }) {
   const { t } = useTranslation();
-  const { user, workspace } = useSession();
-  const client = useQueryClient();
-  const sample = useSample();
-  const administrator = user.role === 'administrator';
+  const done = useFirstSteps();
+  if (!done) return null;
+  const open = FIRST_STEPS.filter((step) => !done[step]);
+  if (open.length === 0) {
+    queueMicrotask(() => settled.set(me));
+    return null;
+  }
   return (
-    <div className={css.page}>
-      <h1>{t('firstSteps.title', { name: user.name })}</h1>
-      <p className="quiet">{t('firstSteps.lead')}</p>
-      <ol className={css.steps}>
-        {administrator && workspace.name === '' && (
-          <li>
-            <h2>{t('firstSteps.company')}</h2>
-            <CompanyForm />
+    <HomeSection kind="firstSteps" title={<>{t('home.firstSteps')} <span className={css.count}>{t('home.firstStepsDone', { done: FIRST_STEPS.length - open.length, all: FIRST_STEPS.length })}</span></>} why={t('home.why.firstSteps')}>
+      <ul className={css.list}>
+        {FIRST_STEPS.map((step) => (
+          <li key={step} className={css.line} data-row={done[step] ? undefined : true}>
+            {done[step] ? <IconCheck size={16} stroke={1.5} aria-label={t('home.firstStepDone')} /> : <IconCircle size={16} stroke={1.5} aria-hidden />}
+            {done[step] ? <span className="quiet">{t(`home.firstStep.${step}`)}</span> : <Link to={WHERE[step] as '/'} className={css.name}>{t(`home.firstStep.${step}`)}</Link>}
           </li>
-        )}
-        <li>
-          <h2>{t('firstSteps.data')}</h2>
-          <p className="quiet">{t('firstSteps.dataText')}</p>
-          <div className={css.actions}>
-            <LinkButton to="/imports/new" search={{}}>
-              {t('firstSteps.import')}
-            </LinkButton>
-            {administrator && (
-              <Button variant="default" loading={sample.isPending} onClick={() => sample.mutate('load', { onError: (error) => notify.bad(messageOf(error)) })}>
-                {t('firstSteps.sample')}
-              </Button>
-            )}
-            <Button variant="default" onClick={() => startCreating('account', {}, () => void client.invalidateQueries({ queryKey: sessionQuery.queryKey }))}>
-              {t('firstSteps.create')}
-            </Button>
-          </div>
-        </li>
-        {administrator && (
-          <li>
-            <h2>{t('firstSteps.people')}</h2>
-            <p className="quiet">{t('firstSteps.peopleText')}</p>
-            <LinkButton to="/admin" variant="default">
-              {t('firstSteps.invite')}
-            </LinkButton>
-          </li>
-        )}
-      </ol>
-    </div>
+        ))}
+      </ul>
+    </HomeSection>
   );
 }

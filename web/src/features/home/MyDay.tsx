@@ -6,6 +6,7 @@ import { useSession } from '@/engine/session/session';
 import { kept } from '@/lib/format/locale';
 import { DueTasks } from './DueTasks';
 import { dayPart } from './dayPart';
+import { FirstSteps } from './FirstSteps';
 import css from './MyDay.module.css';
 import { MyObjectives } from './MyObjectives';
 import { MyPipeline } from './MyPipeline';
@@ -19,7 +20,7 @@ import { useRowKeys } from './useRowKeys';
 /** What is to be done today, what slips, what others changed: one column to do, one to know. */
 export function MyDay() {
   const { t } = useTranslation();
-  const { user } = useSession();
+  const { user, workspace } = useSession();
   const [first = user.name] = user.name.split(' ');
   const now = new Date();
   const day = kept('home.day', (locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })).format(now);
@@ -35,9 +36,11 @@ export function MyDay() {
         <h1>{t(`home.greeting.${dayPart(now.getHours())}`, { name: first })}</h1>
         <p className="quiet">{day}</p>
         <Link to={'/reports' as '/'} className={css.more}>{t('reports.title')}</Link>
+        {workspace.sample && <>{' · '}<Link to={'/courses' as '/'} className={css.more}>{t('course.title')}</Link></>}
       </header>
       <div className={css.columns}>
         <div className={css.column}>
+          {user.role === 'administrator' && <FirstSteps me={user.id} />}
           <Now me={user.id} />
           {tasks && <DueTasks object={tasks} me={user.id} />}
           <Waiting me={user.id} />

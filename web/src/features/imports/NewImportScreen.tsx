@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { FileDrop } from '@/engine/imports/FileDrop';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { FileDrop } from './FileDrop';
 import classes from './ImportScreen.module.css';
 import { Steps } from './Steps';
 

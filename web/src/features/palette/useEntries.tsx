@@ -1,7 +1,12 @@
+<<<<<<< HEAD
 import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
+=======
+import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSchool, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
+>>>>>>> 874ad4b (Give the administration an address for each part, begin a workspace in five minutes, teach in courses and help on every screen)
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { COURSES } from '@/engine/course/courses';
 import { useRecent } from '@/engine/record/recent';
 import type { SearchItem } from '@/engine/record/search';
 import { undoLast } from '@/engine/record/undo';
@@ -10,7 +15,11 @@ import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
+<<<<<<< HEAD
 import { startLogging } from '@/engine/view/logging';
+=======
+import { partsFor } from '@/engine/view/administration';
+>>>>>>> 874ad4b (Give the administration an address for each part, begin a workspace in five minutes, teach in courses and help on every screen)
 import { SELLING } from '@/engine/view/selling';
 import { useSavedViews } from '@/engine/view/savedViews';
 import { Marked } from '@/ui/Marked';
@@ -42,6 +51,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const navigate = useNavigate();
   const catalog = useCatalog();
   const views = useSavedViews();
+  const session = useSession();
   const shown = catalog.objects.filter((object) => object.menu && object.may.read !== 'none');
   // how selling is set up is no part of the menu, and found by whoever may change it
   const kept = catalog.objects.filter((object) => SELLING.includes(object.key) && object.may.create);
@@ -53,6 +63,8 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
     { id: 'changes', label: t('recent.title'), icon: mark(IconHistory), run: () => void navigate({ to: '/changes' }) },
     { id: 'bin', label: t('binScreen.title'), icon: mark(IconTrash), run: () => void navigate({ to: '/bin' }) },
     ...[...shown, ...(text.trim() ? kept : [])].map((object) => ({ id: `list-${object.key}`, label: object.plural, icon: <ObjectIcon icon={object.icon} />, run: () => void navigate({ to: '/o/$object', params: { object: object.key }, search: {} }) })),
+    ...(text.trim() ? partsFor(session) : []).map(({ key, title }) => ({ id: `admin-${key}`, label: t(title), hint: t('admin.title'), icon: mark(IconSettings), run: () => void navigate({ to: `/admin/${key}` as never }) })),
+    ...(text.trim() && session.workspace.sample ? COURSES : []).map(({ key }) => ({ id: `course-${key}`, label: t(`course.of.${key}.title`), hint: t('course.title'), icon: mark(IconSchool), run: () => void navigate({ to: `/courses/${key}` as never }) })),
     ...views.map((view) => ({
       id: `view-${view.id}`, label: view.name, hint: objectOf(catalog, view.object)?.plural ?? view.object, icon: <ObjectIcon icon={objectOf(catalog, view.object)?.icon} />,
       run: () => void navigate({ to: view.kind === 'board' ? '/o/$object/board' : '/o/$object', params: { object: view.object }, search: { view: view.id } } as never),
@@ -74,7 +86,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
       run: () => open(item.object, item.id),
     };
   });
-  const opened: Entry[] = useRecent(useSession().user.id).map((item) => ({
+  const opened: Entry[] = useRecent(session.user.id).map((item) => ({
     id: item.id, label: item.title, hint: t('palette.recent'), icon: <ObjectIcon icon={objectOf(catalog, item.object)?.icon} />, run: () => open(item.object, item.id),
   }));
   const all: Entry = { id: 'all', label: t('palette.all', { text: text.trim() }), icon: mark(IconSearch), run: () => void navigate({ to: '/search', search: { q: text.trim() } }) };

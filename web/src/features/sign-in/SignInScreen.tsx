@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { useBrand } from '@/engine/session/brand';
+import { logoAddress, useBrand } from '@/engine/session/brand';
 import { keepLocale, signIn, type Session } from '@/engine/session/session';
 import { messageOf } from '@/lib/api/problem';
 import { lazily } from '@/lib/lazily';
@@ -50,6 +50,7 @@ export function SignInScreen() {
     <main className={css.page}>
       {ticket !== undefined && <CodeForm ticket={ticket} onEntered={(session) => void enter(session)} onBack={startAgain} />}
       {ticket === undefined && <form className={css.form} onSubmit={submit}>
+        {brand?.companyLogo && <img className={css.logo} src={logoAddress(brand.companyLogo)} alt="" />}
         <h1 className={css.name}>{brand?.name}</h1>
         <TextInput label={t('signIn.login')} value={login} onChange={(event) => setLogin(event.currentTarget.value)} autoComplete="username" autoFocus required withAsterisk={false} />
         <PasswordInput label={t('signIn.password')} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="current-password" required withAsterisk={false}

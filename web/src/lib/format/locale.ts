@@ -11,6 +11,18 @@ export function timeZone(): string | undefined {
   return zone;
 }
 
+let fiscal = 0;
+
+/** The month the company's year begins in, from 1. */
+export function setFiscalYear(month: number | undefined): void {
+  fiscal = (month ?? 1) - 1;
+}
+
+/** How many months after the calendar's year the company's begins. */
+export function fiscalShift(): number {
+  return fiscal;
+}
+
 export function language(): string {
   return i18n.language || 'en';
 }

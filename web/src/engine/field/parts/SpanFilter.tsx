@@ -1,5 +1,6 @@
 import { Box, Group, NativeSelect } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { fiscalShift } from '@/lib/format/locale';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { isSpan, type Span, type Unit } from '../../filter/spans';
 import type { Value } from '../../record/types';
@@ -16,11 +17,11 @@ interface Props {
 }
 
 const UNITS: Unit[] = ['day', 'week', 'month', 'quarter', 'year'];
-const NAMES = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year' };
+const NAMES = { day: 'Day', week: 'Week', month: 'Month', quarter: 'Quarter', year: 'Year', fiscalQuarter: 'FiscalQuarter', fiscalYear: 'FiscalYear' };
 const NEAR = [['this', 0], ['last', -1], ['next', 1]] as const;
 
 /** The spans that have a name, the nearest first. */
-const NAMED = UNITS.flatMap((unit) => NEAR.map(([name, offset]) => ({ key: `${name}${NAMES[unit]}`, span: { span: unit, offset } satisfies Span })));
+const NAMED = [...UNITS, 'fiscalQuarter' as const, 'fiscalYear' as const].flatMap((unit) => NEAR.map(([name, offset]) => ({ key: `${name}${NAMES[unit]}`, span: { span: unit, offset } satisfies Span })));
 
 function keyOf(value: Value): string {
   if (!isSpan(value)) return '';
@@ -45,7 +46,7 @@ export function SpanFilter({ day, value, onChange, label, field }: Props) {
   return (
     <Group gap={4}>
       <NativeSelect size="sm" aria-label={t('filterBox.spanOf', { label })} value={key} onChange={(event) => choose(event.currentTarget.value)}
-        data={[{ value: '', label: '…' }, ...NAMED.map((each) => ({ value: each.key, label: t(`filter.span.${each.key}`) })), ...['last', 'next', 'range'].map((each) => ({ value: each, label: t(`filter.span.${each}`) }))]} />
+        data={[{ value: '', label: '…' }, ...NAMED.filter((each) => fiscalShift() > 0 || each.key === key || !each.span.span.startsWith('fiscal')).map((each) => ({ value: each.key, label: t(`filter.span.${each.key}`) })), ...['last', 'next', 'range'].map((each) => ({ value: each, label: t(`filter.span.${each}`) }))]} />
       {units && Count && (
         <Group gap={4} wrap="nowrap">
           <Box w={80}><Count field={field} label={t('filterBox.spanNumber', { label })} value={'last' in units ? units.last : units.next} onChange={(count) => onChange({ ...units, ['last' in units ? 'last' : 'next']: Math.max(1, Number(count ?? 1)) })} /></Box>

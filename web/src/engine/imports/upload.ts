@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '@/lib/api/request';
-import { importKeys } from './keys';
-import type { ImportRun } from './types';
 
-function upload(file: File): Promise<ImportRun> {
+function upload(file: File): Promise<{ id: string }> {
   const form = new FormData();
   form.append('file', file);
-  return request<ImportRun>('/imports', { method: 'POST', body: form });
+  return request<{ id: string }>('/imports', { method: 'POST', body: form });
 }
 
 /** Lays a file down on the server, which answers with what it guesses about it. */
@@ -15,8 +13,8 @@ export function useUpload() {
   return useMutation({
     mutationFn: upload,
     onSuccess: (run) => {
-      client.setQueryData(importKeys.one(run.id), run);
-      void client.invalidateQueries({ queryKey: importKeys.all, exact: true });
+      client.setQueryData(['imports', run.id], run);
+      void client.invalidateQueries({ queryKey: ['imports'], exact: true });
     },
   });
 }

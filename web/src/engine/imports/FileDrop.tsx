@@ -3,7 +3,7 @@ import { IconFileUpload } from '@tabler/icons-react';
 import { useRef, useState, type DragEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
-import { useUpload } from './api/upload';
+import { useUpload } from './upload';
 import classes from './FileDrop.module.css';
 
 /** Where a file is dropped, or chosen by click or keyboard; answers the id of the import it became. */
