@@ -9,8 +9,9 @@ export class Importing {
     this.page = person.page;
   }
 
-  static async of(person, file, plural) {
-    await person.opens('/imports/new');
+  /** @param from the screen where the file is dropped */
+  static async of(person, file, plural, from = '/imports/new') {
+    await person.opens(from);
     await person.finds('The import: choosing a file');
     await person.page.locator('input[type=file]').setInputFiles(file);
     await person.isAt('**/imports/*-*');

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expectSame } from '../house/expect.mjs';
 import { Board } from '../people/board.mjs';
@@ -7,7 +7,7 @@ import { Summary } from '../people/summary.mjs';
 
 const FOLDER = resolve(import.meta.dirname, '../../../../shared/data/crm-maven/original');
 
-export const title = 'From an empty workspace: four files come in, the figures are right, a deal is moved and taken back';
+export const title = 'The first five minutes: what one wants, four files, the best customers, a mission with an objective; the figures are right, a deal is moved and taken back';
 export const sample = false;
 
 export function skip() {
@@ -18,18 +18,28 @@ const file = (name) => join(FOLDER, name);
 
 export async function walk(newcomer) {
   await newcomer.setsUp({ company: 'Maven', currency: 'USD', name: 'Nora Newcomer', email: 'nora@example.com', password: 'a long first password' });
-  await newcomer.sees('Welcome, Nora Newcomer');
-  await newcomer.finds('The first steps');
+  await saysWhatSheWants(newcomer);
   await products(newcomer);
   await people(newcomer);
   await accounts(newcomer);
   await opportunities(newcomer);
+  await meetsHerBest(newcomer);
+  await saysWhatItIsFor(newcomer);
+  await isRemindedOfTheRest(newcomer);
   await figures(newcomer);
   await movesADeal(newcomer);
 }
 
+async function saysWhatSheWants(newcomer) {
+  await newcomer.sees('Welcome, Nora Newcomer');
+  await newcomer.sees('What do you want first?');
+  await newcomer.finds('The first steps: what one wants');
+  await newcomer.page.getByRole('button', { name: /^Sell/ }).click();
+  await newcomer.isAt('**/welcome/data');
+}
+
 async function products(newcomer) {
-  const importing = await Importing.of(newcomer, file('products.csv'), 'Products');
+  const importing = await Importing.of(newcomer, file('products.csv'), 'Products', '/welcome/data');
   await importing.sends('product', 'Name');
   await importing.sends('series', 'Series');
   await importing.sends('sales_price', 'Price');
@@ -90,6 +100,57 @@ async function opportunities(newcomer) {
   const { figures, columns } = await importing.runs();
   expectSame([figures.rows, figures.created, figures.rejected], [8800, 8800, 0], 'Opportunities');
   expectSame(columns.find((column) => column.name === 'account').empty, 1425, 'Opportunities without an account');
+}
+
+/** The won deals of the file, without the screen: what each account bought, and in which quarter how much. */
+function sold() {
+  const [head, ...rows] = readFileSync(file('sales_pipeline.csv'), 'utf8').trim().split(/\r?\n/).map((line) => line.split(','));
+  const at = (row, name) => row[head.indexOf(name)];
+  const byAccount = {};
+  const byQuarter = {};
+  for (const row of rows.filter((each) => at(each, 'deal_stage') === 'Won')) {
+    const value = Number(at(row, 'close_value'));
+    const [year, month] = at(row, 'close_date').split('-').map(Number);
+    const quarter = `${year}/${Math.ceil(month / 3)}`;
+    if (at(row, 'account')) byAccount[at(row, 'account')] = (byAccount[at(row, 'account')] ?? 0) + value;
+    byQuarter[quarter] = (byQuarter[quarter] ?? 0) + value;
+  }
+  return { byAccount, byQuarter };
+}
+
+async function meetsHerBest(newcomer) {
+  const bought = Object.values(sold().byAccount).sort((a, b) => b - a);
+  const few = Math.ceil(bought.length / 5);
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  await newcomer.opens('/welcome/best');
+  await newcomer.sees(`${few} of the ${bought.length} customers who bought bring ${Math.round((sum(bought.slice(0, few)) / sum(bought)) * 100)}%`);
+  const [best] = Object.entries(sold().byAccount).sort(([, a], [, b]) => b - a);
+  expectSame(await newcomer.page.locator('#screen ol li a').filter({ hasText: best[0] }).count(), 1, 'The best customer among them');
+  await newcomer.finds('The first steps: the best customers');
+}
+
+async function saysWhatItIsFor(newcomer) {
+  const { page } = newcomer;
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByLabel('Our mission, in one sentence').fill('We give every team the tools it needs');
+  await page.getByRole('button', { name: 'Keep the mission' }).click();
+  await page.getByText('We give every team the tools it needs').first().waitFor();
+  const quarters = Object.entries(sold().byQuarter).sort(([a], [b]) => a.localeCompare(b)).slice(-4).map(([, value]) => value);
+  const wanted = (quarters.reduce((total, value) => total + value, 0) / quarters.length) * 1.1;
+  const round = 10 ** (Math.floor(Math.log10(wanted)) - 1);
+  const target = page.getByLabel('Target in USD');
+  expectSame(Number((await target.inputValue()).replaceAll(/\s/g, '')), Math.ceil(wanted / round) * round, 'The suggested target');
+  await newcomer.finds('The first steps: what it is for');
+  await page.getByRole('button', { name: 'Keep the objective' }).click();
+  await page.getByText('There is an objective already.').waitFor();
+}
+
+async function isRemindedOfTheRest(newcomer) {
+  await newcomer.opens('/');
+  const list = newcomer.page.getByRole('region', { name: /^First steps/ });
+  await list.getByText('4 of 5').waitFor();
+  expectSame(await list.getByRole('link').allInnerTexts(), ['Connect mail'], 'What is still to be done');
+  await newcomer.finds('Home with the first steps');
 }
 
 /** The five figures, each from a grouped query, each opening to the records behind it. */
