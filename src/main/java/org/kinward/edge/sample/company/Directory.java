@@ -112,17 +112,18 @@ final class Directory {
     }
 
     private Party.Person person(Workplace place) {
-        Party.Person person = someone();
+        Party.Person somebody = someone();
+        String local = Fold.of(somebody.given() + "." + somebody.family()).replaceAll("[^a-z.]+", "");
+        Party.Person person = somebody.writesFrom(local + "@" + place.site());
         List<String> job = dice.of(country.rows("jobs"));
         String title = person.woman() ? job.get(0) : job.get(1);
-        String mail = Fold.of(person.given() + "." + person.family()).replaceAll("[^a-z.]+", "") + "@" + place.site();
         ObjectNode fields = Json.object()
                 .put("jobTitle", title)
                 .put("preferredLanguage", country.locale())
                 .put("source", dice.of(SOURCES))
                 .put("createdAt", place.known().plusSeconds(600).toString());
         fields.set("name", Json.object().put("given", person.given()).put("family", person.family()));
-        fields.putArray("emails").add(Json.labelled(mail, "work"));
+        fields.putArray("emails").add(Json.labelled(person.mail(), "work"));
         fields.putArray("phones").add(Json.labelled(dice.pattern(country.mobile()), "mobile"));
         fields.set("address", Json.object().put("city", place.city()).put("country", country.code()));
         if (dice.oneIn(2)) {
@@ -152,7 +153,7 @@ final class Directory {
             String given = dice.of(country.names(woman ? "women" : "men"));
             String family = dice.of(country.names("families"));
             if (named.add(given + " " + family)) {
-                return new Party.Person(ids.next(), given, family, woman);
+                return new Party.Person(ids.next(), given, family, woman, "");
             }
         }
     }

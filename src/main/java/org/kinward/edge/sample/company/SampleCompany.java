@@ -61,6 +61,7 @@ public final class SampleCompany {
         bonds.write(opening);
         views.writeBonds(opening, staff.chief().id());
         new Leads(pen).write(staff);
+        letters(all, new Diary.Pen(ids, new Dice(SEED + 2), diary, days, touches));
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */
@@ -89,6 +90,23 @@ public final class SampleCompany {
             LocalDate day = pen.days().day(due);
             var duty = new Touches.Duty(subject, day, done, day.minusDays(6));
             pen.touches().task(duty, who, Json.ref("account", party.account()));
+        }
+    }
+
+    /** Mails with some of them, and who may be written to. Written last, so that nothing else of the sample changes with it. */
+    private static void letters(List<Party> all, Diary.Pen pen) {
+        Dice dice = pen.dice();
+        for (int n = 0; n < all.size(); n++) {
+            Party party = all.get(n);
+            Party.Person person = dice.of(party.people());
+            if (n % 4 == 1) {
+                List<String> row = dice.of(party.country().rows("letters"));
+                pen.touches().letters(party, person, row, pen.days().day(-dice.between(1, 120)));
+            }
+            if (n % 3 == 1) {
+                List<String> row = dice.of(party.country().rows("consents"));
+                pen.touches().consent(party, person, row, pen.days().day(-dice.between(5, 170)));
+            }
         }
     }
 

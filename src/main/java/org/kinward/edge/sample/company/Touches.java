@@ -2,10 +2,11 @@ package org.kinward.edge.sample.company;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes down what people do: touches, notes and tasks. */
+/** Writes down what people do: touches, notes, tasks, letters, and what they agreed to. */
 final class Touches {
     private final SampleIds ids;
     private final Dice dice;
@@ -66,6 +67,69 @@ final class Touches {
                     id,
                     Json.object().put("status", "done").put("doneAt", at.toString()));
         }
+    }
+
+    /** A letter that came and the answer to it, one conversation, as mails are kept that came and went. */
+    void letters(Party party, Party.Person person, List<String> row, LocalDate day) {
+        var words = new Story.Words(party, person);
+        Instant came = days.moment(day);
+        UUID first = ids.next();
+        UUID second = ids.next();
+        String asked = messageId(first);
+        ObjectNode there = writer("from", person.mail(), person.name());
+        there.set("party", Json.ref("contact", person.id()));
+        ObjectNode here =
+                writer("to", party.seller().email(), party.seller().name());
+        ObjectNode letter = letter(party, words.in(row.get(0)), words.in(row.get(1)), came)
+                .put("direction", "in")
+                .put("status", "received")
+                .put("messageId", asked)
+                .put("conversation", asked);
+        letter.putArray("correspondents").add(there).add(here);
+        diary.create(came, party.seller().id(), "email", first, letter);
+        Instant went = came.plusSeconds(60L * dice.between(12, 150));
+        ObjectNode answer = letter(party, "Re: " + words.in(row.get(0)), words.in(row.get(2)), went)
+                .put("direction", "out")
+                .put("status", "sent")
+                .put("messageId", messageId(second))
+                .put("inReplyTo", asked)
+                .put("referenceIds", asked)
+                .put("conversation", asked);
+        answer.putArray("correspondents")
+                .add(here.deepCopy().put("role", "from"))
+                .add(there.deepCopy().put("role", "to"));
+        diary.create(went, party.seller().id(), "email", second, answer);
+    }
+
+    private static ObjectNode letter(Party party, String subject, String text, Instant at) {
+        ObjectNode fields = Json.object()
+                .put("subject", subject)
+                .put("occurredAt", at.toString())
+                .put("body", "<p>" + text.replace("&", "&amp;") + "</p>");
+        fields.set("about", Json.ref("account", party.account()));
+        return fields;
+    }
+
+    private static ObjectNode writer(String role, String address, String name) {
+        return Json.object().put("role", role).put("address", address).put("name", name);
+    }
+
+    private static String messageId(UUID id) {
+        return "<" + id + "@bomgrao.example>";
+    }
+
+    /** What somebody agreed to, in the words they were shown. */
+    void consent(Party party, Party.Person person, List<String> row, LocalDate day) {
+        Instant at = days.moment(day);
+        ObjectNode fields = Json.object()
+                .put("purpose", row.get(0))
+                .put("channel", "email")
+                .put("decision", "given")
+                .put("how", row.get(1))
+                .put("wording", row.get(2))
+                .put("at", at.toString());
+        fields.set("party", Json.ref("contact", person.id()));
+        diary.create(at, party.seller().id(), "consent", ids.next(), fields);
     }
 
     private LocalDate earlier(Duty duty, int by) {
