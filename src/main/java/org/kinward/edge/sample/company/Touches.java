@@ -78,8 +78,7 @@ final class Touches {
         String asked = messageId(first);
         ObjectNode there = writer("from", person.mail(), person.name());
         there.set("party", Json.ref("contact", person.id()));
-        ObjectNode here =
-                writer("to", party.seller().email(), party.seller().name());
+        ObjectNode here = writer("to", party.seller().email(), party.seller().name());
         ObjectNode letter = letter(party, words.in(row.get(0)), words.in(row.get(1)), came)
                 .put("direction", "in")
                 .put("status", "received")

@@ -21,6 +21,11 @@ final class Views {
     }
 
     void write(Instant at, UUID who) {
+        ofDeals(at, who);
+        ofWorkAndCustomers(at, who);
+    }
+
+    private void ofDeals(Instant at, UUID who) {
         view(
                 at,
                 who,
@@ -66,6 +71,9 @@ final class Views {
                                     {"field": "closeDate", "op": "ge", "value": {"relative": "today", "days": -90}}]},
                  "sort": [{"field": "closeDate", "desc": true}]}
                 """);
+    }
+
+    private void ofWorkAndCustomers(Instant at, UUID who) {
         view(
                 at,
                 who,

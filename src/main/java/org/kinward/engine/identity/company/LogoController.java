@@ -42,7 +42,8 @@ class LogoController {
 
     record Kept(String logo) {}
 
-    @PostMapping(path = "/workspace/logo", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    /** The content as it comes, whatever it is said to be: what it is, is looked at. */
+    @PostMapping("/workspace/logo")
     Kept change(Actor actor, HttpServletRequest request) throws IOException {
         administrators.require(actor);
         return keep(request.getInputStream());

@@ -33,7 +33,8 @@ class CoursesIT {
         assertThat(shown(ana, since)).isEmpty();
 
         APPLICATION.user("Bea", "bea@example.com", "administrator");
-        String account = made(ana, "account", Map.of("name", "Oficina")).at("/id").asString();
+        String account =
+                made(ana, "account", Map.of("name", "Oficina")).at("/id").asString();
         String rui = APPLICATION.user("Rui", "rui@example.com", "rep").toString();
         everything(account, rui);
 
@@ -68,7 +69,8 @@ class CoursesIT {
         assertThat(teo.post("/records/courseTaken/query", Map.of()).at("/items").size())
                 .isEqualTo(1);
         APPLICATION.user("Ula", "ula@example.com", "rep");
-        assertThat(APPLICATION.as("ula@example.com")
+        assertThat(APPLICATION
+                        .as("ula@example.com")
                         .post("/records/courseTaken/query", Map.of())
                         .at("/items"))
                 .isEmpty();
@@ -117,9 +119,7 @@ class CoursesIT {
             Map.of("by", List.of(), "measures", List.of(Map.of("key", "n", "kind", "count")));
 
     private String won() {
-        return ana.post(
-                        "/records/stage/query",
-                        Map.of("filter", Map.of("field", "kind", "op", "is", "value", "won")))
+        return ana.post("/records/stage/query", Map.of("filter", Map.of("field", "kind", "op", "is", "value", "won")))
                 .at("/items/0/id")
                 .asString();
     }
@@ -134,14 +134,19 @@ class CoursesIT {
                 ObjectNode filter = json.createObjectNode();
                 var and = filter.putArray("and");
                 String by = step.path("by").asString();
-                and.addObject().put("field", by + "By").put("op", "is").putObject("value").put("me", true);
+                and.addObject()
+                        .put("field", by + "By")
+                        .put("op", "is")
+                        .putObject("value")
+                        .put("me", true);
                 and.addObject().put("field", by + "At").put("op", "ge").put("value", since);
                 step.path("where").forEach(and::add);
                 String object = step.path("object").asString();
                 var answer = who.post("/records/" + object + "/query", Map.of("filter", filter));
                 assertThat(answer.status()).as(object + " " + answer.text()).isEqualTo(200);
                 if (!answer.at("/items").isEmpty()) {
-                    shown.add(course.path("key").asString() + "." + step.path("key").asString());
+                    shown.add(course.path("key").asString() + "."
+                            + step.path("key").asString());
                 }
             }
         }
