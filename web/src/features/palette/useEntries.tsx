@@ -1,8 +1,4 @@
-<<<<<<< HEAD
-import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconArrowBackUp, IconSearch, IconTrash } from '@tabler/icons-react';
-=======
-import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPlus, IconArrowBackUp, IconSchool, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
->>>>>>> 874ad4b (Give the administration an address for each part, begin a workspace in five minutes, teach in courses and help on every screen)
+import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconArrowBackUp, IconSchool, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -15,11 +11,8 @@ import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
-<<<<<<< HEAD
 import { startLogging } from '@/engine/view/logging';
-=======
 import { partsFor } from '@/engine/view/administration';
->>>>>>> 874ad4b (Give the administration an address for each part, begin a workspace in five minutes, teach in courses and help on every screen)
 import { SELLING } from '@/engine/view/selling';
 import { useSavedViews } from '@/engine/view/savedViews';
 import { Marked } from '@/ui/Marked';
