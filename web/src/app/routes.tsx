@@ -214,10 +214,12 @@ const courses = page('/courses', () => import('@/features/courses/CoursesScreen'
 
 const course = page('/courses/$course', () => import('@/features/courses/CoursesScreen'), 'CoursesScreen');
 
+const retention = page('/admin/retention', () => import('@/features/retention/RetentionScreen'), 'RetentionScreen');
+
 const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/reports/ReportsArea'), 'ReportsArea');
 
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
   signIn, setup, secondStep,
-  inside.addChildren([home, welcome, welcomeStep, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, adminPart, roles, types, oneType, reports, courses, course]),
+  inside.addChildren([home, welcome, welcomeStep, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, adminPart, roles, types, oneType, retention, reports, courses, course]),
 ]);

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { address, request } from '@/lib/api/request';
 import { formatInstant } from '@/lib/format/dates';
@@ -22,9 +23,16 @@ export function Privacy() {
       <h2 id="admin-privacy">{t('privacy.admin.title')}</h2>
       <p className="quiet">{t('privacy.admin.text')}</p>
       <div className={css.links}>
-        <a href={address('/privacy/register?format=csv')} download>
-          {t('privacy.admin.register')}
-        </a>
+        <Link to="/admin/retention">{t('retention.title')}</Link>
+        <Link to="/o/$object" params={{ object: 'legalHold' }} search={{}}>{t('privacy.admin.holds')}</Link>
+      </div>
+      <h3>{t('privacy.admin.register')}</h3>
+      <p className="quiet">{t('privacy.admin.registerText')}</p>
+      <div className={css.links}>
+        <Link to="/o/$object" params={{ object: 'processing' }} search={{}}>{t('privacy.admin.activities')}</Link>
+        <a href={address('/privacy/register?format=html')} download>{t('privacy.admin.print')}</a>
+        <a href={address('/privacy/register?format=activities')} download>{t('privacy.admin.activitiesCsv')}</a>
+        <a href={address('/privacy/register?format=csv')} download>{t('privacy.admin.fieldsCsv')}</a>
       </div>
       <h3>{t('privacy.admin.erasures')}</h3>
       {erasures.data?.items.length === 0 && <p className="quiet">{t('privacy.admin.none')}</p>}

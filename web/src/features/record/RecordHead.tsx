@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconFileZip, IconTrash, IconUserOff, IconUserShare } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconFileZip, IconGavel, IconTrash, IconUserOff, IconUserShare } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -7,6 +7,7 @@ import { run } from '@/engine/record/execute';
 import type { RecordData } from '@/engine/record/types';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
+import { startCreating } from '@/engine/view/creating';
 import { handing } from '@/engine/view/handing';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { useSession } from '@/engine/session/session';
@@ -25,7 +26,8 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const name = titleOf(object, record);
   const [merging, setMerging] = useState(false);
   const [erasing, setErasing] = useState(false);
-  const person = useSession().user.role === 'administrator' && object.traits.includes('person');
+  const administrator = useSession().user.role === 'administrator';
+  const person = administrator && object.traits.includes('person');
   const [opened, setOpened] = useState(false);
   const offered = useOffered(object, record);
   const along = useDeletePreview(object.key, record.id, opened);
@@ -72,9 +74,14 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
               {t('record.delete', { object: object.label })}
               {along && along.follow + along.stay > 0 && <div className="quiet" style={{ fontSize: 13, maxWidth: 260 }}>{t('binScreen.follow', along)}</div>}
             </Menu.Item>
+            {administrator && <Menu.Divider />}
+            {administrator && (
+              <Menu.Item leftSection={<IconGavel size={16} stroke={1.5} />} onClick={() => startCreating('legalHold', { record: { object: object.key, id: record.id, title: name } })}>
+                {t('privacy.hold')}
+              </Menu.Item>
+            )}
             {person && (
               <>
-                <Menu.Divider />
                 <Menu.Item component="a" href={everythingAddress(object.key, record.id)} download leftSection={<IconFileZip size={16} stroke={1.5} />}>
                   {t('privacy.everything')}
                 </Menu.Item>

@@ -4,9 +4,10 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import { queryClient } from '@/lib/queryClient';
 import { ErrorState } from '@/ui/ErrorState';
-import { certificateAddress, erase, useErasurePreview, type Certificate, type ErasurePreview } from './api';
+import { certificateAddress, erase, useErasurePreview, type Certificate, type ErasurePreview, type Mention } from './api';
 import { confirmed } from './confirmed';
 import { Counts } from './Counts';
+import { Mentions } from './Mentions';
 
 /** What erasing a person means, and the deed once the name is typed. Afterwards the certificate. */
 export function EraseDialog({ object, id, name, onClose }: { object: string; id: string; name: string; onClose: () => void }) {
@@ -38,12 +39,13 @@ function Confirm({ object, id, preview, onClose, onDone }: ConfirmProps) {
   const [typed, setTyped] = useState('');
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
-  const may = confirmed(preview.name, typed);
+  const [also, setAlso] = useState<readonly Mention[]>([]);
+  const may = confirmed(preview.name, typed) && !preview.held;
   const go = async () => {
     setBusy(true);
     setRefused(undefined);
     try {
-      const certificate = await erase(object, id, typed);
+      const certificate = await erase(object, id, typed, also);
       onDone(certificate);
       await queryClient.invalidateQueries();
     } catch (failure) {
@@ -59,7 +61,7 @@ function Confirm({ object, id, preview, onClose, onDone }: ConfirmProps) {
       }}
     >
       <Alert color="red" variant="light" mb="md">
-        {t('privacy.irreversible')}
+        {t(preview.held ? 'privacy.held' : 'privacy.irreversible')}
       </Alert>
       <strong>{t('privacy.going')}</strong>
       <Counts counts={preview.going} first={t('privacy.details')} />
@@ -70,7 +72,7 @@ function Confirm({ object, id, preview, onClose, onDone }: ConfirmProps) {
         </>
       )}
       <p>{t('privacy.elsewhere')}</p>
-      <p>{t('privacy.mentions')}</p>
+      <Mentions object={object} id={id} chosen={also} onChange={setAlso} />
       <TextInput data-autofocus label={t('privacy.typeName', { name: preview.name })} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} error={refused} autoComplete="off" />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={onClose}>

@@ -10,6 +10,17 @@ export interface ErasurePreview {
   lines: number;
   files: number;
   bytes: number;
+  /** It must be kept: nobody may erase it. */
+  held: boolean;
+}
+
+/** A text about somebody or something else in which the person is named. */
+export interface Mention {
+  object: string;
+  id: string;
+  title: string;
+  field: string;
+  excerpt: string;
 }
 
 export interface Certificate {
@@ -34,5 +45,18 @@ export function useErasurePreview(object: string, id: string) {
   });
 }
 
-/** Erases; nothing takes it back. */
-export const erase = (object: string, id: string, name: string) => request<Certificate>(`${person(object, id)}/erasure`, { method: 'POST', body: { name } });
+export function useMentions(object: string, id: string) {
+  return useQuery({
+    queryKey: ['privacy', 'mentions', object, id],
+    queryFn: ({ signal }) => request<{ items: Mention[] }>(`${person(object, id)}/mentions`, { signal }).then((answer) => answer.items),
+    staleTime: 0,
+  });
+}
+
+/**
+ * Erases; nothing takes it back.
+ *
+ * @param mentions in whose texts the name gives way too
+ */
+export const erase = (object: string, id: string, name: string, mentions: readonly Mention[]) =>
+  request<Certificate>(`${person(object, id)}/erasure`, { method: 'POST', body: { name, mentions: mentions.map((one) => ({ object: one.object, id: one.id })) } });

@@ -81,6 +81,11 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
         return new RunningApplication(Map.of(), true, besides);
     }
 
+    /** With both. */
+    public static RunningApplication with(Map<String, Object> settings, Class<?>... besides) {
+        return new RunningApplication(settings, true, besides);
+    }
+
     /** Such as {@code http://localhost:40123}. */
     public String address() {
         return address;

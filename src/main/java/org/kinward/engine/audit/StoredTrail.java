@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +61,31 @@ public final class StoredTrail {
                 .param("from", asked.from() == null ? new Timestamp(0) : Timestamp.from(asked.from()))
                 .param("to", asked.to() == null ? NEVER : Timestamp.from(asked.to()))
                 .param("limit", limit)
-                .query((row, n) -> new Entry(
-                        row.getLong("pos"),
-                        instant(row),
-                        row.getString("event"),
-                        row.getString("object"),
-                        row.getObject("about", UUID.class),
-                        row.getString("about_name"),
-                        row.getObject("by_user", UUID.class),
-                        row.getString("by_name"),
-                        row.getBoolean("erased")))
+                .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** All about these records, oldest first. */
+    public List<Entry> about(Collection<UUID> records) {
+        return jdbc.sql("""
+            select e.pos, e.at, e.event, e.object, e.about, null as about_name, e.by_user, b.name as by_name,
+                   false as erased
+              from engine.audit_entry e left join data."user" b on b.id = e.by_user
+             where e.about = any(:records) order by e.pos
+            """).param("records", records.toArray(UUID[]::new)).query((row, n) -> entry(row)).list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("pos"),
+                instant(row),
+                row.getString("event"),
+                row.getString("object"),
+                row.getObject("about", UUID.class),
+                row.getString("about_name"),
+                row.getObject("by_user", UUID.class),
+                row.getString("by_name"),
+                row.getBoolean("erased"));
     }
 
     static AuditEvent event(ResultSet row) throws SQLException {

@@ -20,7 +20,9 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.ledger.Ledger;
+import org.kinward.engine.privacy.spi.Traces;
 import org.kinward.engine.record.Purge;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
@@ -74,6 +76,14 @@ class CarryOut {
 
     /** @return as it is remembered, done */
     Erasure run(Actor actor, Erasure asked) {
+        return run(actor, asked, Set.of());
+    }
+
+    /**
+     * @param also records about others in whose texts the marker takes the person's place; whoever goes on after a crash
+     *     need not know them, for they are part of the first step
+     */
+    Erasure run(Actor actor, Erasure asked, Set<Ref> also) {
         if (stored.find(asked.id()).filter(Erasure::done).isPresent()) {
             return stored.find(asked.id()).orElseThrow();
         }
@@ -83,7 +93,7 @@ class CarryOut {
         Set<String> contents = new HashSet<>();
         for (UUID person : people) {
             restoreIfPointedTo(actor, asked, person);
-            transaction(connection -> empty(connection, actor, asked, new Step(person, contents)));
+            transaction(connection -> empty(connection, actor, asked, new Step(person, also, contents)));
             List<Reach> left = new ArrayList<>();
             transaction(connection -> left.add(reach(connection, asked.object(), person)));
             left.forEach(reach -> purge(actor, reach, asked));
@@ -93,8 +103,23 @@ class CarryOut {
         return stored.find(asked.id()).orElseThrow();
     }
 
+    /** By what somebody is recognised, and records that an erasure deals with whoever names them. */
+    record Known(Traces traces, Set<UUID> records) {}
+
+    Known known(Model model, UUID id) {
+        List<Known> known = new ArrayList<>();
+        transaction(connection -> {
+            Reach reach = reach(connection, model.key(), id);
+            Set<UUID> records = new HashSet<>(reach.owned().keySet());
+            reach.all().values().forEach(records::addAll);
+            reach.staying().values().forEach(records::addAll);
+            known.add(new Known(forgetting.read(connection, model, reach, "").traces(), records));
+        });
+        return known.getLast();
+    }
+
     /** @param contents hashes of files that go, known only before they do */
-    private record Step(UUID person, Set<String> contents) {}
+    private record Step(UUID person, Set<Ref> also, Set<String> contents) {}
 
     private Reach reach(Connection connection, String object, UUID person) throws SQLException {
         return new SelectReach(catalogues.current(), catalogues.current().model(object), person).run(connection);
@@ -118,7 +143,7 @@ class CarryOut {
     private void empty(Connection connection, Actor actor, Erasure asked, Step step) throws SQLException {
         Erasure begun = stored.begin(asked);
         Model model = catalogues.current().model(asked.object());
-        Reach reach = reach(connection, asked.object(), step.person());
+        Reach reach = reach(connection, asked.object(), step.person()).with(step.also());
         Map<String, Integer> counts = new LinkedHashMap<>(begun.counts());
         Forgetting.Person person = forgetting.read(connection, model, reach, asked.marker());
         step.contents().addAll(forgetting.hashes(connection, reach));

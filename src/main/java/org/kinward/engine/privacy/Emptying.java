@@ -52,6 +52,24 @@ record Emptying(Model model, Traces traces) {
         return update(record, fields, Map.of());
     }
 
+    /**
+     * One about others that names the person: in what it says the marker takes their place.
+     *
+     * @param entries its owned children that hold the person's data, by field: they go
+     */
+    Optional<Command.Update> naming(JsonNode record, Map<String, List<UUID>> entries) {
+        Map<String, Change> fields = new HashMap<>();
+        for (ModelField field : model.fields()) {
+            JsonNode value = record.path(field.key());
+            if (written(field, value) && value.isString() && field.type().hasWords()) {
+                put(fields, field, value, JsonNodeFactory.instance.stringNode(traces.without(value.asString())));
+            }
+        }
+        Map<String, ChildChanges> children = new HashMap<>();
+        entries.forEach((field, ids) -> children.put(field, new ChildChanges(List.of(), List.of(), ids)));
+        return update(record, fields, children);
+    }
+
     private static boolean written(ModelField field, JsonNode value) {
         return field.stored() && !field.system() && !field.derived() && !value.isNull() && !value.isMissingNode();
     }

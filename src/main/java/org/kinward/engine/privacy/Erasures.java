@@ -6,15 +6,20 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.audit.AuditEvent;
 import org.kinward.engine.audit.AuditTrail;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.privacy.mention.Mentions;
+import org.kinward.engine.privacy.spi.Keeps;
 import org.kinward.engine.record.Queries;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -41,6 +46,8 @@ public final class Erasures {
     private final Messages messages;
     private final Clock clock;
     private final AuditTrail trail;
+    private final Mentions mentions;
+    private final List<Keeps> reasons;
 
     Erasures(
             DataSource database,
@@ -51,7 +58,9 @@ public final class Erasures {
             StoredErasures stored,
             Messages messages,
             Clock clock,
-            AuditTrail trail) {
+            AuditTrail trail,
+            Mentions mentions,
+            List<Keeps> reasons) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.catalogues = catalogues;
@@ -62,6 +71,8 @@ public final class Erasures {
         this.messages = messages;
         this.clock = clock;
         this.trail = trail;
+        this.mentions = mentions;
+        this.reasons = reasons.stream().filter(Keeps::bindsEverybody).toList();
     }
 
     /**
@@ -72,6 +83,7 @@ public final class Erasures {
      * @param staying records that stay with a marker in the person's place, by type: they are about more than the person
      * @param lines of the feed about the person and what goes
      * @param files and how many bytes they have
+     * @param held whether they must be kept, so that nobody may erase them
      */
     public record Preview(
             String name,
@@ -80,6 +92,7 @@ public final class Erasures {
             long lines,
             int files,
             long bytes,
+            boolean held,
             boolean irreversible) {}
 
     public Preview preview(Actor actor, String object, UUID id) {
@@ -95,7 +108,7 @@ public final class Erasures {
                     .distinct()
                     .forEach(one -> staying.merge(one.getKey(), 1, Integer::sum));
             UUID[] files = reach.going()
-                    .getOrDefault(Contents.FILE, java.util.Set.of())
+                    .getOrDefault(Contents.FILE, Set.of())
                     .toArray(UUID[]::new);
             UUID[] all = reach.all().values().stream()
                     .flatMap(java.util.Collection::stream)
@@ -107,12 +120,24 @@ public final class Erasures {
                     number("select count(*) from engine.feed_line where record = any(?)", all),
                     files.length,
                     number("select coalesce(sum(size), 0) from data.file where id = any(?)", files),
+                    held(model, id),
                     true);
         } catch (SQLException e) {
             throw new ErasureFailed(e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
         }
+    }
+
+    /** Texts about others in which the person is named, as far as the actor sees them: for them to decide. */
+    public List<Mentions.Mention> mentions(Actor actor, String object, UUID id) {
+        Model model = person(actor, object, id);
+        CarryOut.Known known = carryOut.known(model, id);
+        return mentions.of(actor, known.traces(), known.records());
+    }
+
+    private boolean held(Model model, UUID id) {
+        return reasons.stream().anyMatch(one -> one.of(model, List.of(id)).contains(id));
     }
 
     private long number(String sql, UUID[] ids) {
@@ -123,16 +148,30 @@ public final class Erasures {
      * Erases. Nothing takes it back: no undo, no bin, no backup.
      *
      * @param typed the person's name as it stands, so that nobody is erased by a slip
+     * @param also records about others in whose texts the marker takes the person's place
      * @return the certificate
      */
-    public String erase(Actor actor, String object, UUID id, String typed) {
+    public String erase(Actor actor, String object, UUID id, String typed, Set<Ref> also) {
         Model model = person(actor, object, id);
+        also.forEach(one -> queries.requireInSight(actor, one.object(), one.id()));
         if (!Fold.of(typed.strip()).equals(Fold.of(name(model, id).strip()))) {
             throw new Refusal(
                     ErrorCode.REJECTED,
                     Map.of("object", object),
                     List.of(Violation.of("name", ErrorCode.NAME_DIFFERS)));
         }
+        if (held(model, id)) {
+            throw new Refusal(ErrorCode.UNDER_LEGAL_HOLD, Map.of("object", object));
+        }
+        return carryOut(actor, object, id, also);
+    }
+
+    /** Erases whoever has been kept long enough: the workspace itself does, and has looked whether it may. */
+    public void eraseItself(String object, UUID id) {
+        carryOut(Actor.system(Origin.SYSTEM), object, id, Set.of());
+    }
+
+    private String carryOut(Actor actor, String object, UUID id, Set<Ref> also) {
         var erasure = new Erasure(
                 Ids.next(),
                 object,
@@ -143,7 +182,8 @@ public final class Erasures {
                 Map.of(),
                 Map.of(),
                 null);
-        String certificate = String.valueOf(carryOut.run(actor, erasure).certificate());
+        String certificate =
+                String.valueOf(carryOut.run(actor, erasure, also).certificate());
         trail.tell(AuditEvent.now("person erased", object, null, actor.user()));
         return certificate;
     }

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,9 +18,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.audit.StoredTrail;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.privacy.register.Register;
 import org.kinward.engine.record.Queries;
+import org.kinward.engine.record.undo.SelectUses;
 import org.kinward.platform.files.Blobs;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -41,6 +46,7 @@ public final class Everything {
     private final Blobs blobs;
     private final Erasures erasures;
     private final Register register;
+    private final StoredTrail trail;
     private final Clock clock;
 
     Everything(
@@ -50,6 +56,7 @@ public final class Everything {
             Blobs blobs,
             Erasures erasures,
             Register register,
+            StoredTrail trail,
             Clock clock) {
         this.database = database;
         this.catalogues = catalogues;
@@ -57,6 +64,7 @@ public final class Everything {
         this.blobs = blobs;
         this.erasures = erasures;
         this.register = register;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -75,6 +83,7 @@ public final class Everything {
         reach.kept()
                 .forEach(one -> all.computeIfAbsent(owner(one.object()), type -> new TreeSet<>())
                         .add(one.parent()));
+        attachments(all);
         for (var one : all.entrySet()) {
             records(zip, actor, one.getKey(), one.getValue());
         }
@@ -82,9 +91,42 @@ public final class Everything {
         for (var one : new TreeMap<>(reach.all()).entrySet()) {
             histories(zip, actor, one.getKey(), new TreeSet<>(one.getValue()));
         }
+        audit(zip, reach.all().values().stream().flatMap(Set::stream).toList());
         files(zip, actor, all.getOrDefault(Contents.FILE, Set.of()));
         zip.finish();
         zip.flush();
+    }
+
+    /** What came with talk that is theirs too, such as a letter to a company that they got a copy of. */
+    private void attachments(Map<String, Set<UUID>> all) {
+        Set<UUID> files = new TreeSet<>();
+        Connection connection = DataSourceUtils.getConnection(database);
+        try {
+            for (var one : all.entrySet()) {
+                if (catalogues.current().model(one.getKey()).shape().traits().contains("activity")) {
+                    SelectUses.everywhere(catalogues.current(), one.getKey(), one.getValue()).run(connection).stream()
+                            .filter(use -> use.model().key().equals(Contents.FILE))
+                            .forEach(use -> files.add(use.by()));
+                }
+            }
+        } catch (SQLException e) {
+            throw new ErasureFailed(e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, database);
+        }
+        if (!files.isEmpty()) {
+            all.computeIfAbsent(Contents.FILE, type -> new TreeSet<>()).addAll(files);
+        }
+    }
+
+    /** Who looked at what is theirs, or took it along. */
+    private void audit(ZipOutputStream zip, Collection<UUID> records) throws IOException {
+        entry(zip, "audit.jsonl");
+        for (StoredTrail.Entry one : trail.about(records)) {
+            zip.write(JSON.writeValueAsBytes(one));
+            zip.write('\n');
+        }
+        zip.closeEntry();
     }
 
     private String owner(String object) {

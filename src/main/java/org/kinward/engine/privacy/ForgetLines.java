@@ -24,8 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
  * value, on both sides, but the one that stands now. Read from the first line on it leads to the record as it is.
  *
  * @param now records that stay, as they are after the erasure
+ * @param naming about others: of their lines the person's words go, and no more
  */
-record ForgetLines(Catalogue catalogue, Traces traces, Map<UUID, JsonNode> now) {
+record ForgetLines(Catalogue catalogue, Traces traces, Map<UUID, JsonNode> now, Set<UUID> naming) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** @param own the person's own records, and those that go */
@@ -40,6 +41,7 @@ record ForgetLines(Catalogue catalogue, Traces traces, Map<UUID, JsonNode> now) 
         }
         Set<UUID> all = new HashSet<>(ids);
         all.addAll(now.keySet());
+        all.addAll(naming);
         return new RedactLines(all)
                 .run(connection, (object, record, changes) -> redacted(object, record, changes, ids.contains(record)));
     }
@@ -74,7 +76,7 @@ record ForgetLines(Catalogue catalogue, Traces traces, Map<UUID, JsonNode> now) 
             JsonNode sides = change.getValue();
             if (field != null && (field.system() || field.type().reference())) {
                 left.set(change.getKey(), sides);
-            } else if (own || field != null && field.settings().personal() != null) {
+            } else if (own || !naming.contains(record) && field != null && field.settings().personal() != null) {
                 left.set(change.getKey(), silent(sides, stands.path(change.getKey())));
             } else {
                 left.set(change.getKey(), traces.without(sides));

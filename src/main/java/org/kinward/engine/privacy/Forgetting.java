@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.spi.Erased;
 import org.kinward.engine.privacy.spi.Place;
 import org.kinward.engine.privacy.spi.Traces;
@@ -75,8 +77,31 @@ class Forgetting {
             var staying = new Emptying(catalogue.model(object), person.traces());
             several(object, ids).forEach(record -> staying.staying(record).ifPresent(commands::add));
         });
+        entries(person.reach()).forEach((owner, entries) -> {
+            var naming = new Emptying(catalogue.model(owner.object()), person.traces());
+            several(owner.object(), Set.of(owner.id()))
+                    .forEach(record -> naming.naming(record, entries).ifPresent(commands::add));
+        });
         cut(person.reach(), commands);
         return commands;
+    }
+
+    /** Records that name the person, and of each which entries go: those that hold the person's own data, as an address on a mail. */
+    private Map<Ref, Map<String, List<UUID>>> entries(Reach reach) {
+        Map<Ref, Map<String, List<UUID>>> entries = new HashMap<>();
+        reach.naming().forEach(one -> entries.put(one, new HashMap<>()));
+        Catalogue catalogue = catalogues.current();
+        reach.owned().forEach((owner, pointing) -> pointing.forEach(one -> {
+            Model child = catalogue.model(one.object());
+            Model parent = catalogue.model(child.parent().orElseThrow());
+            boolean personal = child.fields().stream()
+                    .anyMatch(field -> field.settings().personal() != null);
+            parent.childrenOf(child.key()).filter(field -> personal).ifPresent(field -> entries.computeIfAbsent(
+                            new Ref(parent.key(), owner), ref -> new HashMap<>())
+                    .computeIfAbsent(field.key(), key -> new ArrayList<>())
+                    .add(one.by()));
+        }));
+        return entries;
     }
 
     /** Relations that would lead to what is gone. */
@@ -116,9 +141,11 @@ class Forgetting {
                     .map(JSON::readTree)
                     .ifPresent(record -> put(now, record));
         }
+        Set<UUID> naming = entries(person.reach()).keySet().stream().map(Ref::id).collect(Collectors.toSet());
         Map<String, Set<UUID>> all = person.reach().all();
         Map<String, Integer> counts = new LinkedHashMap<>();
-        counts.put("feed", new ForgetLines(catalogues.current(), person.traces(), now).run(connection, all));
+        var lines = new ForgetLines(catalogues.current(), person.traces(), now, naming);
+        counts.put("feed", lines.run(connection, all));
         counts.putAll(places(connection, new Erased(all, person.traces())));
         return counts;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kinward.engine.field.spi.Ref;
 
 /**
  * What is about one person.
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param purged merged into theirs and gone since: lines of the feed are all that is left
  * @param kept point to them and stay, for they are about more than the person
  * @param dangling point to something that goes, and stay
+ * @param naming only name the person in what they say; chosen by whoever erases
  */
 record Reach(
         String object,
@@ -24,7 +26,8 @@ record Reach(
         Map<String, Set<UUID>> going,
         Set<UUID> purged,
         Set<Pointing> kept,
-        Set<Pointing> dangling) {
+        Set<Pointing> dangling,
+        Set<Ref> naming) {
     enum State {
         LIVE,
         BINNED,
@@ -33,6 +36,10 @@ record Reach(
 
     /** @param parent the record itself, or of an owned child the record that owns it */
     record Pointing(String object, String field, UUID by, UUID parent) {}
+
+    Reach with(Set<Ref> named) {
+        return new Reach(object, id, state, going, purged, kept, dangling, named);
+    }
 
     /** The person's own record goes too where it lies in the bin and nothing that stays points to it. */
     boolean leavesMarker() {
@@ -63,5 +70,12 @@ record Reach(
         return kept.stream()
                 .filter(one -> one.by().equals(one.parent()))
                 .collect(Collectors.groupingBy(Pointing::object, Collectors.mapping(Pointing::by, Collectors.toSet())));
+    }
+
+    /** Owned children that point to the person, by the record that owns them. */
+    Map<UUID, List<Pointing>> owned() {
+        return kept.stream()
+                .filter(one -> !one.by().equals(one.parent()))
+                .collect(Collectors.groupingBy(Pointing::parent));
     }
 }

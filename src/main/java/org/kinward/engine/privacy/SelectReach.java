@@ -47,7 +47,7 @@ record SelectReach(Catalogue catalogue, Model model, UUID id) {
         if (!merged.isEmpty()) {
             going.computeIfAbsent(model.key(), key -> new HashSet<>()).addAll(merged);
         }
-        return new Reach(model.key(), id, state(connection), going, purged, kept, dangling);
+        return new Reach(model.key(), id, state(connection), going, purged, kept, dangling, Set.of());
     }
 
     private static boolean gone(Map<String, Set<UUID>> going, Reach.Pointing one) {

@@ -12,7 +12,9 @@
             "engine.record",
             "engine.record::command",
             "engine.record::query",
+            "engine.record::spi",
             "engine.record::undo",
+            "engine.search::find",
             "engine.search::index",
             "kernel.error",
             "kernel.filter",
@@ -21,7 +23,8 @@
             "platform.configuration",
             "platform.files",
             "platform.jobs",
-            "platform.language"
+            "platform.language",
+            "platform.workspace"
         })
 package org.kinward.engine.privacy;
 

@@ -84,6 +84,7 @@ public enum ErrorCode {
     NAME_DIFFERS("nameDiffers", Category.INVALID),
     NOT_A_PERSON("notAPerson", Category.INVALID),
     NOT_A_PICTURE("notAPicture", Category.INVALID),
+    UNDER_LEGAL_HOLD("underLegalHold", Category.INVALID),
 
     FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
     FORMULA_TOO_LONG("formulaTooLong", Category.INVALID),

@@ -5,6 +5,7 @@
             "engine.access",
             "engine.catalog",
             "engine.field",
+            "engine.privacy::spi",
             "engine.record",
             "engine.record::spi",
             "kernel.error",

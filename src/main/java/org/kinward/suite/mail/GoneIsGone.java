@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.record.spi.Draft;
@@ -42,7 +43,8 @@ final class GoneIsGone implements Rule {
     @Override
     public void apply(Draft draft, RuleContext context) {
         String before = draft.before(email.status);
-        if (context.user() == null || before == null) {
+        boolean people = context.user() != null && context.origin() != Origin.SYSTEM;
+        if (!people || before == null) {
             return;
         }
         String after = draft.get(email.status);

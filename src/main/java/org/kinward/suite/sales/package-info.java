@@ -12,6 +12,7 @@
             "engine.identity::addresses",
             "engine.identity::secret",
             "engine.identity::throttle",
+            "engine.privacy::spi",
             "engine.record",
             "engine.record::action",
             "engine.record::command",

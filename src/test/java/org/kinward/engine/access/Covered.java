@@ -72,6 +72,8 @@ final class Covered {
         GET /privacy/people/{type}/{id}/erasure
         POST /privacy/people/{type}/{id}/erasure
         GET /privacy/people/{type}/{id}/everything
+        GET /privacy/people/{type}/{id}/mentions
+        POST /privacy/retention/preview
         GET /operations
         POST /operations/release
         POST /search/rebuild

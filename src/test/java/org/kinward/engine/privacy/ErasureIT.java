@@ -77,7 +77,11 @@ class ErasureIT {
                         "records/worksAt.json",
                         "records/opportunity.json",
                         "records/file.json",
-                        "history/contact.jsonl");
+                        "records/email.json",
+                        "records/consent.json",
+                        "records/comment.json",
+                        "history/contact.jsonl",
+                        "audit.jsonl");
         String whole = String.join("\n", archive.values());
         assertThat(MARKS).allSatisfy(mark -> assertThat(whole).contains(mark));
         assertThat(archive.entrySet())
@@ -118,13 +122,50 @@ class ErasureIT {
     }
 
     @Test
+    @Order(2)
+    void textsOfOthersThatNameHerAreListedAndWhatIsUnderALegalHoldStays() {
+        ApiClient ana = APPLICATION.administrator();
+        String path = "/privacy/people/contact/" + PERSON.id;
+
+        var mentions = ana.get(path + "/mentions");
+        System.out.printf("mentions: %s%n", mentions.text());
+        assertThat(mentions.at("/items").size()).isEqualTo(1);
+        assertThat(mentions.at("/items/0/id").asString()).isEqualTo(PERSON.mentioning.toString());
+        assertThat(mentions.at("/items/0/excerpt").asString()).isEqualTo("Met " + KnownPerson.NAME + " by chance.");
+        assertThat(APPLICATION.as("rita@example.com").get(path + "/mentions").status())
+                .isEqualTo(403);
+
+        var hold = ana.post(
+                "/records/legalHold",
+                Map.of(
+                        "fields",
+                        Map.of(
+                                "reason",
+                                "A suit",
+                                "record",
+                                Map.of("object", "contact", "id", PERSON.id.toString()))));
+        assertThat(ana.get(path + "/erasure").at("/held").asBoolean()).isTrue();
+        assertThat(ana.post(path + "/erasure", Map.of("name", KnownPerson.NAME)).code())
+                .isEqualTo("underLegalHold");
+        ana.delete("/records/legalHold/" + hold.at("/id").asString());
+    }
+
+    @Test
     @Order(3)
     void nothingInTheWholeDatabaseTellsOfHerAnyMore() throws Exception {
         ApiClient ana = APPLICATION.administrator();
+        JdbcClient.create(APPLICATION.dataSource())
+                .sql("update data.email set status = 'sent'")
+                .update();
         List<String> before = placesAndVersions();
 
         var answer = ana.post(
-                "/privacy/people/contact/" + PERSON.id + "/erasure", Map.of("name", "zdzislawa brzeczyszczykiewicz"));
+                "/privacy/people/contact/" + PERSON.id + "/erasure",
+                Map.of(
+                        "name",
+                        "zdzislawa brzeczyszczykiewicz",
+                        "mentions",
+                        List.of(Map.of("object", "note", "id", PERSON.mentioning.toString()))));
 
         System.out.printf("certificate: %s%n", answer.text());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
@@ -156,6 +197,14 @@ class ErasureIT {
         assertThat(deal.at("/amount/amount").asString()).isEqualTo("1200");
         assertThat(deal.at("/contact/title").asString()).isEqualTo("Erased person");
         assertThat(deal.path("name").asString()).isEqualTo("Roof for Erased person, south side");
+        ApiClient ana = APPLICATION.administrator();
+        assertThat(ana.get("/records/note/" + PERSON.mentioning).at("/body").asString())
+                .contains("Met Erased person by chance.");
+        JsonNode letter = ana.get("/records/email/" + PERSON.letter).json();
+        assertThat(letter.path("subject").asString()).isEqualTo("For Erased person");
+        assertThat(letter.at("/correspondents").size())
+                .as("of a letter to others, who else got it")
+                .isEqualTo(1);
     }
 
     @Test
@@ -231,10 +280,37 @@ class ErasureIT {
         assertThat(ana.get("/privacy/register").text())
                 .contains("\"birthday\"")
                 .contains("\"Keeping the relationship\"");
+        theRegisterSaysWhatIsDoneAndWhy(ana);
         assertThat(ana.get("/privacy/register?format=csv").text()).contains("\"contact\",\"emails\",\"contact\"");
         assertThat(ana.get("/catalog").text()).contains("\"personal\":{\"kind\":\"birth\"");
         assertThat(APPLICATION.as("rita@example.com").get("/privacy/register").status())
                 .isEqualTo(403);
+    }
+
+    private static void theRegisterSaysWhatIsDoneAndWhy(ApiClient ana) {
+        int before = ana.get("/privacy/register").at("/undescribed").size();
+        Map<String, Object> written = Map.of(
+                "name", "Looking <after> customers",
+                "purpose", "relationship",
+                "legalBasis", "legitimateInterests",
+                "people", "Customers and those who ask",
+                "keptFor", "Three years after the last touch");
+        assertThat(ana.post("/records/processing", Map.of("fields", written)).status())
+                .isEqualTo(201);
+        var register = ana.get("/privacy/register");
+        assertThat(register.at("/undescribed").size()).isEqualTo(before - 1);
+        assertThat(register.at("/activities/0/said").toString())
+                .contains("Legitimate interests")
+                .contains("Birth (Contact)");
+        ana.with("Accept-Language", "pl");
+        ana.patch("/session", Map.of("locale", "pl"));
+        assertThat(ana.get("/privacy/register?format=html").text())
+                .contains("<html lang=\"pl\">")
+                .contains("Rejestr czynności przetwarzania", "RODO, art. 30", "Prawnie uzasadniony interes")
+                .contains("Looking &lt;after&gt; customers");
+        assertThat(ana.get("/privacy/register?format=activities").text()).contains("\"Odbiorcy danych\"");
+        ana.patch("/session", Map.of("locale", "en"));
+        ana.with("Accept-Language", "en");
     }
 
     @Test

@@ -28,6 +28,8 @@ final class KnownPerson {
     final UUID merged = Ids.next();
     final UUID deal = Ids.next();
     final UUID binned = Ids.next();
+    final UUID mentioning = Ids.next();
+    final UUID letter = Ids.next();
     private final ApiClient ana;
 
     KnownPerson(ApiClient ana) {
@@ -43,6 +45,7 @@ final class KnownPerson {
         batch(create("worksAt", Ids.next(), Map.of("contact", id, "account", account, "role", "ombudsperson")));
         talk();
         stand(account);
+        amongOthers(account);
         String pipeline = ana.get("/records/pipeline?limit=1").at("/items/0/id").asString();
         batch(create(
                 "opportunity",
@@ -81,6 +84,46 @@ final class KnownPerson {
                         "occurredAt", "2026-10-01T10:00:00Z",
                         "subject", "quiproquo",
                         "about", about(merged))));
+    }
+
+    /** A note about somebody else that names her, a letter to the company that she got, what she agreed to, a colleague's remark. */
+    private void amongOthers(UUID account) {
+        Map<String, Object> company = Map.of("object", "account", "id", account);
+        batch(create(
+                "note", mentioning, Map.of("body", "<p>Met " + NAME + " by chance.</p>", "about", company)));
+        batch(create(
+                "email",
+                letter,
+                Map.of(
+                        "subject",
+                        "For " + NAME,
+                        "body",
+                        "<p>All the best</p>",
+                        "about",
+                        company,
+                        "correspondents",
+                        List.of(
+                                Map.of("role", "to", "address", "office@example.com"),
+                                Map.of(
+                                        "role",
+                                        "cc",
+                                        "address",
+                                        "zdzisia@example.com",
+                                        "name",
+                                        NAME,
+                                        "party",
+                                        about(id))))));
+        batch(create(
+                "consent",
+                Ids.next(),
+                Map.of(
+                        "party", about(id),
+                        "purpose", "newsletter",
+                        "decision", "given",
+                        "at", "2026-10-01T10:00:00Z",
+                        "how", "spoken",
+                        "evidence", "said so to quiproquo")));
+        batch(create("comment", Ids.next(), Map.of("body", "a true quiproquo", "about", about(id))));
     }
 
     /** What she is to us and to others, likes, needs, and was promised. */

@@ -48,7 +48,7 @@ class RestoredBackupIT {
             create(application, "contact", person, Map.of("name", text(NAME)));
             create(application, "note", note, Map.of("body", text("<p>quiproquo</p>"), "about", about(person)));
             Backup.take(data.resolve("postgresql").toAbsolutePath(), backup.toAbsolutePath());
-            application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME);
+            application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of());
             assertThat(left(application)).isEmpty();
         }
         Restore.put(backup, restored.resolve("postgresql"));
@@ -75,7 +75,7 @@ class RestoredBackupIT {
             ConfigurableApplicationContext application, UUID person) throws Exception {
         Files.createDirectories(folder.resolve("empty.jsonl"));
 
-        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME))
+        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ledgerClosed");
 

@@ -19,6 +19,7 @@ final class OutsidePaths {
         webhooks(paths);
         operations(paths);
         people(paths);
+        keeping(paths);
         audit(paths);
         received(paths);
         mail(paths);
@@ -89,10 +90,16 @@ final class OutsidePaths {
                                 + " backups that are restored later.")
                         .body(Schema.object()
                                 .with("name", Schema.text())
+                                .with("mentions", Schema.list(Schema.map(Schema.anything())))
                                 .required("name")
                                 .build())
                         .answers(200, "The certificate", Schema.ref("ErasureCertificate"))
                         .refuses(Refused.MALFORMED, Refused.REJECTED, Refused.CONFLICT));
+        paths.with(
+                "get",
+                PERSON + "/mentions",
+                person("readMentions", "Texts about others in which a person is named")
+                        .answers(200, "Records, and what is said around the name", Schema.map(Schema.anything())));
         paths.with(
                 "get",
                 "/privacy/erasures",
@@ -106,11 +113,24 @@ final class OutsidePaths {
                         .path("id", Schema.id())
                         .answers(200, "The certificate", Schema.ref("ErasureCertificate"))
                         .refuses(Refused.DENIED, Refused.NOT_FOUND));
+    }
+
+    private static void keeping(Paths paths) {
+        paths.with(
+                "post",
+                "/privacy/retention/preview",
+                Operation.of("previewRetention", PRIVACY, "What a retention rule would take now, and what stays")
+                        .body(Schema.map(Schema.anything()))
+                        .answers(200, "Counts, and the first hundred of each", Schema.map(Schema.anything()))
+                        .refuses(Refused.MALFORMED, Refused.DENIED));
         paths.with(
                 "get",
                 "/privacy/register",
-                Operation.of("readRegister", PRIVACY, "Which fields hold which personal data, and what for")
-                        .query("format", Schema.choice("json", "csv"), "`csv` for a spreadsheet.")
+                Operation.of("readRegister", PRIVACY, "Which fields hold which personal data, what is done, and why")
+                        .query(
+                                "format",
+                                Schema.choice("json", "csv", "activities", "html"),
+                                "`csv`: a field a line; `activities`: an activity a line; `html`: to print.")
                         .answers(200, "The register of processing", Schema.map(Schema.anything()))
                         .refuses(Refused.DENIED));
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +47,15 @@ public record Traces(List<String> words, Set<String> values, String marker) {
         if (values.contains(text.strip())) {
             return true;
         }
+        return firstIn(text).isPresent();
+    }
+
+    /** The first of the words that stands within the text. */
+    public Optional<String> firstIn(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().anyMatch(word -> lower.contains(word.toLowerCase(Locale.ROOT)));
+        return words.stream()
+                .filter(word -> lower.contains(word.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     /** The text with the marker in the place of each word. */

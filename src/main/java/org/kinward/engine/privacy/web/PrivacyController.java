@@ -3,13 +3,21 @@ package org.kinward.engine.privacy.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.identity.Proven;
 import org.kinward.engine.privacy.Erasure;
 import org.kinward.engine.privacy.Erasures;
 import org.kinward.engine.privacy.Everything;
-import org.kinward.engine.privacy.Register;
+import org.kinward.engine.privacy.mention.Mentions;
+import org.kinward.engine.privacy.retention.DryRun;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,7 +27,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +41,12 @@ final class PrivacyController {
 
     private final Erasures erasures;
     private final Everything everything;
-    private final Register register;
+    private final DryRun dryRun;
 
-    PrivacyController(Erasures erasures, Everything everything, Register register) {
+    PrivacyController(Erasures erasures, Everything everything, DryRun dryRun) {
         this.erasures = erasures;
         this.everything = everything;
-        this.register = register;
+        this.dryRun = dryRun;
     }
 
     @GetMapping("/people/{type}/{id}/everything")
@@ -62,7 +69,35 @@ final class PrivacyController {
     ResponseEntity<byte[]> erase(
             Actor actor, @PathVariable String type, @PathVariable UUID id, @RequestBody JsonNode body) {
         String typed = body.path("name").asString("");
-        return json(erasures.erase(actor, type, id, typed), "inline");
+        return json(erasures.erase(actor, type, id, typed, records(body.path("mentions"))), "inline");
+    }
+
+    private static Set<Ref> records(JsonNode written) {
+        Set<Ref> records = new HashSet<>();
+        for (JsonNode one : written) {
+            try {
+                records.add(new Ref(
+                        one.path("object").asString(""),
+                        UUID.fromString(one.path("id").asString(""))));
+            } catch (IllegalArgumentException noId) {
+                throw new Refusal(
+                        ErrorCode.MALFORMED_REQUEST, Map.of("part", "mentions", "value", one.toString()));
+            }
+        }
+        return records;
+    }
+
+    /** Texts about others that name the person. */
+    @GetMapping("/people/{type}/{id}/mentions")
+    ObjectNode mentions(Actor actor, @PathVariable String type, @PathVariable UUID id) {
+        List<Mentions.Mention> found = erasures.mentions(actor, type, id);
+        return JsonNodeFactory.instance.objectNode().set("items", JSON.valueToTree(found));
+    }
+
+    /** What a rule would do, kept or not. */
+    @PostMapping("/retention/preview")
+    DryRun.Found retention(Actor actor, @RequestBody JsonNode rule) {
+        return dryRun.of(actor, rule);
     }
 
     @GetMapping("/erasures")
@@ -84,30 +119,6 @@ final class PrivacyController {
     @GetMapping("/erasures/{id}/certificate")
     ResponseEntity<byte[]> certificate(Actor actor, @PathVariable UUID id) {
         return json(erasures.certificate(actor, id), "attachment; filename=\"erasure-" + id + ".json\"");
-    }
-
-    /** @param format {@code json}, or {@code csv} for a spreadsheet */
-    @GetMapping("/register")
-    ResponseEntity<byte[]> register(Actor actor, @RequestParam(defaultValue = "json") String format) {
-        var entries = register.read(actor);
-        if (format.equals("csv")) {
-            return ResponseEntity.ok()
-                    .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"register.csv\"")
-                    .body(RegisterCsv.of(entries));
-        }
-        ObjectNode out = JsonNodeFactory.instance.objectNode();
-        var items = out.putArray("items");
-        entries.forEach(entry -> items.addObject()
-                .put("object", entry.object())
-                .put("objectLabel", entry.objectLabel())
-                .put("field", entry.field())
-                .put("fieldLabel", entry.fieldLabel())
-                .put("kind", entry.data().kind().wire())
-                .put("kindLabel", entry.kindLabel())
-                .put("purpose", entry.data().purpose().wire())
-                .put("purposeLabel", entry.purposeLabel()));
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(out));
     }
 
     private static ResponseEntity<byte[]> json(String body, String disposition) {
