@@ -27,6 +27,7 @@ export function HandoverScreen() {
   const [note, setNote] = useState('');
   const [introduction, setIntroduction] = useState(t('handover.letter'));
   const [tasks, setTasks] = useState('one');
+  const [letters, setLetters] = useState('none');
   const [keepReading, setKeepReading] = useState(false);
   const parties = chosen ? { [chosen.object]: chosen.ids } : null;
   const found = useQuery({ ...previewQuery(giver?.id ?? '', parties), enabled: giver !== null });
@@ -34,7 +35,7 @@ export function HandoverScreen() {
   const send = useMutation({
     mutationFn: () =>
       propose(
-        { name: t('handover.name', { count, receiver: receiver?.title ?? '' }), giver: giver?.id ?? '', receiver: receiver?.id ?? '', parties: found.data?.parties ?? {}, note: note.trim(), introduction: introduction.trim(), tasks, keepReading },
+        { name: t('handover.name', { count, receiver: receiver?.title ?? '' }), giver: giver?.id ?? '', receiver: receiver?.id ?? '', parties: found.data?.parties ?? {}, note: note.trim(), introduction: introduction.trim(), tasks, letters, keepReading },
         t('handover.proposed'),
       ),
     onSuccess: (id) => {
@@ -65,7 +66,8 @@ export function HandoverScreen() {
         {giver && <WhatGoes giver={giver.id} parties={parties} />}
         <Textarea label={t('handover.note')} value={note} onChange={(event) => setNote(event.currentTarget.value)} autosize minRows={2} />
         <NativeSelect label={t('handover.tasks')} value={tasks} onChange={(event) => setTasks(event.currentTarget.value)} data={['none', 'one', 'each'].map((value) => ({ value, label: t(`handover.task.${value}`) }))} />
-        {tasks !== 'none' && <Textarea label={t('handover.introduction')} description={t('handover.gaps')} value={introduction} onChange={(event) => setIntroduction(event.currentTarget.value)} autosize minRows={3} />}
+        <NativeSelect label={t('handover.letters')} description={t('handover.lettersText')} value={letters} onChange={(event) => setLetters(event.currentTarget.value)} data={['none', 'standard', 'own'].map((value) => ({ value, label: t(`handover.letterKind.${value}`) }))} />
+        {(tasks !== 'none' || letters === 'own') && <Textarea label={t('handover.introduction')} description={t('handover.gaps')} value={introduction} onChange={(event) => setIntroduction(event.currentTarget.value)} autosize minRows={3} />}
         <Checkbox label={t('handover.keep')} checked={keepReading} onChange={(event) => setKeepReading(event.currentTarget.checked)} />
         <div><Button type="submit" loading={send.isPending} disabled={!giver || !receiver || giver.id === receiver.id || count === 0}>{t('handover.propose')}</Button></div>
       </form>

@@ -32,6 +32,8 @@ export interface Proposal {
   note: string;
   introduction: string;
   tasks: string;
+  /** `none`; `standard`, ours in each customer's language; `own`, the introduction. */
+  letters: string;
   keepReading: boolean;
 }
 

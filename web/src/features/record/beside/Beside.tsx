@@ -4,10 +4,12 @@ import { lazily } from '@/lib/lazily';
 
 const FollowUp = lazily(() => import('./FollowUp').then((module) => module.FollowUp));
 const FormAddress = lazily(() => import('./FormAddress').then((module) => module.FormAddress));
+const Introductions = lazily(() => import('./Introductions').then((module) => module.Introductions));
 
 /** What some types show beside their lists, and no other does. */
 export function Beside({ object, record }: { object: ObjectType; record: RecordData }) {
   if (object.key === 'opportunity') return <FollowUp record={record} />;
   if (object.key === 'webForm') return <FormAddress record={record} />;
+  if (object.key === 'handover') return <Introductions record={record} />;
   return null;
 }

@@ -41,6 +41,7 @@ final class CarryHandover implements Job<CarryHandover.Data> {
     private final DataSource database;
     private final Records records;
     private final Besides besides;
+    private final Letters letters;
 
     /** @param command the acceptance */
     public record Data(UUID handover, UUID command) {}
@@ -51,7 +52,8 @@ final class CarryHandover implements Job<CarryHandover.Data> {
             Catalogues catalogues,
             DataSource database,
             Records records,
-            Besides besides) {
+            Besides besides,
+            Letters letters) {
         this.handover = agreements.handover();
         this.agreements = agreements;
         this.access = access;
@@ -59,6 +61,7 @@ final class CarryHandover implements Job<CarryHandover.Data> {
         this.database = database;
         this.records = records;
         this.besides = besides;
+        this.letters = letters;
     }
 
     @Override
@@ -83,6 +86,9 @@ final class CarryHandover implements Job<CarryHandover.Data> {
             write(agreed, data.command(), besides.grants(agreed, along));
         }
         write(agreed, data.command(), besides.tasks(agreed));
+        for (Parties piece : pieces(agreed.parties())) {
+            write(agreed, data.command(), letters.drafts(agreed, piece));
+        }
         var done = new Change(null, JsonNodeFactory.instance.stringNode(Handover.DONE));
         write(
                 agreed,

@@ -12,13 +12,15 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class Handover extends ObjectType {
     public static final String KEY = "handover";
-    static final String PROPOSED = "proposed";
-    static final String ACCEPTED = "accepted";
-    static final String DONE = "done";
-    static final String DECLINED = "declined";
-    static final String WITHDRAWN = "withdrawn";
+    public static final String PROPOSED = "proposed";
+    public static final String ACCEPTED = "accepted";
+    public static final String DONE = "done";
+    public static final String DECLINED = "declined";
+    public static final String WITHDRAWN = "withdrawn";
     static final String EACH = "each";
     static final String ONE = "one";
+    static final String STANDARD = "standard";
+    static final String OWN = "own";
 
     public final Field<String> name = text("name").required().title();
     public final Field<Ref> giver = user("giver").required();
@@ -46,6 +48,9 @@ public final class Handover extends ObjectType {
 
     public final Field<String> tasks =
             select("tasks", "none", ONE, EACH).required().initially(ONE);
+    /** Drafts for the receiver, one a customer: in words of ours in the customer's language, or with the introduction. */
+    public final Field<String> letters =
+            select("letters", "none", STANDARD, OWN).required().initially("none");
     /** Whether the giver goes on seeing what they gave, for as long as it is watched. */
     public final Field<Boolean> keepReading = bool("keepReading").required().initially("false");
 
@@ -60,6 +65,6 @@ public final class Handover extends ObjectType {
         icon("arrows-right-left");
         list(name, giver, receiver, size, state, answeredAt);
         section("main", name, giver, receiver, proposer, size, state, note, reason, answeredAt);
-        section("along", introduction, tasks, keepReading, checkOn, checkedAt, owner, team);
+        section("along", introduction, tasks, letters, keepReading, checkOn, checkedAt, owner, team);
     }
 }

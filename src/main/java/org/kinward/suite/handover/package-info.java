@@ -11,6 +11,7 @@
             "engine.record",
             "engine.record::action",
             "engine.record::command",
+            "engine.record::query",
             "engine.record::spi",
             "kernel.error",
             "kernel.filter",
@@ -19,7 +20,10 @@
             "platform.language",
             "platform.workspace",
             "suite.activity",
-            "suite.activity::talk"
+            "suite.activity::talk",
+            "suite.mail",
+            "suite.mail::greeting",
+            "suite.party"
         })
 package org.kinward.suite.handover;
 

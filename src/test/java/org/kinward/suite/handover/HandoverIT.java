@@ -84,10 +84,25 @@ class HandoverIT {
         static World make() {
             List<String> accounts = new ArrayList<>();
             for (int one = 0; one < CUSTOMERS; one++) {
-                accounts.add(made(ruis, "account", Map.of("name", "Customer " + one)));
+                accounts.add(made(
+                        ruis,
+                        "account",
+                        Map.of(
+                                "name",
+                                "Customer " + one,
+                                "address",
+                                Map.of("country", one % 2 == 0 ? "PL" : "GB"),
+                                "emails",
+                                List.of(Map.of("value", "office" + one + "@example.com")))));
             }
             var first = ref("account", accounts.getFirst());
-            String contact = made(ruis, "contact", Map.of("name", Map.of("given", "Ada", "family", "Lima")));
+            String contact = made(
+                    ruis,
+                    "contact",
+                    Map.of(
+                            "name", Map.of("given", "Ada", "family", "Lima"),
+                            "emails", List.of(Map.of("value", "ada@example.com")),
+                            "preferredLanguage", "pt-PT"));
             var ada = ref("contact", contact);
             String task = made(ruis, "task", Map.of("subject", "Call", "about", first, "assignee", rui));
             String done = made(
@@ -122,6 +137,7 @@ class HandoverIT {
                 Map.of("account", world.accounts()),
                 Map.of(
                         "tasks", "each",
+                        "letters", "standard",
                         "keepReading", true,
                         "introduction", "Dear {customer}, {receiver} takes over from {giver}."));
         await(() -> evas.get("/records/notification").text().contains(handover));
@@ -143,7 +159,35 @@ class HandoverIT {
                 CUSTOMERS, Duration.ofNanos(System.nanoTime() - began).toMillis());
 
         wentOver(world);
+        introduces(world, handover);
         comesBack(world, handover);
+    }
+
+    /** To the person we know at a company, else to the company, in their language and as they are greeted. */
+    private void introduces(World world, String handover) throws Exception {
+        var drafts = evas.post(
+                "/records/email/query",
+                Map.of(
+                        "filter", Map.of("field", "handover.introduces", "op", "is", "value", handover),
+                        "fields", List.of("subject", "body", "status", "about", "owner"),
+                        "limit", 100));
+        assertThat(drafts.at("/items").size()).isEqualTo(CUSTOMERS);
+        Map<String, String> bodies = new HashMap<>();
+        drafts.at("/items").forEach(one -> {
+            assertThat(one.path("status").asString()).isEqualTo("draft");
+            assertThat(one.at("/owner/id").asString()).isEqualTo(eva.toString());
+            bodies.put(one.at("/about/id").asString(), one.path("body").asString());
+        });
+        assertThat(bodies.get(world.first())).startsWith("<p>Exma. Senhora D. Ada Lima,</p>").contains("A partir de hoje, Eva");
+        assertThat(bodies.get(world.accounts().get(1))).startsWith("<p>Dear Sir or Madam,</p>").contains("From today Eva");
+        assertThat(bodies.get(world.accounts().get(2))).startsWith("<p>Szanowni Państwo,</p>").contains("od dziś");
+        assertThat(jdbc.sql("select c.address from data.correspondent c join data.email e on e.id = c.parent where"
+                                + " cast(e.about as text) = ?")
+                        .param(world.first())
+                        .query(String.class)
+                        .list())
+                .containsExactly("ada@example.com");
+        System.out.printf("letters: %s%n", drafts.at("/items/0"));
     }
 
     private void previewed(World world) {
@@ -192,6 +236,10 @@ class HandoverIT {
         assertThat(evas.post("/undos", Map.of("command", command)).status()).isLessThan(300);
         await(() -> owners("account", world.accounts()).equals(List.of(rui.toString())));
         await(() -> owners("task", List.of(world.task())).equals(List.of(rui.toString())));
+        await(() -> jdbc.sql("select count(*) from data.email where deleted_at is null")
+                .query(Integer.class)
+                .single()
+                .equals(0));
     }
 
     private static List<String> plus(List<String> some, String one) {

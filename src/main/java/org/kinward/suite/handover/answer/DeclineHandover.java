@@ -1,10 +1,11 @@
-package org.kinward.suite.handover;
+package org.kinward.suite.handover.answer;
 
 import java.util.List;
 import java.util.Map;
 import org.kinward.engine.record.action.Given;
 import org.kinward.engine.record.action.Input;
 import org.kinward.engine.record.command.Change;
+import org.kinward.suite.handover.Handover;
 import org.springframework.stereotype.Component;
 
 /** The receiver does not take it on, and says why. */

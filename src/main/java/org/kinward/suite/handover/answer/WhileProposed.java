@@ -1,4 +1,4 @@
-package org.kinward.suite.handover;
+package org.kinward.suite.handover.answer;
 
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +14,7 @@ import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
+import org.kinward.suite.handover.Handover;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** An answer to a proposal: given once, for as long as nobody else has answered. */

@@ -1,5 +1,6 @@
-package org.kinward.suite.handover;
+package org.kinward.suite.handover.answer;
 
+import org.kinward.suite.handover.Handover;
 import org.springframework.stereotype.Component;
 
 /** The proposer takes it back while nobody has answered. */
