@@ -2,12 +2,9 @@ package org.kinward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -15,7 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -23,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.testing.Killable;
 import org.springframework.boot.SpringApplication;
 
 /** The application and its database, killed in the midst of work again and again: nothing acknowledged is ever lost. */
@@ -31,11 +28,9 @@ import org.springframework.boot.SpringApplication;
 class KillNineIT {
 
     private static final int KILLS = Integer.getInteger("kinward.heavy.kills", 20);
-    private static final long START_SECONDS = 90;
 
     private final Path folder = Path.of("target", "kill-nine").toAbsolutePath();
     private final Path acknowledged = folder.resolve("acknowledged");
-    private final Path data = folder.resolve("data");
     private final Random random = new Random();
     private final Set<String> found = new HashSet<>();
     private final Map<UUID, Integer> versions = new HashMap<>();
@@ -44,14 +39,14 @@ class KillNineIT {
 
     @Test
     void noAcknowledgedWriteIsLost() throws Exception {
-        empty(folder);
+        var killable = new Killable(folder, UnderLoad.class, UnderLoad.READY);
         for (var round = 1; round <= KILLS; round++) {
-            var application = start(folder.resolve("round-" + round + ".log"));
+            var application = killable.start("round-" + round + ".log", acknowledged.toString());
             Thread.sleep(random.nextInt(300, 2_500));
-            kill(application);
+            killable.kill(application);
         }
         try (var application = SpringApplication.run(
-                Application.class, "--kinward.data=" + data, "--kinward.port=0", "--kinward.sample=false")) {
+                Application.class, "--kinward.data=" + killable.data(), "--kinward.port=0", "--kinward.sample=false")) {
             readToTheEnd(application.getBean(FeedReader.class));
             var promised = Files.readAllLines(acknowledged);
             var lost = promised.stream().filter(line -> !found.contains(line)).count();
@@ -103,59 +98,5 @@ class KillNineIT {
             }
             return stored;
         }
-    }
-
-    private Process start(Path log) throws Exception {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java, "-cp", System.getProperty("java.class.path"), UnderLoad.class.getName(), acknowledged.toString());
-        builder.environment().put("KINWARD_DATA", data.toString());
-        builder.environment().put("KINWARD_PORT", "0");
-        builder.environment().put("KINWARD_SAMPLE", "false");
-        var process = builder.redirectErrorStream(true)
-                .redirectOutput(Redirect.to(log.toFile()))
-                .start();
-        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
-        while (!Files.readString(log).contains(UnderLoad.READY)) {
-            assertThat(process.isAlive()).as("start; see " + log).isTrue();
-            assertThat(System.nanoTime()).as("time to start; see " + log).isLessThan(end);
-            Thread.sleep(20);
-        }
-        return process;
-    }
-
-    /** Both at once, in either order, with SIGKILL. */
-    private void kill(Process application) throws Exception {
-        var postmaster = ProcessHandle.of(postmaster()).orElseThrow();
-        var database =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        if (random.nextBoolean()) {
-            application.destroyForcibly();
-            database.forEach(ProcessHandle::destroyForcibly);
-        } else {
-            database.forEach(ProcessHandle::destroyForcibly);
-            application.destroyForcibly();
-        }
-        application.waitFor();
-    }
-
-    private long postmaster() throws IOException {
-        try (var files = Files.walk(data)) {
-            var file = files.filter(path -> path.endsWith("postmaster.pid"))
-                    .findFirst()
-                    .orElseThrow();
-            return Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        }
-    }
-
-    private static void empty(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (var files = Files.walk(folder)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(folder);
     }
 }
