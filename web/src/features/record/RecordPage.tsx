@@ -82,7 +82,7 @@ export function RecordPage({ object, record, tab }: Props) {
           {isParty ? <PartySide record={record} self={self} /> : files}
           <RelatedLists object={object} record={record} />
           {isParty && files}
-          <AccessPanel object={object.key} id={record.id} />
+          <AccessPanel type={object} id={record.id} />
         </>
       )}
     </aside>

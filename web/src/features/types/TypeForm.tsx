@@ -12,6 +12,7 @@ import { OWN, Refused, saveType, takeBack, type TypeDefinition } from './definit
 import { keyOf } from './keyOf';
 import { LanguageSwitch } from './LanguageSwitch';
 import { said, withText } from './texts';
+import { TypeTraits } from './TypeTraits';
 import css from './Types.module.css';
 
 interface Props {
@@ -33,9 +34,10 @@ export function TypeForm({ object, definition, onClose }: Props) {
   const [icon, setIcon] = useState(definition?.icon ?? object?.icon ?? 'cube');
   const [partOf, setPartOf] = useState(definition?.partOf ?? null);
   const [custody, setCustody] = useState(definition?.custody ?? 'owned');
+  const [traits, setTraits] = useState({ sensitive: definition?.sensitive ?? false, visibleThrough: definition?.visibleThrough ?? [] });
   const key = object?.key ?? OWN + keyOf(said(labels, locale));
   const save = useMutation({
-    mutationFn: () => saveType(definition, { key, labels, plurals, ...(own ? { icon, custody, ...(object ? {} : { partOf }) } : {}) }),
+    mutationFn: () => saveType(definition, { key, labels, plurals, ...(object ? traits : {}), ...(own ? { icon, custody, ...(object ? {} : { partOf }) } : {}) }),
     onSuccess(batch) {
       notify.done(t('types.saved', { label: said(labels, locale) }), { label: t('undo'), onClick: () => void takeBack(batch).catch((error: unknown) => notify.bad(messageOf(error))) });
       onClose();
@@ -65,8 +67,9 @@ export function TypeForm({ object, definition, onClose }: Props) {
             <Select label={t('types.partOf')} description={t('types.partOfWhy')} data={catalog.objects.filter((each) => !each.partOf && each.menu).map((each) => ({ value: each.key, label: each.label }))} value={partOf} clearable disabled={object !== undefined} error={errorOf('partOf')} onChange={setPartOf} />
           </>
         )}
+        {object && <TypeTraits object={object} value={traits} error={errorOf('visibleThrough')} onChange={setTraits} />}
         <p className={css.hint}>{t('types.keyIs', { key })}</p>
-        {save.isError && violations.every((each) => !['labels', 'key', 'plurals', 'partOf'].includes(each.field)) && <p role="alert" className={css.error}>{messageOf(save.error)}</p>}
+        {save.isError && violations.every((each) => !['labels', 'key', 'plurals', 'partOf', 'visibleThrough'].includes(each.field)) && <p role="alert" className={css.error}>{messageOf(save.error)}</p>}
         <Group justify="flex-end">
           {save.isPending && <span role="status" className={css.hint}>{t('types.laying')}</span>}
           <Button variant="default" onClick={onClose}>{t('cancel')}</Button>

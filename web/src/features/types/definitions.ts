@@ -49,6 +49,8 @@ export interface TypeDefinition {
   partOf: string | null;
   custody: string;
   retired: boolean | null;
+  sensitive: boolean | null;
+  visibleThrough: string[] | null;
   fields: FieldDefinition[];
 }
 

@@ -6,23 +6,27 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { run } from '@/engine/record/execute';
 import type { Ref } from '@/engine/record/types';
-import type { Field } from '@/engine/schema/types';
+import type { Field, ObjectType } from '@/engine/schema/types';
 import { request } from '@/lib/api/request';
 import { uuidv7 } from '@/lib/ids';
 import { messageOf } from '@/lib/api/problem';
 import { reasonsOf, type Sees } from './reasons';
 import css from './AccessPanel.module.css';
+import { Links } from './Links';
+import { showable } from './links';
 
 interface Who {
   count: number;
   mayShare: boolean;
+  mayLink: boolean;
   people: Sees[];
 }
 
 const WITH: Field = { key: 'to', label: '', type: 'relation', access: 'write', required: true, readOnly: false, unique: false, sortable: false, groupable: false, system: false, operators: [], targets: ['user', 'team'] };
 
 /** Who can see this, and why; and sharing it with one more. Asked for when it is opened. */
-export function AccessPanel({ object, id }: { object: string; id: string }) {
+export function AccessPanel({ type, id }: { type: ObjectType; id: string }) {
+  const object = type.key;
   const { t } = useTranslation();
   const [opened, open] = useState(false);
   const client = useQueryClient();
@@ -44,6 +48,7 @@ export function AccessPanel({ object, id }: { object: string; id: string }) {
           </ul>
           {who.data.count > who.data.people.length && <p className="quiet">{t('access.more', { count: who.data.count - who.data.people.length })}</p>}
           {who.data.mayShare && <Share object={object} id={id} onShared={() => void client.invalidateQueries({ queryKey: key })} />}
+          {who.data.mayLink && <Links object={object} id={id} fields={showable(type.fields, type.title)} usual={type.listColumns} />}
         </>
       )}
     </section>

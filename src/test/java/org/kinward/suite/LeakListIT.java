@@ -212,4 +212,44 @@ class LeakListIT {
         assertThat(rui.get("/records/account/" + UUID.randomUUID() + "/access").status())
                 .isEqualTo(404);
     }
+
+    @Test
+    void aWarningOfDuplicatesFindsNobodyByIt() {
+        Answer right = rui.post("/records/account/alike", Map.of("fields", Map.of("externalId", SECRET)));
+        Answer wrong = rui.post("/records/account/alike", Map.of("fields", Map.of("externalId", "nothing")));
+        assertThat(right.text()).doesNotContain(guarded, "Guarded", SECRET);
+        assertThat(right.status()).isEqualTo(wrong.status());
+        var named = Map.of("fields", Map.of("name", "Guarded", "tags", List.of(SECRET)));
+        assertThat(rui.post("/records/account/alike", named).text()).doesNotContain(SECRET, "externalId");
+    }
+
+    @Test
+    void nothingIsCalledByAFieldThatSomebodyMayNotRead() {
+        var limits = Map.of("rights", Map.of("rep", Map.of("name", "hidden")));
+        Answer refused = ana.put("/field-rights/account", limits);
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.at("/violations/0/code").asString()).isEqualTo("notLimitable");
+        assertThat(rui.get("/records/account/" + guarded).at("/name").asString())
+                .isEqualTo("Guarded");
+    }
+
+    @Test
+    void noRefusalSpeaksOfIt() {
+        for (String field : List.of("industry", "externalId", "tags")) {
+            Answer refused = rui.patch(
+                    "/records/account/" + guarded,
+                    Map.of("fields", Map.of(field, Map.of("was", "a guess", "becomes", "no such thing"))));
+            Answer unknown = rui.patch(
+                    "/records/account/" + guarded,
+                    Map.of("fields", Map.of("nonsense", Map.of("was", "a guess", "becomes", "no such thing"))));
+            assertThat(refused.status()).isEqualTo(unknown.status()).isEqualTo(422);
+            assertThat(refused.at("/violations/0/code")).isEqualTo(unknown.at("/violations/0/code"));
+            assertThat(refused.text()).doesNotContain(SECRET, "retail");
+        }
+        Answer conflict = rui.patch(
+                "/records/account/" + guarded,
+                Map.of("version", 1, "fields", Map.of("name", Map.of("was", "another", "becomes", "X"))));
+        assertThat(conflict.status()).as(conflict.text()).isEqualTo(409);
+        assertThat(conflict.text()).doesNotContain(SECRET, "externalId", "retail");
+    }
 }

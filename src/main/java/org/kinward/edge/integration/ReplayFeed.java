@@ -73,7 +73,8 @@ final class ReplayFeed implements Job<ReplayFeed.Data> {
                 var lines = page.lines().stream()
                         .filter(line -> line.pos() <= data.upTo())
                         .toList();
-                new InsertDeliveries(data.webhook(), data.round(), wanted.of(subscription, lines)).run(connection);
+                var told = wanted.of(connection, subscription, lines);
+                new InsertDeliveries(data.webhook(), data.round(), told).run(connection);
             }
         }
     }

@@ -26,7 +26,7 @@ final class TellWebhooks implements Subscriber {
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws Exception {
         for (var subscription : new SelectSubscriptions().run(connection)) {
-            var told = wanted.of(subscription, lines);
+            var told = wanted.of(connection, subscription, lines);
             if (!told.isEmpty()) {
                 new InsertDeliveries(subscription.webhook(), 0, told).run(connection);
                 sending.ask(subscription.webhook());

@@ -1,5 +1,7 @@
 package org.kinward.edge.integration;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +14,9 @@ import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.SelectEnds;
 import org.kinward.engine.access.Tie;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.Scope;
@@ -45,19 +49,20 @@ final class Wanted {
         return new Actor(subscription.owner(), Origin.API, Locale.ENGLISH);
     }
 
-    List<PlacedLine> of(Subscription subscription, List<PlacedLine> lines) {
+    List<PlacedLine> of(Connection connection, Subscription subscription, List<PlacedLine> lines) throws SQLException {
         var rights = access.rights(owner(subscription));
+        var through = through(connection, subscription, rights, lines);
         var wanted = new ArrayList<PlacedLine>();
         var passing = new HashMap<Subscription.Events, Set<UUID>>();
         for (var events : subscription.events()) {
             var asked = lines.stream()
-                    .filter(placed -> events.include(placed.line()) && sees(rights, placed.line()))
+                    .filter(placed -> events.include(placed.line()) && sees(rights, placed.line(), through))
                     .toList();
             passing.put(events, passing(subscription, events, asked));
         }
         for (var placed : lines) {
             var line = placed.line();
-            if (sees(rights, line)
+            if (sees(rights, line, through)
                     && passing.entrySet().stream()
                             .anyMatch(one ->
                                     one.getKey().include(line) && one.getValue().contains(line.record()))) {
@@ -67,10 +72,30 @@ final class Wanted {
         return wanted;
     }
 
-    private static boolean sees(Rights rights, FeedLine line) {
+    /** By record, as it is now, what those are tied by that it is seen through. */
+    private Map<UUID, Tie.Ends> through(
+            Connection connection, Subscription subscription, Rights rights, List<PlacedLine> lines)
+            throws SQLException {
+        Map<String, Set<UUID>> asked = new HashMap<>();
+        for (var placed : lines) {
+            var line = placed.line();
+            if (rights.readable(line.object()) instanceof Visibility.Among among
+                    && !among.through().isEmpty()) {
+                asked.computeIfAbsent(line.object(), object -> new HashSet<>()).add(line.record());
+            }
+        }
+        var catalogue = queries.catalogue(owner(subscription));
+        Map<UUID, Tie.Ends> found = new HashMap<>();
+        for (var entry : asked.entrySet()) {
+            found.putAll(new SelectEnds(catalogue, catalogue.model(entry.getKey()), entry.getValue()).run(connection));
+        }
+        return found;
+    }
+
+    private static boolean sees(Rights rights, FeedLine line, Map<UUID, Tie.Ends> through) {
         var visible = rights.readable(line.object());
+        UUID record = line.record();
         for (Scope scope : new Scope[] {line.before(), line.after()}) {
-            UUID record = line.record();
             var ends = scope == null
                     ? new Tie.Ends(record, null, null, null)
                     : new Tie.Ends(record, scope.owner(), scope.team(), scope.territory());
@@ -78,7 +103,7 @@ final class Wanted {
                 return true;
             }
         }
-        return false;
+        return visible.includes(through.getOrDefault(record, Tie.Ends.NONE));
     }
 
     /** A filter is asked of the database, as it stands now, for many records at once. */

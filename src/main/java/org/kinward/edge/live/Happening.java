@@ -2,8 +2,10 @@ package org.kinward.edge.live;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.PlacedLine;
@@ -14,6 +16,7 @@ import org.kinward.engine.feed.Scope;
  *
  * @param last  whether it is the last of its transaction: only then may a reader come back to this position
  * @param frame what a stream says of it, written once for all of them
+ * @param through by relation, what the records are tied by that it is seen through
  * @param heard when this process heard of it, by {@link System#nanoTime()}
  */
 record Happening(
@@ -23,11 +26,16 @@ record Happening(
         UUID id,
         @Nullable Scope before,
         @Nullable Scope after,
+        Map<String, Tie.Ends> through,
         long heard,
         byte[] frame) {
 
     long pos() {
         return position.pos();
+    }
+
+    Happening seenThrough(Map<String, Tie.Ends> others) {
+        return new Happening(position, last, object, id, before, after, others, heard, frame);
     }
 
     /** Whole transactions, as the feed gives them. */
@@ -41,7 +49,7 @@ record Happening(
             var position = new FeedPosition(generation, pos);
             var frame = Frames.change(position, last, line.object(), line.record(), actOf(line));
             happenings.add(new Happening(
-                    position, last, line.object(), line.record(), line.before(), line.after(), now, frame));
+                    position, last, line.object(), line.record(), line.before(), line.after(), Map.of(), now, frame));
         }
         return happenings;
     }

@@ -1,6 +1,7 @@
 package org.kinward.edge.live;
 
 import java.util.List;
+import javax.sql.DataSource;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.feed.Bells;
 import org.kinward.engine.feed.FeedReader;
@@ -16,8 +17,17 @@ import org.springframework.context.annotation.Configuration;
 class LiveConfiguration {
 
     @Bean
-    Rota telling(FeedReader feed, Bells bells, Leases leases, Watch watch, Listeners listeners) {
-        var relay = new Relay(feed, bells.numbered(), listeners, watch);
+    Relay liveRelay(FeedReader feed, Bells bells, Watch watch, Listeners listeners, Through through) {
+        return new Relay(feed, bells.numbered(), listeners, watch, through);
+    }
+
+    @Bean
+    Through liveThrough(DataSource database, Catalogues catalogues) {
+        return new Through(database, catalogues);
+    }
+
+    @Bean
+    Rota telling(Relay relay, Leases leases, Watch watch) {
         return new Rota(
                 leases,
                 Rota.TERM,

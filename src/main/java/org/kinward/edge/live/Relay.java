@@ -21,8 +21,10 @@ final class Relay {
     private final Bell numbered;
     private final Listeners listeners;
     private final Watch watch;
+    private final Through through;
 
-    Relay(FeedReader feed, Bell numbered, Listeners listeners, Watch watch) {
+    Relay(FeedReader feed, Bell numbered, Listeners listeners, Watch watch, Through through) {
+        this.through = through;
         this.feed = feed;
         this.numbered = numbered;
         this.listeners = listeners;
@@ -37,7 +39,7 @@ final class Relay {
                 case FeedPage.Lines page when page.lines().isEmpty() -> heard = numbered.await(heard, LOOK);
                 case FeedPage.Lines page -> {
                     next = page.next();
-                    var happenings = Happening.of(next.generation(), page.lines());
+                    var happenings = through.of(Happening.of(next.generation(), page.lines()));
                     listeners.tell(happenings, next);
                     watch.notice(happenings);
                 }

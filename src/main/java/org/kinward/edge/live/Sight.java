@@ -35,9 +35,13 @@ record Sight(Map<String, Visibility> types, Rights.Limits limits) {
     }
 
     private static boolean includes(Visibility visible, Happening happening, @Nullable Scope scope) {
-        return visible.includes(
-                scope == null
-                        ? new Tie.Ends(happening.id(), null, null, null)
-                        : new Tie.Ends(happening.id(), scope.owner(), scope.team(), scope.territory()));
+        var whose = scope == null ? new Scope(null, null, null) : scope;
+        return visible.includes(new Tie.Ends(
+                happening.object(),
+                happening.id(),
+                whose.owner(),
+                whose.team(),
+                whose.territory(),
+                happening.through()));
     }
 }

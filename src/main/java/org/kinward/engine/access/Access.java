@@ -86,7 +86,7 @@ public final class Access {
                 policy.teams().from(somebody.team()),
                 policy.territories().from(somebody.territory()),
                 somebody.shared());
-        return new Rights(place, types, merging.limits(types));
+        return new Rights(place, types, merging.limits(types), catalogue);
     }
 
     /** What somebody of this role alone may do with records of a type. */

@@ -1,5 +1,7 @@
 package org.kinward.engine.access;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +24,10 @@ public final class Everybody {
     private final Catalogues catalogues;
     private final Access access;
     private final JdbcClient jdbc;
+    private final DataSource database;
 
-    Everybody(Catalogues catalogues, Access access, JdbcClient jdbc) {
+    Everybody(Catalogues catalogues, Access access, JdbcClient jdbc, DataSource database) {
+        this.database = database;
         this.catalogues = catalogues;
         this.access = access;
         this.jdbc = jdbc;
@@ -34,8 +40,12 @@ public final class Everybody {
             @Nullable UUID team,
             @Nullable UUID territory) {}
 
-    /** @param tie null where the role reaches every record of the type */
-    public record Reason(String role, @Nullable Tie tie) {}
+    /**
+     * @param tie null where the role reaches every record of the type, or there is a relation
+     * @param through the relation to something they see; null for none
+     */
+    public record Reason(
+            String role, @Nullable Tie tie, @Nullable String through) {}
 
     /** @param writes whether they may change it too */
     public record Sees(UUID user, String name, List<Reason> why, boolean writes) {}
@@ -44,10 +54,13 @@ public final class Everybody {
     public record Difference(UUID user, String name, String object, Right right, Reach before, Reach after) {}
 
     /** Who sees a record, by name, each with every reason why: the guard itself, asked role by role. */
-    public List<Sees> who(String object, Tie.Ends record) {
-        Model model = catalogues.current().model(object);
+    public List<Sees> who(String object, UUID record) {
+        Catalogue catalogue = catalogues.current();
+        Model model = catalogue.model(object);
+        Tie.Ends ends = ends(catalogue, model, record);
         Policy policy = access.policy();
-        Map<UUID, Boolean> sharedWith = sharedWith(object, record);
+        Map<Tie.Ends, Map<UUID, Boolean>> shares = new HashMap<>();
+        share(ends, shares);
         List<Sees> seen = new ArrayList<>();
         for (Known one : all()) {
             var place = new Rights.Place(
@@ -55,13 +68,19 @@ public final class Everybody {
                     one.team(),
                     policy.teams().from(one.team()),
                     policy.territories().from(one.territory()),
-                    shared(object, record, one, sharedWith));
+                    shared(one, shares));
             List<Reason> why = new ArrayList<>();
             boolean writes = false;
             for (String role : one.roles()) {
                 var rights = new Rights(place, Map.of(object, policy.rights(role, model)), Rights.Limits.NONE);
-                why.addAll(reasons(role, rights.readable(object), record));
-                writes |= rights.updatable(object).includes(record);
+                why.addAll(reasons(role, rights.readable(object), ends));
+                writes |= rights.updatable(object).includes(ends);
+            }
+            if (!ends.through().isEmpty()) {
+                var merging = new Merging(catalogue, policy, one.roles());
+                Map<String, TypeRights> types = merging.types();
+                var rights = new Rights(place, types, merging.limits(types), catalogue);
+                why.addAll(through(one, rights.readable(object), ends));
             }
             if (!why.isEmpty()) {
                 seen.add(new Sees(one.user(), one.name(), why, writes));
@@ -70,28 +89,60 @@ public final class Everybody {
         return seen;
     }
 
+    private Tie.Ends ends(Catalogue catalogue, Model model, UUID record) {
+        try (Connection connection = database.getConnection()) {
+            return new SelectEnds(catalogue, model, List.of(record))
+                    .run(connection)
+                    .getOrDefault(record, Tie.Ends.NONE);
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("What a record is tied by could not be read", e);
+        }
+    }
+
     private static List<Reason> reasons(String role, Visibility seen, Tie.Ends record) {
         return switch (seen) {
-            case Visibility.All all -> List.of(new Reason(role, null));
+            case Visibility.All all -> List.of(new Reason(role, null, null));
             case Visibility.None none -> List.of();
             case Visibility.Among among ->
                 among.by().stream()
                         .filter(tie -> new Visibility.Among(Map.of(tie, among.of(tie))).includes(record))
-                        .map(tie -> new Reason(role, tie))
+                        .map(tie -> new Reason(role, tie, null))
                         .toList();
         };
     }
 
-    private static Map<String, Somebody.Shared> shared(
-            String object, Tie.Ends record, Known one, Map<UUID, Boolean> sharedWith) {
-        Boolean mine = sharedWith.get(one.user());
-        Boolean teams = one.team() == null ? null : sharedWith.get(one.team());
-        if (record.record() == null || mine == null && teams == null) {
-            return Map.of();
+    private static List<Reason> through(Known one, Visibility seen, Tie.Ends record) {
+        return seen instanceof Visibility.Among among
+                ? among.through().stream()
+                        .filter(way -> way.includes(record))
+                        .map(way -> new Reason(one.roles().iterator().next(), null, way.relation()))
+                        .toList()
+                : List.of();
+    }
+
+    /** Of the record and of all it is seen through. */
+    private void share(Tie.Ends ends, Map<Tie.Ends, Map<UUID, Boolean>> into) {
+        if (ends.record() != null) {
+            into.put(ends, sharedWith(ends.object(), ends));
         }
-        List<UUID> ids = List.of(record.record());
-        boolean writes = Boolean.TRUE.equals(mine) || Boolean.TRUE.equals(teams);
-        return Map.of(object, new Somebody.Shared(ids, writes ? ids : List.of()));
+        ends.through().values().forEach(end -> share(end, into));
+    }
+
+    private static Map<String, Somebody.Shared> shared(Known one, Map<Tie.Ends, Map<UUID, Boolean>> shares) {
+        Map<String, Somebody.Shared> shared = new HashMap<>();
+        shares.forEach((ends, with) -> {
+            Boolean mine = with.get(one.user());
+            Boolean teams = one.team() == null ? null : with.get(one.team());
+            if (ends.record() != null && (mine != null || teams != null)) {
+                Somebody.Shared all = shared.computeIfAbsent(
+                        ends.object(), object -> new Somebody.Shared(new ArrayList<>(), new ArrayList<>()));
+                all.read().add(ends.record());
+                if (Boolean.TRUE.equals(mine) || Boolean.TRUE.equals(teams)) {
+                    all.write().add(ends.record());
+                }
+            }
+        });
+        return shared;
     }
 
     /** People and teams, and whether they may write it. */

@@ -61,11 +61,17 @@ public final class Rights {
         this(Place.of(user, team), types, Limits.NONE);
     }
 
+    /** By whose records are alone. */
     Rights(Place place, Map<String, TypeRights> types, Limits limits) {
+        this(place, types, limits, null);
+    }
+
+    /** @param catalogue tells through what records are seen */
+    Rights(Place place, Map<String, TypeRights> types, Limits limits, @Nullable Catalogue catalogue) {
         this.place = place;
         this.limits = limits;
         this.types = Map.copyOf(types);
-        types.keySet().forEach(object -> readable.put(object, reach(object, Right.READ)));
+        types.keySet().forEach(object -> readable.put(object, seen(catalogue, object, Set.of())));
         this.shape = readable.entrySet().stream()
                         .filter(entry -> !(entry.getValue() instanceof Visibility.All))
                         .map(entry -> entry.getKey() + mark(entry.getValue()))
@@ -153,6 +159,28 @@ public final class Rights {
     /** Which records others may be given sight of. */
     public Visibility shareable(String object) {
         return reach(object, Right.SHARE);
+    }
+
+    /** @param asked types whose sight is being found out: what leads back to one of them leads nowhere */
+    private Visibility seen(@Nullable Catalogue catalogue, String object, Set<String> asked) {
+        Visibility own = reach(object, Right.READ);
+        if (catalogue == null || !(own instanceof Visibility.Among among) || asked.contains(object)) {
+            return own;
+        }
+        Set<String> deeper = new LinkedHashSet<>(asked);
+        deeper.add(object);
+        List<Visibility.Through> through = catalogue.model(object).passages().stream()
+                // To see a record by a relation one may not read would tell where it points.
+                .filter(passage -> reads(object, passage.relation()))
+                .flatMap(passage -> passage.targets().stream().map(target -> {
+                    String table = catalogue.model(target).table();
+                    Visibility seen = seen(catalogue, target, deeper);
+                    return new Visibility.Through(
+                            passage.relation(), passage.column(), passage.kind(), target, table, seen);
+                }))
+                .filter(way -> !(way.seen() instanceof Visibility.None))
+                .toList();
+        return new Visibility.Among(among.ties(), through);
     }
 
     private Visibility reach(String object, Right right) {

@@ -1,5 +1,6 @@
 package org.kinward.engine.access;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +24,29 @@ public enum Tie {
         return column;
     }
 
-    /** What a record is tied by. */
+    /**
+     * What a record is tied by.
+     *
+     * @param object key of its type; empty where nobody asks
+     * @param through by relation, what the records are tied by that it is seen through
+     */
     public record Ends(
+            String object,
             @Nullable UUID record,
             @Nullable UUID owner,
             @Nullable UUID team,
-            @Nullable UUID territory) {
+            @Nullable UUID territory,
+            Map<String, Ends> through) {
         public static final Ends NONE = new Ends(null, null, null, null);
+
+        public Ends {
+            through = Map.copyOf(through);
+        }
+
+        /** Of a record that is not asked what it is seen through. */
+        public Ends(@Nullable UUID record, @Nullable UUID owner, @Nullable UUID team, @Nullable UUID territory) {
+            this("", record, owner, team, territory, Map.of());
+        }
 
         /** Of a record as it is read. */
         public static Ends of(UUID record, JsonNode read) {

@@ -2,6 +2,9 @@ package org.kinward.engine.audit;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +19,8 @@ final class RightsChanged implements Subscriber {
     private static final Set<String> RIGHTS = Set.of("role", "userRole", "typeRight", "fieldRight", "grant");
     private static final List<String> OF_A_USER = List.of("\"role\"", "\"active\"", "\"team\"", "\"territory\"");
 
+    private static final String TYPE = "typeDefinition";
+
     private final AuditTrail trail;
 
     RightsChanged(AuditTrail trail) {
@@ -29,24 +34,44 @@ final class RightsChanged implements Subscriber {
 
     @Override
     public boolean concerns(String object) {
-        return RIGHTS.contains(object) || object.equals("user");
+        return RIGHTS.contains(object) || object.equals("user") || object.equals(TYPE);
     }
 
     @Override
-    public void handle(Connection connection, List<PlacedLine> lines) {
-        lines.stream()
-                .map(PlacedLine::line)
-                .filter(RightsChanged::opensOrCloses)
-                .forEach(line -> {
-                    String what = "audit/" + line.record() + "/" + line.version();
-                    trail.tell(new AuditEvent(
-                            UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)),
-                            line.provenance().at(),
-                            "rights changed",
-                            line.object().equals("user") ? null : line.object(),
-                            line.record(),
-                            line.provenance().actor()));
-                });
+    public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
+        for (PlacedLine placed : lines) {
+            FeedLine line = placed.line();
+            if (opensOrCloses(line)) {
+                tell("rights changed", line);
+            } else if (line.object().equals(TYPE) && marks(connection, line)) {
+                tell("sensitivity changed", line);
+            }
+        }
+    }
+
+    private void tell(String event, FeedLine line) {
+        String what = "audit/" + line.record() + "/" + line.version();
+        trail.tell(new AuditEvent(
+                UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)),
+                line.provenance().at(),
+                event,
+                line.object().equals("user") ? null : line.object(),
+                line.record(),
+                line.provenance().actor()));
+    }
+
+    /** Whether a type became sensitive or ceased to be: a definition that comes or goes says so itself, not its line. */
+    private static boolean marks(Connection connection, FeedLine line) throws SQLException {
+        if (line.kind() == FeedLine.Kind.UPDATED) {
+            return line.changes() != null && line.changes().contains("\"sensitive\"");
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from data.type_definition where id = ? and sensitive")) {
+            statement.setObject(1, line.record());
+            try (ResultSet found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     private static boolean opensOrCloses(FeedLine line) {

@@ -76,6 +76,14 @@ final class Amendments {
                 .collect(Collectors.toSet());
     }
 
+    List<String> traits(List<String> declared) {
+        return definition == null
+                ? List.copyOf(declared)
+                : Stream.concat(declared.stream(), definition.traits().stream())
+                        .distinct()
+                        .toList();
+    }
+
     List<String> listColumns(List<String> declared) {
         return Stream.concat(
                         declared.stream(),

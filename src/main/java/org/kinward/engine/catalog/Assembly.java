@@ -130,7 +130,7 @@ final class Assembly {
         return new Model.Shape(
                 type.icon(),
                 type.discipline(),
-                List.copyOf(type.traits()),
+                amendments.traits(type.traits()),
                 amendments.listColumns(type.listColumns()),
                 amendments.sections(sections(type)),
                 type.board(),

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.field.relation.RelationType;
 import org.kinward.engine.field.spi.Column;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -31,6 +32,7 @@ public final class Model {
     private final List<ModelField> childFields;
     private final List<String> inList;
     private final Set<String> ruled;
+    private final List<Passage> passages;
 
     /** What the type is beside its fields. */
     public record Shape(
@@ -98,6 +100,22 @@ public final class Model {
                 .map(ModelField::key)
                 .toList();
         this.title = titled != null ? titled : fields.iterator().next();
+        this.passages = shape.traits().stream()
+                .filter(trait -> trait.startsWith(ObjectType.VISIBLE_THROUGH))
+                .flatMap(trait -> find(trait.substring(ObjectType.VISIBLE_THROUGH.length())).stream())
+                .filter(field -> field.type().reference())
+                .map(Model::passage)
+                .toList();
+    }
+
+    private static Passage passage(ModelField field) {
+        String kind = field.columns().contains(RelationType.OBJECT) ? field.columnName(RelationType.OBJECT) : null;
+        return new Passage(field.key(), field.column(), kind, field.settings().targets());
+    }
+
+    /** Through which of its relations its records are seen, beside by whose they are. */
+    public List<Passage> passages() {
+        return passages;
     }
 
     public String key() {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.definition.TypeDefinition;
 import org.kinward.engine.field.FieldTypes;
 import org.kinward.engine.field.address.Address;
 import org.kinward.engine.field.contactpoint.Entries;
@@ -30,6 +31,9 @@ public abstract class ObjectType {
     /** With the key of a relation: a trait of types whose records follow those they point to into the bin. */
     public static final String GOES_WITH = "goesWith:";
 
+    /** With the key of a relation: a trait of types whose records are seen by whoever sees what it points to. */
+    public static final String VISIBLE_THROUGH = TypeDefinition.VISIBLE_THROUGH;
+
     /** A public form may make records of a type with this trait, and do nothing else. */
     public static final String OPEN_TO_FORMS = "openToForms";
 
@@ -37,7 +41,7 @@ public abstract class ObjectType {
     public static final String ADDED_ONLY = "addedOnly";
 
     /** Who looks at records of a type with this trait is written down. */
-    public static final String SENSITIVE = "sensitive";
+    public static final String SENSITIVE = TypeDefinition.SENSITIVE;
 
     private final String key;
     private final Map<String, Field<?>> fields = new LinkedHashMap<>();
@@ -95,6 +99,11 @@ public abstract class ObjectType {
     /** Records of this type are nothing without those they point to: they go into the bin and come back with them. */
     protected final void goesWith(Field<?> relation) {
         traits.add(GOES_WITH + relation.key());
+    }
+
+    /** Records of this type are seen, and no more than seen, by whoever sees what they point to. */
+    protected final void visibleThrough(Field<?> relation) {
+        traits.add(VISIBLE_THROUGH + relation.key());
     }
 
     protected final void kept(Custody by) {

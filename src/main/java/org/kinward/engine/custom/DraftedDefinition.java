@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.definition.FieldDefinition;
 import org.kinward.engine.catalog.definition.TypeDefinition;
+import org.kinward.engine.field.spi.TextList;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
 
@@ -77,6 +78,7 @@ final class DraftedDefinition {
                 text.apply(type.custody).isEmpty() ? "owned" : text.apply(type.custody),
                 is(values.of(type.link)),
                 is(values.of(type.retired)),
+                TypeDefinition.traits(is(values.of(type.sensitive)), texts(values.of(type.visibleThrough))),
                 fields);
     }
 
@@ -98,6 +100,10 @@ final class DraftedDefinition {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
+    }
+
+    private static List<String> texts(@Nullable TextList value) {
+        return value == null ? List.of() : value.values();
     }
 
     private static boolean is(@Nullable Boolean value) {

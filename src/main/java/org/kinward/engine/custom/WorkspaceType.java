@@ -3,6 +3,7 @@ package org.kinward.engine.custom;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.TextList;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +26,11 @@ public final class WorkspaceType extends ObjectType {
             select("custody", "owned", "shared", "configuration").required().initially("owned");
     public final Field<Boolean> link = bool("link");
     public final Field<Boolean> retired = bool("retired");
+    /** Whether looks at its records are written down. */
+    public final Field<Boolean> sensitive = bool("sensitive");
+    /** Keys of relations: who sees what they point to sees its records. */
+    public final Field<TextList> visibleThrough = tags("visibleThrough");
+
     public final Field<Object> fields = children("fields", WorkspaceField.class);
 
     public WorkspaceType() {
@@ -32,7 +38,20 @@ public final class WorkspaceType extends ObjectType {
         icon("shapes");
         kept(Custody.CONFIGURATION);
         list(key, icon, partOf, retired);
-        section("main", key, labels, plurals, icon, titleField, partOf, board, custody, link, retired);
+        section(
+                "main",
+                key,
+                labels,
+                plurals,
+                icon,
+                titleField,
+                partOf,
+                board,
+                custody,
+                link,
+                retired,
+                sensitive,
+                visibleThrough);
         section("fields", fields);
     }
 }

@@ -37,6 +37,7 @@ public final class Need extends ObjectType {
         super("need");
         icon("bulb");
         goesWith(party);
+        visibleThrough(party);
         list(words, party, byWhen, importance, state, answeredBy, owner);
         board(state, null, null);
         section("main", words, party, byWhen, importance, state, answeredBy, learntFrom, description, owner, team);

@@ -38,6 +38,7 @@ public final class Preference extends ObjectType {
         super("preference");
         icon("star");
         goesWith(party);
+        visibleThrough(party);
         list(value, kind, party, topic, source);
         section("main", value, kind, party, topic, source, learntFrom, owner, team);
     }

@@ -47,6 +47,7 @@ public final class Relationship extends ObjectType {
         super("relationship");
         icon("heart-handshake");
         goesWith(party);
+        visibleThrough(party);
         list(kind, party, stage, since, until, steward);
         section("main", kind, party, stage, since, until, steward, description, owner, team);
     }

@@ -196,7 +196,15 @@ class StreamIT {
                 sight);
         for (int i = 0; i <= Listener.MOST; i++) {
             listener.tell(List.of(new Happening(
-                    new FeedPosition(RITA, i), true, "account", UUID.randomUUID(), null, null, 0, new byte[0])));
+                    new FeedPosition(RITA, i),
+                    true,
+                    "account",
+                    UUID.randomUUID(),
+                    null,
+                    null,
+                    Map.of(),
+                    0,
+                    new byte[0])));
         }
         var due = listener.await(0);
         assertThat(due.reconcile()).isEqualTo(Reconcile.BEHIND);

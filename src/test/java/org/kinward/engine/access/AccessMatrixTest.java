@@ -14,6 +14,6 @@ class AccessMatrixTest {
                 "access matrix: %,d cells, %d wrong%n",
                 result.cells(), result.wrong().size());
         assertThat(result.wrong()).isEmpty();
-        assertThat(result.cells()).isGreaterThan(17_000);
+        assertThat(result.cells()).isGreaterThan(40_000);
     }
 }

@@ -13,6 +13,7 @@ import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.catalog.derivation.FieldKey;
+import org.kinward.engine.field.spi.Ref;
 
 /**
  * All combinations in memory. What is expected is worked out by {@link Naive}, which knows neither arrays nor ties, only what
@@ -50,8 +51,20 @@ public final class Matrix {
         }
     }
 
+    /** Seen through the folder it lies in. */
+    static final class Sheet extends ObjectType {
+        final Field<String> name = text("name").required().title();
+        final Field<Ref> folder = to("folder", Folder.class);
+
+        Sheet() {
+            super("sheet");
+            visibleThrough(folder);
+        }
+    }
+
     private static final Catalogue CATALOGUE = new Catalogues(
-                    List.of(new Folder(), new Tool(), new Diary(), new User(), new Team(), territory()), List.of())
+                    List.of(new Folder(), new Tool(), new Diary(), new Sheet(), new User(), new Team(), territory()),
+                    List.of())
             .current();
     private static final List<Right> GRADED = List.of(Right.READ, Right.UPDATE, Right.DELETE, Right.SHARE, Right.ACT);
     private static final List<Scope> SCOPES =
@@ -79,7 +92,51 @@ public final class Matrix {
                 }
             }
         }
+        for (Scope sheets : SCOPES) {
+            for (Scope folders : SCOPES) {
+                matrix.through(sheets, folders);
+            }
+        }
         return new Result(matrix.cells, List.copyOf(matrix.wrong));
+    }
+
+    /** A sheet of every kind in a folder of every kind, and in none. */
+    private void through(Scope sheets, Scope folders) {
+        Map<String, Map<Right, Scope>> said = new HashMap<>(said("sheet", Right.READ, sheets));
+        said.putAll(said("folder", Right.READ, folders));
+        for (boolean secret : List.of(false, true)) {
+            Map<FieldKey, Boolean> limit = secret ? Map.of(new FieldKey("sheet", "folder"), false) : Map.of();
+            Policy policy = policy(Map.of("a", said, "b", Map.of()), Map.of("a", limit, "b", limit));
+            Rights rights = rights(policy, "diary", Naive.Granted.NOT);
+            for (Naive.Row sheet : Naive.ROWS) {
+                for (Naive.Row folder : Naive.ROWS) {
+                    boolean expected =
+                            Naive.seesThrough(List.of(sheets), sheet, List.of(folders), secret ? null : folder);
+                    var end = new Tie.Ends(
+                            "folder",
+                            folder.ends().record(),
+                            folder.ends().owner(),
+                            folder.ends().team(),
+                            folder.ends().territory(),
+                            Map.of());
+                    var ends = new Tie.Ends(
+                            "sheet",
+                            sheet.ends().record(),
+                            sheet.ends().owner(),
+                            sheet.ends().team(),
+                            sheet.ends().territory(),
+                            Map.of("folder", end));
+                    boolean found = rights.readable("sheet").includes(ends);
+                    String told = "sheet by %s, %s, in a folder by %s, %s, relation hidden %s: %s";
+                    check(expected == found, told, sheets, sheet.name(), folders, folder.name(), secret, found);
+                    check(
+                            !rights.updatable("sheet").includes(ends),
+                            "written by who reads: %s %s",
+                            sheet.name(),
+                            folder.name());
+                }
+            }
+        }
     }
 
     private void records(String object, Scope first, Scope second) {
@@ -175,7 +232,7 @@ public final class Matrix {
                 policy.teams().from(Naive.TEAM),
                 policy.territories().from(Naive.TERRITORY),
                 Map.of(object, shared));
-        return new Rights(place, types, merging.limits(types));
+        return new Rights(place, types, merging.limits(types), CATALOGUE);
     }
 
     private void check(boolean right, String told, Object... what) {

@@ -76,6 +76,18 @@ public final class Naive {
         return scopes.stream().anyMatch(scope -> reaches(scope, row.ends()));
     }
 
+    /**
+     * Whoever may see records of the type at all sees one also because they see what it lies in.
+     *
+     * @param in what it lies in, as far as they know; null for nothing
+     */
+    static boolean seesThrough(List<Scope> scopes, Row row, List<Scope> scopesIn, @Nullable Row in) {
+        if (scopes.stream().allMatch(scope -> scope == Scope.NONE)) {
+            return false;
+        }
+        return may(Right.READ, scopes, row, Granted.NOT) || in != null && may(Right.READ, scopesIn, in, Granted.NOT);
+    }
+
     private static boolean reaches(Scope scope, Tie.Ends row) {
         boolean mine = ME.equals(row.owner());
         return switch (scope) {

@@ -77,6 +77,7 @@ class AuditIT {
         var reads = ana.get("/audit?event=sensitive%20read")
                 .at("/items")
                 .valueStream()
+                .filter(one -> one.path("object").asString("").equals("diagnosis"))
                 .toList();
         assertThat(reads).hasSize(2);
         assertThat(reads.getFirst().at("/byName").asString())
@@ -167,5 +168,37 @@ class AuditIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(600);
+    }
+
+    @Test
+    void anAdministratorMarksATypeAsSensitiveAndThenEveryLookIsWrittenDown() throws Exception {
+        String task = ana.post("/records/task", Map.of("fields", Map.of("subject", "Quiet")))
+                .at("/id")
+                .asString();
+        ana.get("/records/task/" + task);
+        assertThat(reads("task")).isZero();
+        var marked = ana.post("/records/typeDefinition", Map.of("fields", Map.of("key", "task", "sensitive", true)));
+        assertThat(marked.status()).as(marked.text()).isEqualTo(201);
+        await(() -> ana.get("/records/task/" + task).status() == 200 && reads("task") > 0);
+        await(() -> events().contains("sensitivity changed"));
+
+        String definition = "/records/typeDefinition/" + marked.at("/id").asString();
+        var off = Map.of("fields", Map.of("sensitive", Map.of("becomes", false)));
+        assertThat(ana.patch(definition, off).status()).isEqualTo(200);
+        await(() -> {
+            long before = reads("task");
+            ana.get("/records/task/" + task);
+            return reads("task") == before;
+        });
+        await(() -> events().stream().filter("sensitivity changed"::equals).count() == 2);
+    }
+
+    private long reads(String object) {
+        append.run();
+        return ana.get("/audit?event=sensitive%20read")
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.path("object").asString("").equals(object))
+                .count();
     }
 }

@@ -112,13 +112,8 @@ record SelectByText(Model model, String by, Visibility sight, FieldContext conte
     }
 
     private String guard(List<SqlArray> parameters) {
-        return switch (sight) {
-            case Visibility.All all -> "";
-            case Visibility.None none -> " and false";
-            case Visibility.Among among -> {
-                among.by().forEach(tie -> parameters.add(new SqlArray(ColumnType.UUID, among.of(tie))));
-                yield " and " + among.condition("t.");
-            }
-        };
+        var guard = sight.guard(model.key(), "t.");
+        guard.arrays().forEach(ids -> parameters.add(new SqlArray(ColumnType.UUID, ids)));
+        return " and " + guard.sql();
     }
 }

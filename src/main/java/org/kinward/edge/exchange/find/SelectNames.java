@@ -18,20 +18,10 @@ record SelectNames(Model model, ModelField field, Visibility sight, int limit) {
     PreparedStatement prepare(Connection connection, String columns, String order) throws SQLException {
         var where =
                 " from " + model.table() + " t where t.deleted_at is null and t.\"" + field.column() + "\" is not null";
-        var guard = switch (sight) {
-            case Visibility.All all -> "";
-            case Visibility.None none -> " and false";
-            case Visibility.Among among -> " and " + among.condition("t.");
-        };
-        var statement = connection.prepareStatement("select " + columns + where + guard + order + " limit ?");
-        var at = 1;
-        if (sight instanceof Visibility.Among among) {
-            for (var tie : among.by()) {
-                statement.setArray(
-                        at++, connection.createArrayOf("uuid", among.of(tie).toArray()));
-            }
-        }
-        statement.setInt(at, limit);
+        var guard = sight.guard(model.key(), "t.");
+        var statement =
+                connection.prepareStatement("select " + columns + where + " and " + guard.sql() + order + " limit ?");
+        statement.setInt(guard.bind(statement, 1), limit);
         return statement;
     }
 }

@@ -83,6 +83,7 @@ public final class Soundness {
             return;
         }
         fields();
+        new SeenThrough(declared, all, type, violations).judge();
         budget();
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Everybody;
@@ -12,6 +11,7 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.access.Right;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Scope;
+import org.kinward.engine.access.Shipped;
 import org.kinward.engine.access.Tie;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
@@ -54,9 +54,16 @@ final class SightController {
                 .map(JsonMapper.shared()::readTree)
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", object, "id", id.toString())));
         var ends = Tie.Ends.of(id, record);
-        List<Everybody.Sees> seen = everybody.who(object, ends);
+        List<Everybody.Sees> seen = everybody.who(object, id);
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("count", seen.size());
-        out.put("mayShare", access.rights(actor).shareable(object).includes(ends));
+        Rights rights = access.rights(actor);
+        boolean shares = rights.shareable(object).includes(ends);
+        out.put("mayShare", shares);
+        out.put(
+                "mayLink",
+                shares
+                        && rights.on(object).may(Right.EXPORT)
+                        && Shipped.adjustable(catalogues.current().model(object)));
         ArrayNode people = out.putArray("people");
         seen.stream().limit(MOST).forEach(one -> {
             ObjectNode person = people.addObject()
@@ -66,15 +73,16 @@ final class SightController {
             ArrayNode why = person.putArray("why");
             one.why()
                     .forEach(
-                            reason -> why.addObject().put("role", reason.role()).put("by", by(reason.tie(), ends)));
+                            reason -> why.addObject().put("role", reason.role()).put("by", by(reason, ends)));
         });
         return out;
     }
 
-    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory} or {@code share}. */
-    private static String by(@Nullable Tie tie, Tie.Ends ends) {
+    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory}, {@code share} or {@code through}. */
+    private static String by(Everybody.Reason reason, Tie.Ends ends) {
+        Tie tie = reason.tie();
         if (tie == null) {
-            return "role";
+            return reason.through() == null ? "role" : "through";
         }
         return switch (tie) {
             case OWNER, TERRITORY -> tie.name().toLowerCase(Locale.ROOT);

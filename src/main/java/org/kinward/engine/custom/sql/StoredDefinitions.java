@@ -1,5 +1,6 @@
 package org.kinward.engine.custom.sql;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -95,6 +96,7 @@ public final class StoredDefinitions {
                 custody.isEmpty() ? "owned" : custody,
                 row.getBoolean("link"),
                 row.getBoolean("retired"),
+                TypeDefinition.traits(row.getBoolean("sensitive"), texts(row, "visible_through")),
                 fields);
     }
 
@@ -112,6 +114,11 @@ public final class StoredDefinitions {
                 row.getBoolean("searched"),
                 row.getBoolean("listed"),
                 row.getBoolean("retired"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        return array == null ? List.of() : List.of((String[]) array.getArray());
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,7 @@ final class DefinitionReader {
                 custody(text(in, "custody")),
                 is(in, "link"),
                 is(in, "retired"),
+                TypeDefinition.traits(is(in, "sensitive"), texts(in.path("visibleThrough"))),
                 fields);
     }
 
@@ -45,6 +46,10 @@ final class DefinitionReader {
                 is(in, "searched"),
                 is(in, "listed"),
                 is(in, "retired"));
+    }
+
+    private static List<String> texts(JsonNode in) {
+        return in.valueStream().map(one -> one.asString("")).toList();
     }
 
     private static String text(JsonNode in, String key) {

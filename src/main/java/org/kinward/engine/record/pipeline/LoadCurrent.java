@@ -17,6 +17,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Outcome;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Snapshot;
+import org.kinward.engine.record.sql.SelectReachable;
 import org.kinward.engine.record.sql.SelectRecords;
 import org.kinward.engine.record.sql.SelectRecords.Loaded;
 import org.kinward.kernel.error.ErrorCode;
@@ -44,12 +45,23 @@ final class LoadCurrent implements Step {
             }
         }
         Set<UUID> taken = new HashSet<>();
+        var found = new Found(current, seenThrough(batch, model, current.keySet()));
         for (Item item : items) {
-            begin(batch, item, current.get(item.command().id()), taken);
+            begin(batch, item, found, taken);
         }
         for (ModelField field : model.childFields()) {
             loadChildren(batch, field, items);
         }
+    }
+
+    /** @param through records that are in sight because of what they point to */
+    private record Found(Map<UUID, Snapshot> current, Set<UUID> through) {}
+
+    private static Set<UUID> seenThrough(Batch batch, Model model, Set<UUID> ids) throws SQLException {
+        return batch.rights().readable(model.key()) instanceof Visibility.Among among
+                        && !among.through().isEmpty()
+                ? new SelectReachable(model, ids, among).run(batch.connection())
+                : Set.of();
     }
 
     /** A single create by a program is retried under the same id; a batch of an import is not, and spares the look. */
@@ -61,9 +73,10 @@ final class LoadCurrent implements Step {
         };
     }
 
-    private static void begin(Batch batch, Item item, @Nullable Snapshot current, Set<UUID> taken) {
+    private static void begin(Batch batch, Item item, Found found, Set<UUID> taken) {
         Model model = item.model();
         UUID id = item.command().id();
+        Snapshot current = found.current().get(id);
         if (!taken.add(id)) {
             item.close(new Outcome.Rejected(List.of(Violation.of("id", ErrorCode.ALREADY_EXISTS))));
             return;
@@ -77,19 +90,24 @@ final class LoadCurrent implements Step {
                 }
             }
             case Command.Update update ->
-                change(item, current, false, batch, batch.rights().updatable(model.key()));
+                change(item, found, batch, batch.rights().updatable(model.key()));
             case Command.Delete delete ->
-                change(item, current, false, batch, batch.rights().deletable(model.key()));
+                change(item, found, batch, batch.rights().deletable(model.key()));
             case Command.Restore restore ->
-                change(item, current, true, batch, batch.rights().deletable(model.key()));
+                change(item, found, batch, batch.rights().deletable(model.key()));
         }
     }
 
-    private static void change(Item item, @Nullable Snapshot current, boolean fromBin, Batch batch, Visibility reach) {
+    private static void change(Item item, Found found, Batch batch, Visibility reach) {
         Model model = item.model();
+        UUID id = item.command().id();
+        Snapshot current = found.current().get(id);
+        boolean fromBin = item.command() instanceof Command.Restore;
         if (current == null
                 || (at(current, model, "deletedAt") != null) != fromBin
-                || !item.consequence() && !includes(batch.rights().readable(model.key()), current)) {
+                || !item.consequence()
+                        && !found.through().contains(id)
+                        && !includes(batch.rights().readable(model.key()), current)) {
             item.close(new Outcome.NotFound());
         } else if (!item.consequence() && !includes(reach, current)) {
             item.close(new Outcome.Denied());

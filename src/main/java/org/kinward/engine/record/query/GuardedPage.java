@@ -38,7 +38,9 @@ final class GuardedPage {
         if (!(rights.readable(model.key()) instanceof Visibility.Among among)) {
             return Plan.WALK;
         }
-        if (Order.isNatural(model, sort) && among.size() <= MAX_BRANCHES) {
+        if (Order.isNatural(model, sort)
+                && among.size() <= MAX_BRANCHES
+                && among.through().isEmpty()) {
             return Plan.BRANCHES;
         }
         return few(new Reader(rights.user(), model.key()), count) ? Plan.GATHER : Plan.WALK;

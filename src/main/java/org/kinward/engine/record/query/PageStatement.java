@@ -104,10 +104,18 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                 // The fence has all that an index needs to serve: who may see it, and that it is not in the bin.
                 "select t.*" + order.columns() + " from (select * from "
                         + statement.root().table() + " t where "
-                        + guarded(statement) + "t.deleted_at is null offset 0) t" + joins + " where "
+                        + gathered(statement) + "t.deleted_at is null offset 0) t" + joins + " where "
                         + where + end(statement, shape, order);
             case BRANCHES -> branches(statement, order, joins + " where ", where + end(statement, shape, order), shape);
         };
+    }
+
+    /** An index of one table cannot serve what another table has a say in: those are found before. */
+    private static String gathered(Statement statement) {
+        Model root = statement.root();
+        return statement.seenThrough(root)
+                ? "t.id = any(array(" + statement.within(root.key()) + ")) and "
+                : guarded(statement);
     }
 
     private static String guarded(Statement statement) {
@@ -144,7 +152,7 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                                 + " as uuid) and " + end + ")")
                         .collect(Collectors.joining(" union ")))
                 .orElseGet(() -> statement.ties(root).stream()
-                        .map(tie -> each(statement.ends(root, tie), ids + "t." + tie.column(), end))
+                        .map(tie -> each(statement.ends(root.key(), tie), ids + "t." + tie.column(), end))
                         .collect(Collectors.joining(" union ")));
         return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + among + ") t order by "
                 + order.again("t") + " limit " + shape.rows() + ") k join " + root.table() + " t on t.id = k.id";

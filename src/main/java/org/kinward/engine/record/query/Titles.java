@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.kinward.engine.access.Tie;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.query.run.Request;
@@ -37,25 +37,21 @@ public final class Titles {
     }
 
     private void read(Connection connection, Request request, Model model, Set<UUID> ids) throws SQLException {
-        String sql = "select id, \"" + model.title().column() + "\""
-                + (model.parent().isPresent() ? ", null, null, null" : ", owner, team, territory") + " from "
-                + model.table()
-                + " where id = any(cast(? as uuid[]))";
+        boolean part = model.parent().isPresent();
+        Visibility seen = request.rights().readable(model.key());
+        // What is part of something is nobody's by itself.
+        Visibility.Guard guard = part && seen instanceof Visibility.Among
+                ? new Visibility.None().guard(model.key(), "t.")
+                : seen.guard(model.key(), "t.");
+        String sql = "select t.id, t.\"" + model.title().column() + "\" from " + model.table()
+                + " t where t.id = any(cast(? as uuid[])) and " + guard.sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            guard.bind(statement, 2);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    var seen = request.rights().readable(model.key());
-                    UUID id = rows.getObject(1, UUID.class);
-                    var ends = new Tie.Ends(
-                            id,
-                            rows.getObject(3, UUID.class),
-                            rows.getObject(4, UUID.class),
-                            rows.getObject(5, UUID.class));
-                    if (seen.includes(ends)) {
-                        String title = rows.getString(2);
-                        known.put(id, title == null ? "" : title);
-                    }
+                    String title = rows.getString(2);
+                    known.put(rows.getObject(1, UUID.class), title == null ? "" : title);
                 }
             }
         }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 
@@ -24,21 +23,12 @@ public record SelectBin(Model model) {
     public record Heap(int records, @Nullable Instant oldest) {}
 
     public Heap count(Connection connection, Visibility visibility) throws SQLException {
-        String guard = switch (visibility) {
-            case Visibility.All all -> "";
-            case Visibility.None none -> " and false";
-            case Visibility.Among among -> " and " + among.condition("");
-        };
-        String sql = "select count(*), min(deleted_at) from (select deleted_at from " + model.table()
-                + " where deleted_at is not null" + guard + " order by deleted_at limit " + COUNTED + ") t";
+        Visibility.Guard guard = visibility.guard(model.key(), "t.");
+        String sql = "select count(*), min(deleted_at) from (select t.deleted_at from " + model.table()
+                + " t where t.deleted_at is not null and " + guard.sql() + " order by t.deleted_at limit " + COUNTED
+                + ") t";
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            if (visibility instanceof Visibility.Among among) {
-                int at = 1;
-                for (Tie tie : among.by()) {
-                    statement.setArray(
-                            at++, connection.createArrayOf("uuid", among.of(tie).toArray()));
-                }
-            }
+            guard.bind(statement, 1);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 OffsetDateTime oldest = row.getObject(2, OffsetDateTime.class);

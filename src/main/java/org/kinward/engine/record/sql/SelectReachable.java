@@ -18,25 +18,38 @@ public record SelectReachable(Model model, Collection<UUID> ids, Visibility visi
         if (ids.isEmpty()) {
             return Set.of();
         }
-        boolean child = model.parent().isPresent();
-        String sql = "select id, " + (child ? "null, null, null" : "owner, team, territory") + " from " + model.table()
-                + " where id = any(cast(? as uuid[]))" + (child ? "" : " and deleted_at is null");
-        Set<UUID> reachable = new HashSet<>();
+        return model.parent().isPresent() ? parts(connection) : records(connection);
+    }
+
+    private Set<UUID> records(Connection connection) throws SQLException {
+        Visibility.Guard guard = visibility.guard(model.key(), "t.");
+        String sql = "select t.id from " + model.table()
+                + " t where t.id = any(cast(? as uuid[])) and t.deleted_at is null and " + guard.sql();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    UUID id = rows.getObject(1, UUID.class);
-                    if (visibility.includes(new Tie.Ends(
-                            id,
-                            rows.getObject(2, UUID.class),
-                            rows.getObject(3, UUID.class),
-                            rows.getObject(4, UUID.class)))) {
-                        reachable.add(id);
-                    }
-                }
+            guard.bind(statement, 2);
+            return ids(statement);
+        }
+    }
+
+    /** What is part of something is nobody's by itself. */
+    private Set<UUID> parts(Connection connection) throws SQLException {
+        String sql = "select id from " + model.table() + " where id = any(cast(? as uuid[]))";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+            Set<UUID> found = ids(statement);
+            found.removeIf(id -> !visibility.includes(new Tie.Ends(id, null, null, null)));
+            return found;
+        }
+    }
+
+    private static Set<UUID> ids(PreparedStatement statement) throws SQLException {
+        Set<UUID> found = new HashSet<>();
+        try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                found.add(rows.getObject(1, UUID.class));
             }
         }
-        return reachable;
+        return found;
     }
 }

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.UUID;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.SelectEnds;
+import org.kinward.engine.access.Tie;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.search.find.Candidates.Hit;
@@ -60,10 +63,14 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Asked as
 
     private List<Found.Item> items(
             Connection connection, Model model, List<UUID> ids, Set<Found.Correction> corrections) throws SQLException {
-        var seen = rights.readable(model.key());
+        Visibility seen = rights.readable(model.key());
+        Map<UUID, Tie.Ends> ends =
+                seen instanceof Visibility.Among among && !among.through().isEmpty()
+                        ? new SelectEnds(catalogue, model, ids).run(connection)
+                        : Map.of();
         Map<UUID, RecordText> texts = new HashMap<>();
         for (RecordText text : new SelectTexts(catalogue, classes, model, ids).run(connection)) {
-            if (seen.includes(text.ends())) {
+            if (seen.includes(ends.getOrDefault(text.id(), text.ends()))) {
                 texts.put(text.id(), text);
             }
         }

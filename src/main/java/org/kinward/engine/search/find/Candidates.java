@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kinward.engine.access.Tie;
+import org.kinward.engine.catalog.Model;
 import org.kinward.engine.search.index.Shelf;
 
 /**
@@ -118,8 +119,22 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
                 before = " or ";
             }
             sql.add(")");
+            through(sql, guarded, " or ", "e");
         }
         sql.add(")");
+    }
+
+    /** Entries of records that are seen because of what they point to: looked up one by one. */
+    private static void through(Sql sql, Sight.Guarded guarded, String before, String alias) {
+        if (guarded.among().through().isEmpty()) {
+            return;
+        }
+        for (Model model : guarded.models()) {
+            sql.add(before + alias + ".object = ")
+                    .text(model.key())
+                    .add(" and ")
+                    .guard(guarded.among().passing(model.table(), alias + ".record"));
+        }
     }
 
     // ---- walking -----------------------------------------------------------------------------------------------
@@ -141,7 +156,21 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
                 newest(sql, column(tie) + " = k.id", guarded.objects(), share);
                 found(sql, query);
             }
+            walkThrough(sql, guarded, query);
         }
+    }
+
+    /** The newest of their types, whosever they are: the guard is asked of those alone that say what is looked for. */
+    private void walkThrough(Sql sql, Sight.Guarded guarded, String query) {
+        if (guarded.among().through().isEmpty()) {
+            return;
+        }
+        sql.add(" union all select * from (");
+        newest(sql, "true", guarded.objects(), LEAST_WALKED);
+        sql.add(" where words @@ ").query(query).add(" and class <> all(").texts(sight.closed());
+        sql.add(") and (false");
+        through(sql, guarded, " or ", "n");
+        sql.add(") limit " + 4 * (each + 1) + ") b");
     }
 
     private static String column(Tie tie) {

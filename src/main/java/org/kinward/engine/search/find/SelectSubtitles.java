@@ -1,7 +1,6 @@
 package org.kinward.engine.search.find;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kinward.engine.access.Rights;
-import org.kinward.engine.access.Tie;
+import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
@@ -24,29 +23,21 @@ record SelectSubtitles(Catalogue catalogue, Rights rights, Model model, Collecti
             return found;
         }
         Model target = catalogue.model(relation.get().settings().targets().getFirst());
-        new Sql()
-                .add("select t.id, j.\"" + target.title().column() + "\", j.owner, j.team, j.territory, j.id from "
-                        + model.table()
-                        + " t join " + target.table() + " j on j.id = t.\""
-                        + relation.get().column() + "\" where t.id = any(")
+        Visibility seen = rights.readable(target.key());
+        Visibility.Guard guard = seen.guard(target.key(), "j.");
+        Sql sql = new Sql()
+                .add("select t.id, j.\"" + target.title().column() + "\" from " + model.table() + " t join "
+                        + target.table() + " j on j.id = t.\"" + relation.get().column() + "\" where t.id = any(")
                 .ids(ids)
-                .add(")")
-                .run(connection, row -> {
-                    String title = row.getString(2);
-                    var seen = rights.readable(target.key());
-                    if (title != null && seen.includes(ends(row))) {
-                        found.put(row.getObject(1, UUID.class), title);
-                    }
-                });
+                .add(") and ")
+                .guard(guard);
+        sql.run(connection, row -> {
+            String title = row.getString(2);
+            if (title != null) {
+                found.put(row.getObject(1, UUID.class), title);
+            }
+        });
         return found;
-    }
-
-    private static Tie.Ends ends(ResultSet row) throws SQLException {
-        return new Tie.Ends(
-                row.getObject(6, UUID.class),
-                row.getObject(3, UUID.class),
-                row.getObject(4, UUID.class),
-                row.getObject(5, UUID.class));
     }
 
     private Optional<ModelField> relation() {

@@ -27,12 +27,16 @@ record Sight(
         List<String> closed,
         @Nullable UUID me) {
 
-    record Guarded(List<String> objects, Visibility.Among among) {}
+    record Guarded(List<Model> models, Visibility.Among among) {
+        List<String> objects() {
+            return models.stream().map(Model::key).toList();
+        }
+    }
 
     /** @param asked keys of types; empty for all there are */
     static Sight of(Catalogue catalogue, Rights rights, Set<String> closed, Collection<String> asked) {
         List<String> open = new ArrayList<>();
-        Map<Visibility.Among, List<String>> guarded = new LinkedHashMap<>();
+        Map<Visibility.Among, List<Model>> guarded = new LinkedHashMap<>();
         for (Model model : catalogue.models()) {
             if (model.parent().isPresent() || !asked.isEmpty() && !asked.contains(model.key())) {
                 continue;
@@ -41,11 +45,11 @@ record Sight(
                 case Visibility.All all -> open.add(model.key());
                 case Visibility.None none -> {}
                 case Visibility.Among among ->
-                    guarded.computeIfAbsent(among, one -> new ArrayList<>()).add(model.key());
+                    guarded.computeIfAbsent(among, one -> new ArrayList<>()).add(model);
             }
         }
         List<Guarded> groups = new ArrayList<>();
-        guarded.forEach((among, objects) -> groups.add(new Guarded(objects, among)));
+        guarded.forEach((among, models) -> groups.add(new Guarded(models, among)));
         return new Sight(open, groups, List.copyOf(closed), rights.user());
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Visibility;
 import org.postgresql.PGStatement;
 
 /** A statement in the making: its text, and the values of its parameters as they come. */
@@ -53,6 +54,17 @@ final class Sql {
 
     Sql ids(Collection<UUID> of) {
         return array("uuid", of);
+    }
+
+    Sql guard(Visibility.Guard guard) {
+        text.append(guard.sql());
+        guard.arrays().forEach(this::idsOf);
+        return this;
+    }
+
+    private void idsOf(Collection<UUID> of) {
+        values.add(
+                (connection, statement, at) -> statement.setArray(at, connection.createArrayOf("uuid", of.toArray())));
     }
 
     private Sql array(String type, Collection<?> of) {

@@ -14,14 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
+import org.kinward.engine.catalog.Catalogue;
 import org.postgresql.PGStatement;
 
 /**
  * The next entries of a subject within sight, newest first.
  *
+ * @param catalogue where the types' tables are named
  * @param kinds keys of the types that are wanted, each a known one
  */
-record SelectTold(UUID subject, List<String> kinds, Position.@Nullable Place before, int limit) {
+record SelectTold(Catalogue catalogue, UUID subject, List<String> kinds, Position.@Nullable Place before, int limit) {
 
     List<Told> run(Connection connection, Rights rights) throws SQLException {
         List<Object> values = new ArrayList<>();
@@ -66,8 +68,18 @@ record SelectTold(UUID subject, List<String> kinds, Position.@Nullable Place bef
                     .append(")");
             values.add(objects.toArray(String[]::new));
             among.by().forEach(tie -> values.add(among.of(tie).toArray(UUID[]::new)));
+            if (!among.through().isEmpty()) {
+                objects.forEach(object -> through(object, among, sql, values));
+            }
         });
         return sql.toString();
+    }
+
+    private void through(String object, Visibility.Among among, StringBuilder sql, List<Object> values) {
+        Visibility.Guard guard = among.passing(catalogue.model(object).table(), "e.record");
+        sql.append(" or e.object = any(cast(? as text[])) and ").append(guard.sql());
+        values.add(new String[] {object});
+        guard.arrays().forEach(ids -> values.add(ids.toArray(UUID[]::new)));
     }
 
     private void bind(Connection connection, PreparedStatement statement, List<Object> values) throws SQLException {

@@ -129,7 +129,8 @@ public final class Timeline {
         }
         try (Connection connection = database.getConnection()) {
             progress.await(connection, KeepTimeline.NAME, PATIENCE);
-            return new SelectTold(record.id(), kinds, from.entry(), asked.limit() + 1).run(connection, rights);
+            return new SelectTold(catalogue, record.id(), kinds, from.entry(), asked.limit() + 1)
+                    .run(connection, rights);
         } catch (SQLException e) {
             throw new TimelineFailed(e);
         }

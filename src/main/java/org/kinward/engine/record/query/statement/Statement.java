@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -188,10 +189,43 @@ public final class Statement {
             case Visibility.All all -> java.util.Optional.empty();
             case Visibility.None none -> java.util.Optional.of("false");
             case Visibility.Among among ->
-                java.util.Optional.of(among.by().stream()
-                        .map(tie -> alias + "." + tie.column() + " = any(" + ends(model, tie) + ")")
-                        .collect(Collectors.joining(" or ", "(", ")")));
+                java.util.Optional.of(
+                        among.condition(model.key(), alias + ".", (object, tie, ids) -> ends(object, tie)));
         };
+    }
+
+    /** Whether rows are within sight because of what they point to. */
+    public boolean seenThrough(Model model) {
+        return rights.readable(model.key()) instanceof Visibility.Among among
+                && !among.through().isEmpty();
+    }
+
+    /**
+     * Ids of the live rows within sight, some more than once: each way to them goes along an index of its own. For sights
+     * known to be narrow.
+     */
+    public String within(String object) {
+        Model model = catalogue.model(object);
+        String live = "select w.id from " + model.table() + " w where w.deleted_at is null";
+        return switch (rights.readable(object)) {
+            case Visibility.All all -> live;
+            case Visibility.None none -> live + " and false";
+            case Visibility.Among among -> {
+                String tied =
+                        new Visibility.Among(among.ties()).condition(object, "w.", (of, tie, ids) -> ends(of, tie));
+                yield Stream.concat(
+                                Stream.of(live + " and " + tied),
+                                among.through().stream().map(way -> through(model, way)))
+                        .collect(Collectors.joining(" union all "));
+            }
+        };
+    }
+
+    /** Those of {@link #within} that are seen through one relation: the rows of each target by the relation's own index. */
+    public String through(Model model, Visibility.Through way) {
+        return "select r.id from (" + within(way.object()) + ") k cross join lateral (select w.id from " + model.table()
+                + " w where w.\"" + way.column() + "\" = k.id and " + way.points("w.")
+                + " and w.deleted_at is null offset 0) r";
     }
 
     /** The root's table; of owned children with that of what owns them, alive and within sight. */
@@ -223,8 +257,8 @@ public final class Statement {
         return rights.readable(model.key()) instanceof Visibility.Among among ? among.by() : Set.of();
     }
 
-    public String ends(Model model, Tie tie) {
-        return "cast(" + parameter(new Source.Ends(model.key(), tie)) + " as uuid[])";
+    public String ends(String object, Tie tie) {
+        return "cast(" + parameter(new Source.Ends(object, tie)) + " as uuid[])";
     }
 
     // ---- filter ------------------------------------------------------------------------------------------------
