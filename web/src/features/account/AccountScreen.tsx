@@ -4,6 +4,7 @@ import css from './Account.module.css';
 import { DropAddressSection } from './DropAddressSection';
 import { CalendarSection } from './CalendarSection';
 import { MailSection } from './MailSection';
+import { NoticesSection } from './NoticesSection';
 import { PasskeysSection } from './PasskeysSection';
 import { PasswordSection } from './PasswordSection';
 import { SecondStepSection } from './SecondStepSection';
@@ -21,6 +22,7 @@ export function AccountScreen() {
         <SecondStepSection />
         <PasskeysSection />
         <SessionsSection />
+        <NoticesSection />
         <MailSection />
         <DropAddressSection />
         <CalendarSection />

@@ -1,4 +1,5 @@
 import { recent } from '@/engine/record/recent';
+import { goOnPushing } from '@/engine/session/push';
 import { startLogging } from '@/engine/view/logging';
 import { wholeTexts } from '@/lib/i18n/i18n';
 import { i18n } from '@/lib/i18n/texts';
@@ -10,7 +11,7 @@ let tap: Tap | null = null;
 
 /** What an app on a phone does besides showing screens: it opens off-line, asks how it went, and sends what waited. Answers how it ends. */
 export function begin(user: string): () => void {
-  if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').catch(() => undefined);
+  if (import.meta.env.PROD) void navigator.serviceWorker?.register('/sw.js').then(() => goOnPushing(user)).catch(() => undefined);
   const tapped = (event: Event) => {
     const href = (event.target as Element | null)?.closest?.('a[href]')?.getAttribute('href');
     const channel = href && matchMedia('(pointer: coarse)').matches ? channelOf(href) : null;

@@ -31,7 +31,9 @@ class BrowserJourneys {
 
         var mail = mailServer();
         node.environment()
-                .put("MAIL_PORTS", mail.getSmtp().getPort() + ":" + mail.getImap().getPort());
+                .put(
+                        "MAIL_PORTS",
+                        mail.getSmtp().getPort() + ":" + mail.getImap().getPort());
 
         var running = node.redirectErrorStream(true).start();
         running.getOutputStream().close();

@@ -132,6 +132,9 @@ final class Covered {
         POST /agenda/feed: one's own
         DELETE /agenda/feed: one's own
         GET /agenda/{id}/invitation: one appointment, read as GET /records/{object}/{id} does; CalendarFeedIT holds it
+        GET /push: an open key, the same for everybody
+        PUT /push: one's own browser, which PushIT holds
+        DELETE /push: one's own browser, which PushIT holds
         GET /tokens: one's own
         POST /tokens: one's own
         DELETE /tokens/{id}: one's own

@@ -91,8 +91,8 @@ class SettingsTest {
                                 "KINWARD_MAIL_MAXATTACHMENTS", "1MB",
                                 "KINWARD_MAIL_TOPRIVATE", "false",
                                 "KINWARD_MAIL_READEVERY", "2s")))
-                .isEqualTo(new MailSettings(
-                        Duration.ofSeconds(5), DataSize.ofMegabytes(1), false, Duration.ofSeconds(2)));
+                .isEqualTo(
+                        new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1), false, Duration.ofSeconds(2)));
     }
 
     @Test

@@ -70,6 +70,7 @@ class PublicAddressesTest {
     }
 
     private static MailHosts hosts(boolean toPrivate) {
-        return new MailHosts(new MailSettings(Duration.ofSeconds(1), DataSize.ofMegabytes(1), toPrivate, Duration.ofSeconds(1)));
+        return new MailHosts(
+                new MailSettings(Duration.ofSeconds(1), DataSize.ofMegabytes(1), toPrivate, Duration.ofSeconds(1)));
     }
 }

@@ -47,15 +47,18 @@ final class ManifestController {
         manifest.put(
                 "share_target",
                 Map.of(
-                        "action", SHARE,
-                        "method", "POST",
-                        "enctype", "multipart/form-data",
+                        "action",
+                        SHARE,
+                        "method",
+                        "POST",
+                        "enctype",
+                        "multipart/form-data",
                         "params",
-                                Map.of(
-                                        "title", "title",
-                                        "text", "text",
-                                        "url", "url",
-                                        "files", List.of(Map.of("name", "files", "accept", SHARED)))));
+                        Map.of(
+                                "title", "title",
+                                "text", "text",
+                                "url", "url",
+                                "files", List.of(Map.of("name", "files", "accept", SHARED)))));
         return ResponseEntity.ok()
                 .contentType(MANIFEST)
                 .cacheControl(CacheControl.noCache())
@@ -68,8 +71,7 @@ final class ManifestController {
         icons.add(Map.of("src", brand.logo(), "sizes", "any", "type", "image/svg+xml"));
         if (brand.logo().equals("/logo.svg")) {
             for (String size : List.of("192", "512")) {
-                icons.add(Map.of(
-                        "src", "/icon-" + size + ".png", "sizes", size + "x" + size, "type", "image/png"));
+                icons.add(Map.of("src", "/icon-" + size + ".png", "sizes", size + "x" + size, "type", "image/png"));
             }
             icons.add(Map.of(
                     "src", "/icon-maskable.png", "sizes", "512x512", "type", "image/png", "purpose", "maskable"));

@@ -172,6 +172,39 @@ final class EnginePaths {
                         .refuses(Refused.DENIED, Refused.REJECTED, Refused.MALFORMED));
     }
 
+    private static void pushes(Paths paths) {
+        var push = "/push";
+        paths.with(
+                "get",
+                push,
+                Operation.of("readPushKey", AGENDA, "The key by which a browser knows our pushes (VAPID)")
+                        .answers(
+                                200,
+                                "The open half, base64url",
+                                Schema.object()
+                                        .with("key", Schema.text())
+                                        .required("key")
+                                        .build()));
+        paths.with(
+                "put",
+                push,
+                Operation.of("addPush", AGENDA, "Push what needs oneself to this browser, while this session lasts")
+                        .body(Schema.object()
+                                .with("endpoint", Schema.text())
+                                .with("keys", Schema.map(Schema.text()))
+                                .required("endpoint", "keys")
+                                .build())
+                        .answersNothing(204, "It is told from now on")
+                        .refuses(Refused.DENIED, Refused.REJECTED, Refused.MALFORMED));
+        paths.with(
+                "delete",
+                push,
+                Operation.of("removePush", AGENDA, "Push nothing more to this browser")
+                        .query("endpoint", Schema.text(), "As it was given.")
+                        .answersNothing(204, "It is told nothing any more")
+                        .refuses(Refused.DENIED));
+    }
+
     private static void calendars(Paths paths) {
         var feed = "/agenda/feed";
         paths.with(
@@ -215,6 +248,7 @@ final class EnginePaths {
 
     private static void agenda(Paths paths) {
         calendars(paths);
+        pushes(paths);
         paths.with(
                 "get",
                 "/agenda",
