@@ -7,7 +7,7 @@
 // API's own description: every address that takes something in its query, and those that take a body to read by. Ends with
 // 1 where either of the two found something.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const [base, login, password, folder] = process.argv.slice(2);
@@ -32,28 +32,31 @@ const id = (await read(`/records/${object}?limit=1&fields=name`)).items[0]?.id;
 if (!id) throw new Error(`no ${object} in sight of ${login}`);
 
 /** A value for a parameter that the address takes, so that what is put in its place is read and not refused at once. */
-const samples = { fields: 'name', sort: 'name', limit: '5', q: 'an', filter: JSON.stringify({ field: 'name', op: 'contains', value: 'a' }), field: 'tags', object, objects: object, format: 'csv', cursor: 'x', from: '2026-01-01T00:00:00Z', to: '2026-12-31T00:00:00Z', state: 'open', bin: 'false' };
+const samples = { fields: 'name', sort: 'name', q: 'an', filter: JSON.stringify({ field: 'name', op: 'contains', value: 'a' }), field: 'tags', object, objects: object, types: object, format: 'csv', from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z' };
+const sample = ({ name, schema }) => samples[name] ?? { boolean: 'false', integer: '5' }[schema?.type];
 const dull = /stream|session|passkey|second-step|feed|setup|metrics|openapi/;
 
 const targets = Object.entries(description.paths)
   .filter(([path, item]) => item.get && !dull.test(path) && (!path.startsWith('/records/') || path.startsWith(`/records/${object}`)))
   .map(([path, item]) => {
     const parameters = [...(item.parameters ?? []), ...(item.get.parameters ?? [])].map((one) => (one.$ref ? at(one.$ref) : one));
-    const query = parameters.filter((one) => one.in === 'query').map((one) => `${one.name}=${encodeURIComponent(samples[one.name] ?? 'a')}`);
+    const query = parameters.filter((one) => one.in === 'query' && (one.required || sample(one))).map((one) => `${one.name}=${encodeURIComponent(sample(one) ?? 'a')}`);
     const address = path.replaceAll(/\{[^}]+\}/g, `${id}*`);
     return { name: `GET ${path}`, url: `${api}${address}${query.length ? `?${query.join('&')}` : ''}`, worth: query.length > 0 || path.includes('{') };
   })
   .filter((one) => one.worth);
 const body = (path, value) => ({ name: `POST ${path}`, url: `${api}${path}`, data: JSON.stringify(value) });
 targets.push(
-  body(`/records/${object}/query`, { filter: { and: [{ field: 'name', op: 'contains', value: 'a' }] }, sort: ['name'], fields: ['name'], limit: 5 }),
-  body(`/records/${object}/groups`, { by: [{ field: 'owner' }], measures: [{ key: 'n', op: 'count' }], filter: { field: 'name', op: 'startsWith', value: 'a' } }),
+  { name: 'GET cursor', url: `${api}/records/${object}?cursor=eyJ4IjoxfQ` },
+  body(`/records/${object}/query`, { filter: { and: [{ field: 'name', op: 'contains', value: 'a' }] }, sort: [{ field: 'name', desc: false }], fields: ['name'], limit: 5 }),
+  body(`/records/${object}/groups`, { by: [{ field: 'owner' }], measures: [{ key: 'n', kind: 'count' }], sort: [{ measure: 'n', desc: true }], filter: { field: 'name', op: 'startsWith', value: 'a' } }),
   body(`/records/${object}/alike`, { fields: { name: 'Acme' } }),
 );
 
 const found = [];
-for (const target of targets) found.push(...injected(target));
-found.push(...crawled());
+const only = process.env.ONLY ?? 'sqlmap wapiti';
+for (const target of only.includes('sqlmap') ? targets : []) found.push(...injected(target, await asked(target)));
+if (only.includes('wapiti')) found.push(...crawled());
 console.log(found.length ? `${found.length} findings\n${found.join('\n')}` : `nothing found at ${targets.length} addresses and by wapiti`);
 process.exit(found.length ? 1 : 0);
 
@@ -61,7 +64,14 @@ function at(ref) {
   return ref.slice(2).split('/').reduce((node, key) => node[key], description);
 }
 
-function injected({ name, url, data }) {
+/** As it is answered without anything put in: an address that refuses everything is not tested by being tried. */
+async function asked({ url, data }) {
+  const answer = await fetch(url.replaceAll('*', ''), data ? { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body: data } : { headers });
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+function injected({ name, url, data }, status) {
   const began = Date.now();
   const ran = spawnSync(
     'sqlmap',
@@ -72,7 +82,7 @@ function injected({ name, url, data }) {
   const said = `${ran.stdout}${ran.stderr}`;
   writeFileSync(join(folder, `sqlmap ${name.replaceAll('/', '_')}.log`), said);
   const is = /Parameter: .*|is vulnerable|identified the following injection/.exec(said);
-  console.log(`sqlmap ${name}: ${is ? 'INJECTED' : 'nothing'}, ${said.split('testing ').length - 1} tests, ${((Date.now() - began) / 1000).toFixed(0)} s${ran.error ? ' (time is up)' : ''}`);
+  console.log(`sqlmap ${name} (${status}): ${is ? 'INJECTED' : 'nothing'}, ${said.split('testing ').length - 1} tests, ${((Date.now() - began) / 1000).toFixed(0)} s${ran.error ? ' (time is up)' : ''}`);
   return is ? [`sqlmap: ${name}: ${is[0]}`] : [];
 }
 
@@ -84,10 +94,11 @@ function crawled() {
   const starts = targets.filter((one) => !one.data).flatMap((one) => ['-s', one.url.replaceAll('*', '')]);
   const ran = spawnSync(
     'wapiti',
-    ['-u', `${base}/`, ...starts, '--scope', 'domain', '-c', jar, '-H', `Cookie: ${cookie}`, '-H', `X-CSRF-Token: ${csrf}`, '-x', `${api}/session`, '--flush-session', '-m', 'all,-nikto,-drupal_enum,-wp_enum,-brute_login_form,-wapp', '--max-scan-time', String(each * 5), '-v', '1', '-f', 'json', '-o', report, '--store-session', folder],
+    ['-u', `${base}/`, ...starts, '--scope', 'domain', '-c', jar, '-H', `Cookie: ${cookie}`, '-H', `X-CSRF-Token: ${csrf}`, '--flush-session', '-m', 'all,-nikto,-buster,-ssrf,-drupal_enum,-wp_enum,-brute_login_form,-wapp', '--max-scan-time', String(each * 5), '-v', '1', '-f', 'json', '-o', report, '--store-session', folder],
     { encoding: 'utf8', timeout: each * 6000, maxBuffer: 1 << 28 },
   );
   writeFileSync(join(folder, 'wapiti.log'), `${ran.stdout}${ran.stderr}`);
+  if (!existsSync(report)) return [`wapiti did not come to its end: ${join(folder, 'wapiti.log')}`];
   const { vulnerabilities, anomalies, infos } = JSON.parse(readFileSync(report, 'utf8'));
   console.log(`wapiti: ${infos.crawled_pages_nbr ?? infos.crawled_pages?.length ?? '?'} pages`);
   return Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, all]) => all.map((one) => `wapiti: ${kind}, level ${one.level}: ${one.method} ${one.path} ${one.parameter ?? ''} ${one.info}`));

@@ -57,14 +57,16 @@ final class Deliveries {
                 .optional();
     }
 
-    /** A new secret in the place of the old one. */
-    String renewSecret(UUID webhook) {
+    /** A new secret in the place of the old one, which need not open any more; empty as above. */
+    Optional<String> renewSecret(UUID webhook) {
         String secret = Signature.secret();
-        jdbc.sql("""
-            insert into engine.webhook_state (webhook, sealed) values (?, ?)
+        int renewed = jdbc.sql("""
+            insert into engine.webhook_state (webhook, sealed)
+            select id, ? from data.webhook
+             where id = ? and active and deleted_at is null and owner is not null
             on conflict (webhook) do update set sealed = excluded.sealed
-            """).params(webhook, sealed(webhook, secret)).update();
-        return secret;
+            """).params(sealed(webhook, secret), webhook).update();
+        return renewed == 0 ? Optional.empty() : Optional.of(secret);
     }
 
     private byte[] sealed(UUID webhook, String secret) {

@@ -54,8 +54,8 @@ final class WebhooksController {
     /** The old one is void from now on. */
     @PostMapping("/secret")
     Secret renewSecret(Actor actor, @PathVariable UUID id) {
-        require(actor, id);
-        return new Secret(deliveries.renewSecret(id));
+        requireRight(actor);
+        return new Secret(deliveries.renewSecret(id).orElseThrow(() -> missing(id)));
     }
 
     @PostMapping("/test")
@@ -104,11 +104,17 @@ final class WebhooksController {
 
     /** Who may change every webhook may also do this; of one that is off or deleted there is nothing to do. */
     private Deliveries.Target require(Actor actor, UUID id) {
+        requireRight(actor);
+        return deliveries.target(id).orElseThrow(() -> missing(id));
+    }
+
+    private void requireRight(Actor actor) {
         if (!access.rights(actor).on("webhook").update().all()) {
             throw new Refusal(ErrorCode.DENIED);
         }
-        return deliveries
-                .target(id)
-                .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "webhook", "id", id.toString())));
+    }
+
+    private static Refusal missing(UUID id) {
+        return new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "webhook", "id", id.toString()));
     }
 }
