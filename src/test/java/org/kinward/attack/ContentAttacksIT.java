@@ -135,8 +135,14 @@ class ContentAttacksIT {
                 "POST /api/v1/records/account HTTP/1.1", HOST, "Content-Type: application/json",
                 "Content-Length: 99999999999", LAST, "", "{");
         assertThat(RawRequest.statusOf(account)).as("a stranger, closed").isIn(401, 413);
-        var huge = ana.send("POST", "/records/account", "{\"fields\":{\"name\":\"" + "x".repeat(33 << 20) + "\"}}");
-        assertThat(huge.status()).isEqualTo(413);
+        var in = APPLICATION
+                .nobody()
+                .post("/session", Map.of("login", RunningApplication.ADMINISTRATOR, "password", RunningApplication.PASSWORD));
+        String huge = raw.answered(
+                "POST /api/v1/records/account HTTP/1.1", HOST, "Content-Type: application/json",
+                "Cookie: " + in.header("Set-Cookie").split(";", 2)[0], "X-CSRF-Token: " + in.at("/csrf").asString(),
+                "Content-Length: " + (33 << 20), LAST, "", "{");
+        assertThat(RawRequest.statusOf(huge)).as(huge).isEqualTo(413);
     }
 
     @ParameterizedTest
@@ -172,6 +178,30 @@ class ContentAttacksIT {
         assertThat(ana.get("/records/account?limit=1000000000").status()).isLessThan(500);
         assertThat(ana.get("/records/account?sort=" + "name,".repeat(500) + "name").status()).isLessThan(500);
         assertThat(ana.get("/records/account?cursor=%00%ff").status()).isEqualTo(400);
+    }
+
+    /** The one character that no text of the database has. */
+    @Test
+    void theCharacterOfNumberNoneBringsNoDoorDown() {
+        String zero = "%00x";
+        for (Doors.Door door : Doors.of(APPLICATION)) {
+            if (door.writes() || door.path().contains("stream")) {
+                continue;
+            }
+            String path = door.anywhere();
+            for (String asked : List.of(
+                    "?q=" + zero + "&object=account&objects=account&types=account&field=tags&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z",
+                    "?object=" + zero + "&field=" + zero + "&fields=" + zero + "&sort=" + zero + "&state=" + zero + "&cursor=" + zero,
+                    "?filter=%7B%22field%22:%22name%22,%22op%22:%22is%22,%22value%22:%22%5Cu0000%22%7D&event=" + zero)) {
+                var answer = ana.get(path + asked);
+                assertThat(answer.status()).as(door + asked + answer.text()).isLessThan(500);
+            }
+        }
+        Map<String, String> filter = Map.of("field", "name", "op", "contains", "value", "\u0000");
+        assertThat(ana.post("/records/account/query", Map.of("filter", filter)).status()).isLessThan(500);
+        assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", "a\u0000b"))).status()).isLessThan(500);
+        assertThat(APPLICATION.nobody().post("/session", Map.of("login", "\u0000", "password", "\u0000")).status())
+                .isLessThan(500);
     }
 
     /** Rules are data: the language they are written in has an end, whatever is written. */

@@ -7,6 +7,7 @@
             "engine.catalog",
             "engine.field",
             "engine.identity",
+            "engine.identity::addresses",
             "engine.identity::device",
             "engine.identity::secret",
             "engine.identity::throttle",

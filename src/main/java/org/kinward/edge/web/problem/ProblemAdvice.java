@@ -1,6 +1,7 @@
 package org.kinward.edge.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -32,6 +33,9 @@ import tools.jackson.core.JacksonException;
 @RestControllerAdvice
 final class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** PostgreSQL's word for what no text of it has: the character of number 0, wherever somebody put it. */
+    private static final String NO_CHARACTER = "22021";
 
     private final Problems problems;
 
@@ -138,6 +142,10 @@ final class ProblemAdvice {
             return known.getStatusCode().value() == 404
                     ? answer(ErrorCode.NOT_FOUND, Map.of(), request)
                     : malformed("request", reason(unexpected), request);
+        }
+        if (NestedExceptionUtils.getRootCause(unexpected) instanceof SQLException strange
+                && NO_CHARACTER.equals(strange.getSQLState())) {
+            return malformed("text", "\\u0000", request);
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), unexpected);
         return answer(ErrorCode.INTERNAL, Map.of(), request);

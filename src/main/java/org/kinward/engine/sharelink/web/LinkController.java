@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kinward.engine.identity.device.Device;
+import org.kinward.engine.identity.door.Addresses;
 import org.kinward.engine.sharelink.Opened;
 import org.kinward.engine.sharelink.Opening;
 import org.kinward.engine.sharelink.spi.Shown;
@@ -47,8 +48,10 @@ final class LinkController {
     private final Messages messages;
     private final Workspaces workspaces;
     private final Brand brand;
+    private final Addresses addresses;
 
-    LinkController(Opened opened, Messages messages, Workspaces workspaces, Brand brand) {
+    LinkController(Opened opened, Messages messages, Workspaces workspaces, Brand brand, Addresses addresses) {
+        this.addresses = addresses;
         this.brand = brand;
         this.opened = opened;
         this.messages = messages;
@@ -138,13 +141,13 @@ final class LinkController {
         return new LinkPage(messages, reader.language(), house, here.zone());
     }
 
-    private static Opened.Reader reader(HttpServletRequest request) {
+    private Opened.Reader reader(HttpServletRequest request) {
         String agent = request.getHeader(HttpHeaders.USER_AGENT);
         var opening = agent == null
                 ? new Opening(Instant.now(), null, null)
                 : new Opening(Instant.now(), Device.browser(agent), Device.system(agent));
         return new Opened.Reader(
-                request.getRemoteAddr(), opening, Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+                addresses.of(request), opening, Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String page) {
