@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { queryString, request } from '@/lib/api/request';
+import { i18n } from '@/lib/i18n/texts';
+import type { ObjectType } from '../schema/types';
 import { keys } from './keys';
 
 /** Places in a text: the first character that matches, and the one after the last. */
@@ -15,6 +17,10 @@ export interface SearchItem {
   /** What matches beside the title. */
   match: { field: string; text: string; ranges: Range[] } | null;
 }
+
+/** What the place is called in which a match stands: a field, or what is written in a file. */
+export const placeOf = (object: ObjectType | undefined, field: string): string =>
+  object?.fields.find((one) => one.key === field.split('.')[0])?.label ?? (object?.key === 'file' && field === 'content' ? i18n.t('files.content') : '');
 
 export interface SearchAnswer {
   /** A type each, that of the best hit first. */

@@ -1,20 +1,21 @@
-import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconArrowBackUp, IconSchool, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
+import { IconChartBar, IconHistory, IconHome, IconKeyboard, IconPhone, IconPlus, IconPrinter, IconArrowBackUp, IconSchool, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { COURSES } from '@/engine/course/courses';
 import { useRecent } from '@/engine/record/recent';
-import type { SearchItem } from '@/engine/record/search';
+import { placeOf, type SearchItem } from '@/engine/record/search';
 import { undoLast } from '@/engine/record/undo';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
-import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { startLogging } from '@/engine/view/logging';
 import { partsFor } from '@/engine/view/administration';
 import { SELLING } from '@/engine/view/selling';
 import { useSavedViews } from '@/engine/view/savedViews';
+import { shortcuts } from '@/lib/shortcuts';
+import { useStore } from '@/lib/store';
 import { Marked } from '@/ui/Marked';
 
 export interface Entry {
@@ -49,6 +50,8 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   // how selling is set up is no part of the menu, and found by whoever may change it
   const kept = catalog.objects.filter((object) => SELLING.includes(object.key) && object.may.create);
   const goals = objectOf(catalog, 'objective');
+  // of the screen below, if it can be printed
+  const print = useStore(shortcuts).findLast((each) => each.keys === 'mod+p');
   const pages: Entry[] = [
     { id: 'home', label: t('frame.home'), icon: mark(IconHome), run: () => void navigate({ to: '/' }) },
     { id: 'reports', label: t('reports.title'), icon: mark(IconChartBar), run: () => void navigate({ to: '/reports' as never }) },
@@ -66,6 +69,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const actions: Entry[] = [
     ...shown.filter((object) => object.may.create).map((object) => ({ id: `new-${object.key}`, label: t('palette.new', { object: object.label }), icon: mark(IconPlus), run: () => startCreating(object.key) })),
     ...(objectOf(catalog, 'interaction')?.may.create ? [{ id: 'log', label: t('log.title'), icon: mark(IconPhone), run: () => startLogging() }] : []),
+    ...(print ? [{ id: 'print', label: print.label, icon: mark(IconPrinter), run: print.run }] : []),
     { id: 'undo', label: t('shortcut.undo'), icon: mark(IconArrowBackUp), run: () => void undoLast() },
     { id: 'help', label: t('shortcut.help'), icon: mark(IconKeyboard), run: onHelp },
   ];
@@ -75,7 +79,7 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
     return {
       id: item.id, label: item.title || (object?.label ?? ''), hint: item.subtitle || object?.label, icon: <ObjectIcon icon={object?.icon} />,
       shown: item.title ? <Marked text={item.title} ranges={item.ranges} /> : undefined,
-      detail: item.match ? <><span className="quiet">{labelOf(object, item.match.field)}</span> <Marked text={item.match.text} ranges={item.match.ranges} /></> : undefined,
+      detail: item.match ? <><span className="quiet">{placeOf(object, item.match.field)}</span> <Marked text={item.match.text} ranges={item.match.ranges} /></> : undefined,
       run: () => open(item.object, item.id),
     };
   });
@@ -85,8 +89,4 @@ export function useEntries(text: string, found: SearchItem[], { onHelp }: { onHe
   const all: Entry = { id: 'all', label: t('palette.all', { text: text.trim() }), icon: mark(IconSearch), run: () => void navigate({ to: '/search', search: { q: text.trim() } }) };
   const offered = [...pages, ...actions].filter((entry) => matches(entry.label, text));
   return text.trim() ? [...records, ...offered.slice(0, 8), all] : [...opened, ...offered];
-}
-
-function labelOf(object: ObjectType | undefined, field: string): string {
-  return object?.fields.find((one) => one.key === field.split('.')[0])?.label ?? '';
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowMerge, IconDots, IconFileZip, IconGavel, IconTrash, IconUserOff, IconUserShare } from '@tabler/icons-react';
+import { IconArrowMerge, IconDots, IconFileZip, IconGavel, IconPrinter, IconTrash, IconUserOff, IconUserShare } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -9,6 +9,7 @@ import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { handing } from '@/engine/view/handing';
+import { paperAddress, usePrinting } from '@/engine/view/printing';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { useSession } from '@/engine/session/session';
 import { titleOf } from '@/engine/view/titleOf';
@@ -30,6 +31,8 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const person = administrator && object.traits.includes('person');
   const [opened, setOpened] = useState(false);
   const offered = useOffered(object, record);
+  const paper = paperAddress(`/records/${object.key}/${record.id}/pdf`);
+  usePrinting(paper);
   const along = useDeletePreview(object.key, record.id, opened);
   const handOver = () => {
     handing.set(null);
@@ -52,6 +55,9 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
     >
       <FollowButton object={object.key} record={record} name={name} />
       <ActionButtons offered={offered} record={record} />
+      <ActionIcon size="lg" component="a" href={paper} target="_blank" rel="noopener" aria-label={t('list.print')} title={t('list.print')}>
+        <IconPrinter size={20} stroke={1.5} />
+      </ActionIcon>
       {object.may.delete !== 'none' && (
         <Menu opened={opened} onChange={setOpened}>
           <Menu.Target>

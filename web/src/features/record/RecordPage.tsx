@@ -17,6 +17,7 @@ import { AccessPanel } from './access/AccessPanel';
 import { Beside } from './beside/Beside';
 import { Facts } from './Facts';
 import { FilesPanel } from './files/FilesPanel';
+import { OneFile } from './files/OneFile';
 import { History } from './History';
 import { Lines } from './lines/Lines';
 import classes from './RecordPage.module.css';
@@ -60,7 +61,8 @@ export function RecordPage({ object, record, tab }: Props) {
   const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments']), ...(mail ? [] : children.map((field) => field.key)), 'history'];
   const now = tabs.includes(tab) ? tab : 'timeline';
   const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : key === 'comments' ? t('talk.tab') : t(`record.tab.${key}`));
-  const files = object.key !== 'file' && !mail && <FilesPanel object={object.key} id={record.id} editable={object.may.update !== 'none' && record['deletedAt'] == null} />;
+  const editable = object.may.update !== 'none' && record['deletedAt'] == null;
+  const files = object.key === 'file' ? <OneFile record={record} editable={editable} /> : !mail && <FilesPanel object={object.key} id={record.id} editable={editable} />;
   const identity = (
     <section className={classes.identity} aria-label={t('record.identity')}>
       {object.sections.filter((section) => !mail || section.key === 'main').map((section) => (

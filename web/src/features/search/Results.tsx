@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import type { SearchAnswer, SearchItem } from '@/engine/record/search';
+import { placeOf, type SearchAnswer, type SearchItem } from '@/engine/record/search';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { ObjectIcon } from '@/engine/schema/ObjectIcon';
 import type { ObjectType } from '@/engine/schema/types';
@@ -40,7 +40,7 @@ export function Results({ found, onMore }: { found: SearchAnswer; onMore?: ((obj
 }
 
 function Result({ object, item }: { object: ObjectType | undefined; item: SearchItem }) {
-  const field = object?.fields.find((one) => one.key === item.match?.field.split('.')[0]);
+  const place = item.match ? placeOf(object, item.match.field) : '';
   return (
     <li className={css.item}>
       <div className={css.words}>
@@ -50,7 +50,7 @@ function Result({ object, item }: { object: ObjectType | undefined; item: Search
         {item.subtitle && <span className="quiet"> · {item.subtitle}</span>}
         {item.match && (
           <p className={css.match}>
-            {field && <span className="quiet">{field.label}: </span>}
+            {place && <span className="quiet">{place}: </span>}
             <Marked text={item.match.text} ranges={item.match.ranges} />
           </p>
         )}

@@ -17,6 +17,9 @@ export function setRequestLocale(tag: string): void {
   locale = tag;
 }
 
+/** The language in which the server speaks to this screen. */
+export const language = () => locale;
+
 /** Called when the server no longer knows the session in the middle of work. */
 export function whenSignedOut(callback: () => void): void {
   onSignedOut = callback;

@@ -48,7 +48,7 @@ export function AccessPanel({ type, id }: { type: ObjectType; id: string }) {
           </ul>
           {who.data.count > who.data.people.length && <p className="quiet">{t('access.more', { count: who.data.count - who.data.people.length })}</p>}
           {who.data.mayShare && <Share object={object} id={id} onShared={() => void client.invalidateQueries({ queryKey: key })} />}
-          {who.data.mayLink && <Links object={object} id={id} fields={showable(type.fields, type.title)} usual={type.listColumns} />}
+          {who.data.mayLink && <Links object={object} id={id} fields={object === 'file' ? [] : showable(type.fields, type.title)} usual={type.listColumns} />}
         </>
       )}
     </section>

@@ -3,10 +3,14 @@ import { IconPaperclip } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
+import { lazily } from '@/lib/lazily';
 import { notify } from '@/ui/notify';
 import { type Added, useAddFiles, useFiles } from './api';
+import { clashing } from './clashes';
 import { FileRow } from './FileRow';
 import css from './FilesPanel.module.css';
+
+const ClashDialog = lazily(() => import('./ClashDialog').then((module) => module.ClashDialog));
 
 interface Props {
   object: string;
@@ -26,8 +30,17 @@ export function FilesPanel({ object, id, editable }: Props) {
     if (mails > 0) notify.done(t('mailIn.filed', { count: mails }));
     unread.forEach((name) => notify.bad(t('mailIn.unread', { name })));
   };
+  const [asked, setAsked] = useState<File[] | null>(null);
+  const there = files.data ?? [];
+  const lay = (list: File[], versions: boolean) => add.mutate({ files: list, versions, there }, { onSuccess: tell });
   const take = (list: FileList | null) => {
-    if (editable && list?.length) add.mutate([...list], { onSuccess: tell });
+    if (!editable || !list?.length) return;
+    if (clashing([...list], there).length > 0) setAsked([...list]);
+    else lay([...list], false);
+  };
+  const answer = (what: 'version' | 'both' | null) => {
+    setAsked(null);
+    if (what && asked) lay(asked, what === 'version');
   };
   const dragged = (event: DragEvent, now: boolean) => {
     if (!editable || !event.dataTransfer.types.includes('Files')) return;
@@ -73,6 +86,7 @@ export function FilesPanel({ object, id, editable }: Props) {
       <ul className={css.list}>
         {files.data?.map((file) => <FileRow key={file.id} file={file} editable={editable} />)}
       </ul>
+      {asked && <ClashDialog names={clashing(asked, there)} onAnswer={answer} />}
     </section>
   );
 }

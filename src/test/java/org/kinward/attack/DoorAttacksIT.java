@@ -115,6 +115,7 @@ class DoorAttacksIT {
             case "object", "type" -> thing.object();
             case "action" -> "convert";
             case "server" -> "smtp";
+            case "number" -> "1";
             default -> thing.id();
         });
         return switch (door.takes()) {

@@ -20,7 +20,8 @@
             "engine.duplicate",
             "engine.duplicate::likeness",
             "engine.field",
-            "engine.privacy::spi"
+            "engine.privacy::spi",
+            "engine.spoken"
         })
 @NullMarked
 package org.kinward.edge.exchange;

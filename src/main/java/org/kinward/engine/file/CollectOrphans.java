@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contents that no file is of any more go away, a day after they were laid down: a file in the bin still needs its own. */
+/**
+ * Contents that no file is of any more go away, a day after they were laid down: a file in the bin still needs its own, and
+ * so do the versions it had before.
+ */
 @Component
 final class CollectOrphans implements RecurringJob {
     private static final Logger LOG = LoggerFactory.getLogger(CollectOrphans.class);
@@ -49,10 +52,10 @@ final class CollectOrphans implements RecurringJob {
     }
 
     int collect(Instant before) throws IOException {
-        jdbc.sql("delete from engine.thumbnail t where t.at < ?"
-                        + " and not exists (select 1 from data.file f where f.hash = t.source)")
-                .param(before.atOffset(ZoneOffset.UTC))
+        jdbc.sql("delete from engine.file_content c where not exists (select 1 from data.file f where f.id = c.file)")
                 .update();
+        forget("thumbnail", "source", before);
+        forget("file_text", "hash", before);
         List<String> old = new ArrayList<>();
         blobs.each(before, blob -> old.add(blob.hash()));
         int gone = 0;
@@ -71,11 +74,21 @@ final class CollectOrphans implements RecurringJob {
         return gone;
     }
 
+    /** What was made of contents that are no file's. */
+    private void forget(String table, String content, Instant before) {
+        jdbc.sql("delete from engine." + table + " t where t.at < ?"
+                        + " and not exists (select 1 from data.file f where f.hash = t." + content + ")"
+                        + " and not exists (select 1 from engine.file_content c where c.hash = t." + content + ")")
+                .param(before.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
     private List<String> needed(List<String> hashes) {
         String[] some = hashes.toArray(String[]::new);
         return jdbc.sql("select hash from data.file where hash = any(?)"
-                        + " union all select made from engine.thumbnail where made = any(?)")
-                .params(some, some)
+                        + " union all select made from engine.thumbnail where made = any(?)"
+                        + " union all select hash from engine.file_content where hash = any(?)")
+                .params(some, some, some)
                 .query((row, number) -> row.getString(1))
                 .list();
     }

@@ -14,6 +14,7 @@ import org.kinward.engine.access.Rights;
 import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Sort;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
@@ -56,7 +57,11 @@ public final class Files {
     }
 
     /** A file as its record says, and what its content is. */
-    public record Kept(String name, String contentType, long size, String hash) {}
+    public record Kept(String name, String contentType, long size, String hash) {
+        public Kept as(String otherType, long otherSize, String otherHash) {
+            return new Kept(name, otherType, otherSize, otherHash);
+        }
+    }
 
     /** Files on a record, newest first; each says whether it has a picture. */
     public JsonNode on(Actor actor, String object, UUID record) {
@@ -109,7 +114,8 @@ public final class Files {
         return id;
     }
 
-    private Blob keep(InputStream content) throws IOException {
+    /** @throws Refusal {@code emptyFile}, {@code fileTooLarge} */
+    Blob keep(InputStream content) throws IOException {
         long max = settings.maxSize().toBytes();
         try {
             Blob blob = blobs.put(content, max);
@@ -122,7 +128,7 @@ public final class Files {
         }
     }
 
-    private String type(Blob blob, String name) throws IOException {
+    String type(Blob blob, String name) throws IOException {
         try (var content = new BufferedInputStream(blobs.open(blob.hash()))) {
             return Sniffed.type(content, name);
         }
@@ -130,12 +136,36 @@ public final class Files {
 
     /** The file, for one who sees it and the record it hangs on. */
     public Kept find(Actor actor, UUID id) {
+        JsonNode file = file(actor, id);
+        Ref on = on(file);
+        sight(actor, on.object(), on.id());
+        return kept(file);
+    }
+
+    /** The file, for one who may change it and the record it hangs on. */
+    public Kept changeable(Actor actor, UUID id) {
+        JsonNode file = file(actor, id);
+        Ref on = on(file);
+        requireMayChange(actor, on.object(), on.id());
+        requireMayChange(actor, FileRecord.KEY, id);
+        return kept(file);
+    }
+
+    private JsonNode file(Actor actor, UUID id) {
         JsonNode file = sight(actor, FileRecord.KEY, id);
-        JsonNode on = file.path("record");
         if (!file.path("deletedAt").isNull()) {
             throw missing(FileRecord.KEY, id);
         }
-        sight(actor, on.path("object").asString(), UUID.fromString(on.path("id").asString()));
+        return file;
+    }
+
+    private static Ref on(JsonNode file) {
+        JsonNode on = file.path("record");
+        return new Ref(
+                on.path("object").asString(), UUID.fromString(on.path("id").asString()));
+    }
+
+    private static Kept kept(JsonNode file) {
         return new Kept(
                 file.path("name").asString(),
                 file.path("contentType").asString(),

@@ -69,8 +69,8 @@ final class MakeThumbnail implements Job<MakeThumbnail.Wanted> {
 
     private void remember(String hash, @Nullable String made) {
         jdbc.sql("""
-            insert into engine.thumbnail (source, made, at) values (?, ?, now())
-                on conflict (source) do update set made = excluded.made, at = excluded.at
+            insert into engine.thumbnail (source, page, made, at) values (?, 0, ?, now())
+                on conflict (source, page) do update set made = excluded.made, at = excluded.at
             """).param(hash).param(made).update();
     }
 }

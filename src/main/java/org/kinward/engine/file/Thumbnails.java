@@ -31,7 +31,7 @@ final class Thumbnails {
     }
 
     Optional<String> of(String hash) {
-        return jdbc.sql("select made from engine.thumbnail where source = ? and made is not null")
+        return jdbc.sql("select made from engine.thumbnail where source = ? and page = 0 and made is not null")
                 .param(hash)
                 .query(String.class)
                 .optional();
@@ -42,7 +42,7 @@ final class Thumbnails {
         String[] hashes =
                 files.valueStream().map(file -> file.path("hash").asString()).toArray(String[]::new);
         Map<String, Boolean> tried = new HashMap<>();
-        jdbc.sql("select source, made is not null from engine.thumbnail where source = any(?)")
+        jdbc.sql("select source, made is not null from engine.thumbnail where source = any(?) and page = 0")
                 .param(hashes)
                 .query(row -> {
                     tried.put(row.getString(1), row.getBoolean(2));

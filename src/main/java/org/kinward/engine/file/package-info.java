@@ -11,6 +11,8 @@
             "engine.record::command",
             "engine.record::query",
             "engine.record::spi",
+            "engine.search::spi",
+            "engine.sharelink::spi",
             "kernel.error",
             "kernel.filter",
             "kernel.id",

@@ -12,7 +12,10 @@ import org.kinward.platform.files.Blobs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Contents of files that go, and their small pictures: taken away at once where no other file is of the same content. */
+/**
+ * Contents of files that go, those they had before among them, with their pictures and what was read in them: taken away at
+ * once where no other file is or was of the same content.
+ */
 @Component
 class Contents {
     static final String FILE = "file";
@@ -28,8 +31,10 @@ class Contents {
     Set<String> of(Connection connection, Set<UUID> files) throws SQLException {
         Set<String> hashes = new HashSet<>();
         try (PreparedStatement statement =
-                connection.prepareStatement("select hash from data.file where id = any(cast(? as uuid[]))")) {
+                connection.prepareStatement("select hash from data.file where id = any(cast(? as uuid[]))"
+                        + " union select hash from engine.file_content where file = any(cast(? as uuid[]))")) {
             statement.setArray(1, connection.createArrayOf("uuid", files.toArray()));
+            statement.setArray(2, connection.createArrayOf("uuid", files.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     hashes.add(rows.getString(1));
@@ -45,11 +50,17 @@ class Contents {
         }
         Set<String> orphans = new HashSet<>(hashes);
         String[] all = hashes.toArray(String[]::new);
-        orphans.removeAll(jdbc.sql("select hash from data.file where hash = any(?)")
+        jdbc.sql("delete from engine.file_content c where hash = any(?)"
+                        + " and not exists (select 1 from data.file f where f.id = c.file)")
                 .param(all)
+                .update();
+        orphans.removeAll(jdbc.sql("select hash from data.file where hash = any(?)"
+                        + " union select hash from engine.file_content where hash = any(?)")
+                .params(all, all)
                 .query(String.class)
                 .list());
         String[] gone = orphans.toArray(String[]::new);
+        jdbc.sql("delete from engine.file_text where hash = any(?)").param(gone).update();
         orphans.addAll(jdbc.sql("delete from engine.thumbnail where source = any(?) returning made")
                 .param(gone)
                 .query(String.class)

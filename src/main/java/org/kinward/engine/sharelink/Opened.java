@@ -1,7 +1,6 @@
 package org.kinward.engine.sharelink;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.kinward.engine.access.Actor;
@@ -12,9 +11,7 @@ import org.kinward.engine.identity.Hashing;
 import org.kinward.engine.identity.secret.Secret;
 import org.kinward.engine.identity.throttle.Throttle;
 import org.kinward.engine.sharelink.spi.ShareLink;
-import org.kinward.engine.sharelink.spi.Shares;
 import org.kinward.engine.sharelink.spi.Shown;
-import org.kinward.kernel.error.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,24 +26,16 @@ public final class Opened {
     private final StoredLinks stored;
     private final Hashing hashing;
     private final AuditTrail trail;
-    private final RecordFacts facts;
-    private final List<Shares> shares;
+    private final Seen seen;
     private final Throttle byAddress;
     private final Throttle passwords;
     private final Throttle openings;
 
-    Opened(
-            StoredLinks stored,
-            Hashing hashing,
-            AuditTrail trail,
-            RecordFacts facts,
-            List<Shares> shares,
-            JdbcClient jdbc) {
+    Opened(StoredLinks stored, Hashing hashing, AuditTrail trail, Seen seen, JdbcClient jdbc) {
         this.stored = stored;
         this.hashing = hashing;
         this.trail = trail;
-        this.facts = facts;
-        this.shares = List.copyOf(shares);
+        this.seen = seen;
         this.byAddress = new Throttle(jdbc, "share-link-address", FROM_ONE_ADDRESS, WINDOW);
         this.passwords = new Throttle(jdbc, "share-link-password", WRONG_PASSWORDS, WINDOW);
         this.openings = new Throttle(jdbc, "share-link", OPENINGS, WINDOW);
@@ -88,24 +77,12 @@ public final class Opened {
     public Optional<Shown> show(ShareLink link, Reader reader) {
         openings.take(link.id().toString());
         var maker = new Actor(link.maker(), Origin.API, reader.language());
-        Optional<Shown> shown = seen(maker, link, reader.language());
+        Optional<Shown> shown = seen.of(maker, link, reader.language());
         if (shown.isPresent()) {
             stored.opened(link.id(), reader.opening());
             trail.tell(AuditEvent.now(
                     ShareLinks.OPENED, link.record().object(), link.record().id(), null));
         }
         return shown;
-    }
-
-    private Optional<Shown> seen(Actor maker, ShareLink link, Locale language) {
-        try {
-            return shares.stream()
-                    .filter(one -> one.object().equals(link.record().object()))
-                    .findFirst()
-                    .map(one -> one.show(maker, link, language))
-                    .orElseGet(() -> Optional.of(facts.show(maker, link, language)));
-        } catch (Refusal notTheirsAnyMore) {
-            return Optional.empty();
-        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kinward.engine.catalog.Route;
+import org.kinward.engine.field.richtext.RichText;
 import org.kinward.platform.language.Messages;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,23 @@ public final class Spoken {
     Spoken(Messages messages, Workspaces workspaces) {
         this.messages = messages;
         this.workspaces = workspaces;
+    }
+
+    /** All of it where {@link #text} says the first: every address and number, and rich text without its markup. */
+    public String whole(Route.End end, JsonNode value, Locale locale) {
+        String type = end.field().type().key();
+        if (type.equals("richText") && value.isString()) {
+            return new RichText(value.asString()).text();
+        }
+        if (type.equals("boolean") && value.isBoolean()) {
+            return messages.text(locale, "spoken." + value.asBoolean());
+        }
+        return value.isArray() && !type.equals("multiSelect")
+                ? value.valueStream()
+                        .map(one -> text(end, one, locale))
+                        .filter(one -> !one.isBlank())
+                        .collect(Collectors.joining(", "))
+                : text(end, value, locale);
     }
 
     /** Empty where there is nothing. */

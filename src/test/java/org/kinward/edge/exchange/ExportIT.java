@@ -2,6 +2,7 @@ package org.kinward.edge.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
@@ -80,6 +81,37 @@ class ExportIT {
                                         "price",
                                         Map.of("amount", "10.5", "currency", "EUR")),
                                 Map.of("product", mixer, "discount", "25", "description", "as seen"))));
+    }
+
+    @Test
+    void aListAndARecordArePagesInTheReadersLanguage() throws IOException {
+        var list = ana.download(
+                "/records/account/export?format=pdf&language=pl&fields=name,industry,annualRevenue,parent.name");
+        assertThat(list.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(list.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");
+        assertThat(read(list.body()))
+                .contains("Firmy", "Łódź, São João", "Strona 1 z 1", "234,50")
+                .doesNotContain("retail");
+        String id = ana.get("/records/account?fields=name&limit=5")
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.path("name").asString().startsWith("Łódź"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        String record = read(
+                ana.download("/records/account/" + id + "/pdf?language=pt-PT").body());
+        assertThat(record).contains("Łódź, São João", "Rua Áurea, 1", "Several", "z@example.com", "Página 1 de");
+        assertThat(rui.download("/records/account/" + id + "/pdf").statusCode()).isEqualTo(404);
+    }
+
+    private static String read(byte[] pdf) throws IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper()
+                    .getText(document)
+                    .replace('\u00a0', ' ');
+        }
     }
 
     @Test

@@ -26,6 +26,10 @@ final class Covered {
         POST /records/{object}/{id}/files
         GET /files/{id}/content
         GET /files/{id}/thumbnail
+        GET /files/{id}/preview
+        GET /files/{id}/pages/{number}
+        GET /files/{id}/versions
+        GET /records/{object}/{id}/pdf
         POST /records/{object}/{id}/merge/preview
         POST /records/{object}/{id}/merge
         POST /records/{object}/{id}/actions/{action}
@@ -145,6 +149,8 @@ final class Covered {
         GET /openapi.json: types and fields; what is hidden is left out, which HiddenFieldsIT holds
         GET /mail/drop-address: one's own
         POST /mail/drop-address: one's own
+        POST /files/{id}/versions: of a file one may change, on a record one may change, which FilesIT holds
+        POST /files/{id}/versions/{number}/restore: of a file one may change, on a record one may change, which FilesIT holds
         POST /files/{id}/mail: a file one sees, as an e-mail of one's own, which MailInIT holds
         GET /deeds: what one did oneself
         GET /undos/{id}: what one took back oneself

@@ -83,12 +83,15 @@ final class MatrixDoors {
                         .get("/search?q=" + row.word())
                         .text()
                         .contains(row.id().toString())));
-        for (String part : List.of("", "/history", "/timeline", "/files", "/access")) {
+        for (String part : List.of("", "/history", "/timeline", "/files", "/access", "/pdf")) {
             doors.put("GET /records/{object}/{id}" + part, each((member, row) -> opens(member, row, part)));
         }
         doors.put("POST /imports/{id}/preview", new MatrixImport(world)::words);
         doors.put("GET /files/{id}/content", each((member, row) -> downloads(member, row, "content")));
         doors.put("GET /files/{id}/thumbnail", each((member, row) -> downloads(member, row, "thumbnail")));
+        doors.put("GET /files/{id}/preview", each((member, row) -> downloads(member, row, "preview")));
+        doors.put("GET /files/{id}/pages/{number}", each((member, row) -> downloads(member, row, "pages/1")));
+        doors.put("GET /files/{id}/versions", each((member, row) -> downloads(member, row, "versions")));
         doors.put("GET /changes/stream", new MatrixStream(world)::words);
         return doors;
     }

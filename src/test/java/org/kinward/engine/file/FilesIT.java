@@ -6,7 +6,11 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +22,7 @@ import java.util.concurrent.Callable;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.engine.file.read.Samples;
 import org.kinward.platform.files.Blobs;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.HostileStrings;
@@ -191,6 +196,117 @@ class FilesIT {
         assertThat(blobs.has(orphan)).isTrue();
         assertThat(collector.collect(Instant.now().plusSeconds(60))).isGreaterThanOrEqualTo(1);
         assertThat(blobs.has(orphan)).isFalse();
+    }
+
+    @Test
+    void whatIsWrittenInAFileFindsItForThoseWhoSeeItAndSaysWhereItHangs() throws Exception {
+        String account = accountOf(rita, "Paper Mill");
+        String id = put(rita, account, "offer.pdf", Samples.pdf("", "Nieodwołalnie quintessential", "second page"))
+                .at("/id")
+                .asString();
+        eventually(() -> rita.get("/search?q=quintess").text().contains(id));
+        var found = rita.get("/search?q=quintess");
+        assertThat(found.at("/groups/0/items/0/match/field").asString()).isEqualTo("content");
+        assertThat(found.at("/groups/0/items/0/subtitle").asString()).isEqualTo("Paper Mill");
+        assertThat(tomas.get("/search?q=quintess").text()).doesNotContain(id);
+        var look = rita.get("/files/" + id + "/preview");
+        assertThat(look.at("/pages").asInt()).isEqualTo(2);
+        assertThat(look.at("/text").asString()).contains("Nieodwołalnie");
+        var page = rita.download("/files/" + id + "/pages/2");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("image/jpeg");
+        assertThat(rita.download("/files/" + id + "/pages/3").statusCode()).isEqualTo(404);
+        assertThat(tomas.get("/files/" + id + "/preview").status()).isEqualTo(404);
+        assertThat(tomas.download("/files/" + id + "/pages/1").statusCode()).isEqualTo(404);
+
+        String broken = put(rita, account, "broken.pdf", bytes("%PDF-1.7 nothing"))
+                .at("/id")
+                .asString();
+        eventually(() -> rita.get("/files/" + broken + "/preview")
+                .at("/state")
+                .asString()
+                .equals("failed"));
+        assertThat(rita.get("/files/" + broken + "/preview").at("/why").asString())
+                .isEqualTo("broken");
+    }
+
+    @Test
+    void aNewContentIsANewVersionAndTheOneBeforeComesBack() throws Exception {
+        String account = accountOf(rita, "Versions");
+        String id = put(rita, account, "plan.txt", bytes("firstdraft here"))
+                .at("/id")
+                .asString();
+        String versions = "/files/" + id + "/versions";
+        var renewed = rita.upload(versions, "application/octet-stream", bytes("seconddraft here"));
+        assertThat(renewed.status()).as(renewed.text()).isEqualTo(200);
+        assertThat(rita.upload(versions, "application/octet-stream", bytes("seconddraft here"))
+                        .at("/batch")
+                        .isNull())
+                .as("the same again changes nothing")
+                .isTrue();
+        var listed = rita.get(versions);
+        assertThat(listed.at("/items").size()).as(listed.text()).isEqualTo(2);
+        assertThat(listed.at("/items/1/by/title").asString()).isEqualTo("Rita Reis");
+        int first = listed.at("/items/1/number").asInt();
+        assertThat(rita.download("/files/" + id + "/content").body()).isEqualTo(bytes("seconddraft here"));
+        assertThat(rita.download("/files/" + id + "/content?version=" + first).body())
+                .isEqualTo(bytes("firstdraft here"));
+        assertThat(tomas.get(versions).status()).isEqualTo(404);
+        assertThat(tomas.upload(versions, "application/octet-stream", bytes("x"))
+                        .status())
+                .isEqualTo(404);
+        eventually(() -> rita.get("/search?q=seconddraft").text().contains(id));
+        assertThat(rita.get("/search?q=firstdraft").text()).doesNotContain(id);
+
+        APPLICATION.bean(CollectOrphans.class).collect(Instant.now().plusSeconds(60));
+        assertThat(rita.post(versions + "/" + first + "/restore", Map.of()).status())
+                .isEqualTo(200);
+        assertThat(rita.download("/files/" + id + "/content").body()).isEqualTo(bytes("firstdraft here"));
+        assertThat(rita.get(versions).at("/items").size()).isEqualTo(3);
+        var undone = rita.post("/undo", Map.of("batch", renewed.at("/batch").asString()));
+        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+    }
+
+    @Test
+    void undoTakesANewVersionBack() {
+        String account = accountOf(rita, "Undone");
+        String id = put(rita, account, "note.txt", bytes("before")).at("/id").asString();
+        var renewed = rita.upload("/files/" + id + "/versions", "application/octet-stream", bytes("after"));
+        var undone = rita.post("/undo", Map.of("batch", renewed.at("/batch").asString()));
+        assertThat(undone.status()).as(undone.text()).isEqualTo(200);
+        assertThat(rita.download("/files/" + id + "/content").body())
+                .as(undone.text())
+                .isEqualTo(bytes("before"));
+    }
+
+    @Test
+    void aLinkHandsTheFileOutAsADownloadUntilItIsTakenBack() throws Exception {
+        String account = accountOf(rita, "Linked");
+        String id = put(rita, account, "żółć.html", bytes("<script>alert(1)</script>"))
+                .at("/id")
+                .asString();
+        var made = rita.post("/records/file/" + id + "/links", Map.of("days", 2));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        var handed = open(made.at("/path").asString());
+        assertThat(handed.statusCode()).isEqualTo(200);
+        assertThat(handed.body()).isEqualTo(bytes("<script>alert(1)</script>"));
+        assertThat(handed.headers().firstValue("Content-Type")).hasValue("application/octet-stream");
+        assertThat(handed.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("attachment;");
+        assertThat(handed.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(rita.get("/records/file/" + id + "/links")
+                        .at("/items/0/opened")
+                        .asInt())
+                .isEqualTo(1);
+        rita.delete("/records/file/" + id + "/links/" + made.at("/id").asString());
+        assertThat(open(made.at("/path").asString()).statusCode()).isEqualTo(404);
+    }
+
+    private static HttpResponse<byte[]> open(String path) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(APPLICATION.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("open=1"))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
     }
 
     @Test

@@ -51,8 +51,8 @@ final class Components {
                 "ExportFormat",
                 query(
                         "format",
-                        "`csv` (the default), `jsonl`: a record a line, as it is read alone, or, of people, `vcf`:"
-                                + " vCard 3.0."));
+                        "`csv` (the default), `jsonl`: a record a line, as it is read alone, `pdf`: the first"
+                                + " thousand, to be printed, or, of people, `vcf`: vCard 3.0."));
         all.put("PageCursor", query("cursor", "Where the page before ended: its `next`."));
         all.put(
                 "Limit",

@@ -59,7 +59,6 @@ final class EnginePaths {
                         .query("after", Schema.text(), "The last position heard, where a header cannot be sent.")
                         .answers(200, "A stream that does not end by itself", "text/event-stream", Schema.text())
                         .refuses(Refused.TOO_MANY, Refused.MALFORMED));
-        file(paths);
         derivations(paths);
         leftViews(paths);
         parties(paths);
@@ -116,23 +115,6 @@ final class EnginePaths {
                 Operation.of("readLogo", COMPANY, "The company's mark")
                         .open()
                         .answers(200, "The picture", "image/png", Schema.text())
-                        .refuses(Refused.NOT_FOUND));
-    }
-
-    private static void file(Paths paths) {
-        paths.with(
-                "get",
-                "/files/{id}/content",
-                Operation.of("readFileContent", "Files", "The content of a file, as a download")
-                        .path("id", Schema.id())
-                        .answers(200, "The content", "application/octet-stream", Schema.text())
-                        .refuses(Refused.NOT_FOUND));
-        paths.with(
-                "get",
-                "/files/{id}/thumbnail",
-                Operation.of("readFileThumbnail", "Files", "A small picture of an image, or of a PDF file's first page")
-                        .path("id", Schema.id())
-                        .answers(200, "The picture", "image/jpeg", Schema.text())
                         .refuses(Refused.NOT_FOUND));
     }
 

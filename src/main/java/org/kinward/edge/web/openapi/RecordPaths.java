@@ -210,6 +210,14 @@ final class RecordPaths {
     private void files(Paths paths) {
         paths.with(
                 "get",
+                one + "/pdf",
+                operation("print", "It as a PDF file, to be printed")
+                        .parameter("RecordId")
+                        .query("language", Schema.text(), "Of the paper; that of the request where it says none.")
+                        .answers(200, "The pages", "application/pdf", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "get",
                 one + "/files",
                 operation("listFilesOf", "Files on it, newest first")
                         .parameter("RecordId")

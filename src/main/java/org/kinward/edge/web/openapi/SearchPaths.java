@@ -3,13 +3,16 @@ package org.kinward.edge.web.openapi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Search, and how its entries do. */
+/** Search and how its entries do, and what is in files. */
 final class SearchPaths {
+    private static final String FILES = "Files";
+    private static final String FILE_VERSION = "The number of a version it had; without it the one it has.";
     private static final String SEARCH = "Search";
 
     private SearchPaths() {}
 
     static void addTo(Paths paths) {
+        files(paths);
         paths.with(
                 "get",
                 "/search",
@@ -119,5 +122,97 @@ final class SearchPaths {
                                 .build()))
                 .required("items")
                 .build();
+    }
+
+    private static void files(Paths paths) {
+        paths.with(
+                "get",
+                "/files/{id}/content",
+                ofFile("readFileContent", "The content of a file, as a download")
+                        .query("version", Schema.number(), FILE_VERSION)
+                        .answers(200, "The content", "application/octet-stream", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/files/{id}/thumbnail",
+                ofFile("readFileThumbnail", "A small picture of an image, or of a PDF file's first page")
+                        .answers(200, "The picture", "image/jpeg", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/files/{id}/preview",
+                ofFile("previewFile", "What there is to look at without fetching it")
+                        .query("version", Schema.number(), FILE_VERSION)
+                        .answers(
+                                200,
+                                "How many pictures of pages, and its text once that is read",
+                                Schema.object()
+                                        .with("pages", Schema.number())
+                                        .with("state", Schema.choice("waiting", "read", "failed", "none"))
+                                        .with("why", Schema.orNull(Schema.text()))
+                                        .with("text", Schema.orNull(Schema.text()))
+                                        .with("whole", Schema.truth())
+                                        .build())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "get",
+                "/files/{id}/pages/{number}",
+                ofFile("readFilePage", "A large picture of an image, or of a page of a PDF file")
+                        .path("number", Schema.number())
+                        .query("version", Schema.number(), FILE_VERSION)
+                        .answers(200, "The picture", "image/jpeg", Schema.text())
+                        .refuses(Refused.NOT_FOUND));
+        fileVersions(paths);
+    }
+
+    private static void fileVersions(Paths paths) {
+        var done = Schema.object()
+                .with("batch", Schema.orNull(Schema.id()))
+                .required("batch")
+                .build();
+        paths.with(
+                "get",
+                "/files/{id}/versions",
+                ofFile("listFileVersions", "The contents it had, newest first")
+                        .answers(
+                                200,
+                                "The first is the one it has",
+                                Schema.object()
+                                        .with(
+                                                "items",
+                                                Schema.list(Schema.object()
+                                                        .with("number", Schema.number())
+                                                        .with("at", Schema.text("date-time"))
+                                                        .with("by", Schema.orNull(Schema.ref("Reference")))
+                                                        .with("name", Schema.text())
+                                                        .with("contentType", Schema.text())
+                                                        .with("size", Schema.number())
+                                                        .with("hash", Schema.text())
+                                                        .build()))
+                                        .build())
+                        .refuses(Refused.NOT_FOUND));
+        paths.with(
+                "post",
+                "/files/{id}/versions",
+                ofFile("addFileVersion", "Give it another content, by a form or alone as `application/octet-stream`")
+                        .body(
+                                "multipart/form-data",
+                                Schema.object()
+                                        .with("file", Map.of("type", "string", "format", "binary"))
+                                        .required("file")
+                                        .build())
+                        .answers(200, "The batch to undo it by; none where it had that content", done)
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.TOO_LARGE));
+        paths.with(
+                "post",
+                "/files/{id}/versions/{number}/restore",
+                ofFile("restoreFileVersion", "Give it a content that it had before")
+                        .path("number", Schema.number())
+                        .answers(200, "The batch to undo it by; none where it had that content", done)
+                        .refuses(Refused.DENIED, Refused.NOT_FOUND));
+    }
+
+    private static Operation ofFile(String id, String summary) {
+        return Operation.of(id, FILES, summary).path("id", Schema.id());
     }
 }

@@ -15,7 +15,7 @@ final class Image {
 
     private Image() {}
 
-    static BufferedImage of(Path content) throws IOException, Unpicturable {
+    static BufferedImage of(Path content, int longest) throws IOException, Unpicturable {
         try (var in = new FileImageInputStream(content.toFile())) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -24,20 +24,20 @@ final class Image {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in, true, true);
-                return read(reader);
+                return read(reader, longest);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private static BufferedImage read(ImageReader reader) throws IOException, Unpicturable {
+    private static BufferedImage read(ImageReader reader, int longest) throws IOException, Unpicturable {
         long width = reader.getWidth(0);
         long height = reader.getHeight(0);
         if (width < 1 || height < 1 || width * height > MAX_PIXELS) {
             throw new Unpicturable(width + " × " + height + " pixels");
         }
-        int every = (int) Math.max(1, Math.max(width, height) / (2L * Pictures.LONGEST));
+        int every = (int) Math.max(1, Math.max(width, height) / (2L * longest));
         var wanted = reader.getDefaultReadParam();
         wanted.setSourceSubsampling(every, every, 0, 0);
         return reader.read(0, wanted);

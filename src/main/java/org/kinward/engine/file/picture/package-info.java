@@ -1,4 +1,4 @@
-/** Small pictures of images and of the first pages of PDF files. Refuses what would need more memory than it is given. */
+/** Pictures of images and of pages of PDF files. Refuses what would need more memory than it is given. */
 @NullMarked
 package org.kinward.engine.file.picture;
 

@@ -4,18 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.file.Files;
+import org.kinward.engine.file.Pages;
+import org.kinward.engine.file.Versions;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Files on records. A content is only ever handed out as a download that no browser opens as a page of ours: with its
@@ -35,9 +38,13 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1")
 final class FilesController {
     private final Files files;
+    private final Versions versions;
+    private final Pages pages;
 
-    FilesController(Files files) {
+    FilesController(Files files, Versions versions, Pages pages) {
         this.files = files;
+        this.versions = versions;
+        this.pages = pages;
     }
 
     record Made(UUID id) {}
@@ -74,40 +81,47 @@ final class FilesController {
     }
 
     @GetMapping("/files/{id}/content")
-    ResponseEntity<InputStreamResource> content(Actor actor, @PathVariable UUID id) throws IOException {
-        Files.Kept file = files.find(actor, id);
-        return harmless(MediaType.APPLICATION_OCTET_STREAM)
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(file.name()))
-                .contentLength(file.size())
-                .body(new InputStreamResource(files.open(file.hash())));
+    ResponseEntity<InputStreamResource> content(
+            Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version)
+            throws IOException {
+        Files.Kept file = versions.find(actor, id, version);
+        return Harmless.download(file.name(), file.size()).body(new InputStreamResource(files.open(file.hash())));
     }
 
     @GetMapping("/files/{id}/thumbnail")
     ResponseEntity<InputStreamResource> thumbnail(Actor actor, @PathVariable UUID id) throws IOException {
         Files.Kept file = files.find(actor, id);
-        String picture = files.thumbnail(file)
-                .orElseThrow(
-                        () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "thumbnail", "id", id.toString())));
-        return harmless(MediaType.IMAGE_JPEG)
+        return picture(files.thumbnail(file), id);
+    }
+
+    /** What there is to look at without fetching the file. */
+    @GetMapping("/files/{id}/preview")
+    ObjectNode preview(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version) {
+        Pages.Look look = pages.of(versions.find(actor, id, version));
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("pages", look.pages())
+                .put("state", look.text().state())
+                .put("why", look.text().why())
+                .put("text", look.text().text())
+                .put("whole", look.text().whole());
+    }
+
+    @GetMapping("/files/{id}/pages/{number}")
+    ResponseEntity<InputStreamResource> page(
+            Actor actor,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam(required = false) @Nullable Integer version)
+            throws IOException, InterruptedException {
+        return picture(pages.page(versions.find(actor, id, version), number), id);
+    }
+
+    private ResponseEntity<InputStreamResource> picture(Optional<String> hash, UUID id) throws IOException {
+        String picture = hash.orElseThrow(
+                () -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", "picture", "id", id.toString())));
+        return Harmless.answer(MediaType.IMAGE_JPEG)
                 .cacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePrivate())
                 .body(new InputStreamResource(files.open(picture)));
-    }
-
-    private static ResponseEntity.BodyBuilder harmless(MediaType type) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore().cachePrivate())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin");
-    }
-
-    /** Under its own name, without what would make it a path or break the header. */
-    private static String attachment(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}/\\\\]", "_");
-        return ContentDisposition.attachment()
-                .filename(safe, StandardCharsets.UTF_8)
-                .build()
-                .toString();
     }
 }

@@ -3,6 +3,7 @@ package org.kinward.engine.search.care;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class Rebuild implements Job<Rebuild.Order> {
         LOG.info("Search builds its entries anew: {}", order.why());
         try (Connection connection = database.getConnection()) {
             Shelf next = State.serving(connection).other();
-            State.building(connection, clock.instant().atOffset(ZoneOffset.UTC));
+            Instant begun = clock.instant();
+            State.building(connection, begun.atOffset(ZoneOffset.UTC));
             FeedPosition from = new SelectPosition(KeepEntries.NAME).run(connection);
             Statements.run(connection, next.empty());
             Map<String, String> classed = classed();
@@ -75,8 +77,15 @@ public final class Rebuild implements Job<Rebuild.Order> {
                 entries += model.parent().isPresent() ? 0 : load(connection, next, model);
             }
             Statements.run(connection, next.complete());
-            from = catchUp(connection, next, from, false);
-            change(connection, next, from, classed);
+            FeedPosition caughtUp = catchUp(connection, next, from, false);
+            // Nobody writes entries meanwhile, so that what is taken up is all there is.
+            Statements.inTransaction(connection, () -> {
+                State.seize(connection);
+                catchUp(connection, next, caughtUp, true);
+                indexing.elsewhere(connection, next, begun);
+                State.serve(connection, next, clock.instant().atOffset(ZoneOffset.UTC));
+                State.classed(connection, classed);
+            });
             LOG.info("Search has {} entries built anew", entries);
         }
     }
@@ -91,11 +100,12 @@ public final class Rebuild implements Job<Rebuild.Order> {
         long loaded = 0;
         UUID after = null;
         List<UUID> ids;
+        int page = indexing.atATime(model.key(), PAGE);
         do {
-            ids = new SelectLive(model, after, PAGE).run(connection);
+            ids = new SelectLive(model, after, page).run(connection);
             loaded += indexing.load(connection, shelf, Map.of(model.key(), new HashSet<>(ids)));
             after = ids.isEmpty() ? null : ids.getLast();
-        } while (ids.size() == PAGE);
+        } while (ids.size() == page);
         return loaded;
     }
 
@@ -118,16 +128,5 @@ public final class Rebuild implements Job<Rebuild.Order> {
             at = page.next();
         }
         return at;
-    }
-
-    /** Nobody writes entries meanwhile, so that what is taken up is all there is. */
-    private void change(Connection connection, Shelf next, FeedPosition from, Map<String, String> classed)
-            throws SQLException {
-        Statements.inTransaction(connection, () -> {
-            State.seize(connection);
-            catchUp(connection, next, from, true);
-            State.serve(connection, next, clock.instant().atOffset(ZoneOffset.UTC));
-            State.classed(connection, classed);
-        });
     }
 }

@@ -84,12 +84,13 @@ public final class Reclass implements Job<Reclass.Order>, Reclassing {
     private void walk(Connection connection, Model model) throws SQLException {
         UUID after = null;
         List<UUID> ids;
+        int page = indexing.atATime(model.key(), PAGE);
         do {
-            ids = new SelectLive(model, after, PAGE).run(connection);
+            ids = new SelectLive(model, after, page).run(connection);
             var these = Map.of(model.key(), new HashSet<>(ids));
             Statements.inTransaction(
                     connection, () -> indexing.refresh(connection, State.seize(connection), Map.copyOf(these)));
             after = ids.isEmpty() ? null : ids.getLast();
-        } while (ids.size() == PAGE);
+        } while (ids.size() == page);
     }
 }

@@ -21,7 +21,7 @@ import org.kinward.engine.search.find.Candidates.Hit;
 import org.kinward.engine.search.find.Highlights.Marked;
 import org.kinward.engine.search.find.Highlights.Range;
 import org.kinward.engine.search.index.RecordText;
-import org.kinward.engine.search.index.SelectTexts;
+import org.kinward.engine.search.index.Sources;
 import org.kinward.engine.search.spi.FieldClasses;
 import org.kinward.engine.search.words.Word;
 import org.kinward.engine.search.words.Words;
@@ -31,7 +31,7 @@ import org.kinward.kernel.text.Fold;
  * Reads the records that were hit, as they are now, through the guard again: what changed hands a moment ago, or lies in the
  * bin, is not shown however late the entries are.
  */
-record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Asked asked) {
+record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Sources sources, Asked asked) {
 
     /** What was typed, whole and word by word, and how many of a type are wanted. */
     record Asked(String folded, List<Term> terms, int each) {
@@ -69,7 +69,7 @@ record Answer(Catalogue catalogue, Rights rights, FieldClasses classes, Asked as
                         ? new SelectEnds(catalogue, model, ids).run(connection)
                         : Map.of();
         Map<UUID, RecordText> texts = new HashMap<>();
-        for (RecordText text : new SelectTexts(catalogue, classes, model, ids).run(connection)) {
+        for (RecordText text : sources.texts(connection, catalogue, model, ids)) {
             if (seen.includes(ends.getOrDefault(text.id(), text.ends()))) {
                 texts.put(text.id(), text);
             }

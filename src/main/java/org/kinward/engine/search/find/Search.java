@@ -16,6 +16,7 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.search.find.Candidates.Hit;
 import org.kinward.engine.search.find.Candidates.Where;
 import org.kinward.engine.search.index.Shelf;
+import org.kinward.engine.search.index.Sources;
 import org.kinward.engine.search.index.State;
 import org.kinward.engine.search.spi.FieldClasses;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,14 @@ public final class Search {
     private final Catalogues catalogues;
     private final Access access;
     private final FieldClasses classes;
+    private final Sources sources;
 
-    Search(DataSource database, Catalogues catalogues, Access access, FieldClasses classes) {
+    Search(DataSource database, Catalogues catalogues, Access access, FieldClasses classes, Sources sources) {
         this.database = database;
         this.catalogues = catalogues;
         this.access = access;
         this.classes = classes;
+        this.sources = sources;
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Search {
             long all = State.size(connection, shelf);
             Taken taken = take(connection, read, new Candidates(shelf, all, sight, read.folded(), each));
             var asked = new Answer.Asked(read.folded(), taken.terms(), each);
-            return new Answer(catalogue, rights, classes, asked).of(connection, taken.hits());
+            return new Answer(catalogue, rights, classes, sources, asked).of(connection, taken.hits());
         } catch (SQLException e) {
             throw new SearchFailed(e);
         }

@@ -28,10 +28,12 @@ import org.springframework.stereotype.Component;
 public final class Indexing {
     private final Catalogues catalogues;
     private final FieldClasses classes;
+    private final Sources sources;
 
-    Indexing(Catalogues catalogues, FieldClasses classes) {
+    Indexing(Catalogues catalogues, FieldClasses classes, Sources sources) {
         this.catalogues = catalogues;
         this.classes = classes;
+        this.sources = sources;
     }
 
     /** What search keeps is read anew only where the lines changed it. */
@@ -60,9 +62,21 @@ public final class Indexing {
     }
 
     public void refresh(Connection connection, Shelf shelf, Map<String, Set<UUID>> records) throws SQLException {
-        if (!records.isEmpty()) {
-            new ReplaceEntries(shelf, records, entries(connection, records)).run(connection);
+        for (Map<String, Set<UUID>> some : sources.portions(records)) {
+            if (!some.isEmpty()) {
+                new ReplaceEntries(shelf, some, entries(connection, some)).run(connection);
+            }
         }
+    }
+
+    /** What changed since then without a line in the feed. */
+    public void elsewhere(Connection connection, Shelf shelf, Instant since) throws SQLException {
+        refresh(connection, shelf, sources.since(connection, since));
+    }
+
+    /** How many records of a type are made entries of at a time. */
+    public int atATime(String object, int most) {
+        return sources.atATime(object, most);
     }
 
     /** The same where nothing stands yet, and nobody counts the words; how many entries it made. */
@@ -110,7 +124,7 @@ public final class Indexing {
         for (Map.Entry<String, Set<UUID>> one : records.entrySet()) {
             Model model = catalogue.find(one.getKey()).orElse(null);
             if (model != null && model.parent().isEmpty()) {
-                for (RecordText text : new SelectTexts(catalogue, classes, model, one.getValue()).run(connection)) {
+                for (RecordText text : sources.texts(connection, catalogue, model, one.getValue())) {
                     entries.addAll(Entry.of(text));
                 }
             }

@@ -18,33 +18,33 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.jspecify.annotations.Nullable;
 
-/** Draws the first page of a PDF file. What it unpacks lies on disk, and images on it are weighed before they are drawn. */
-final class FirstPage {
+/** Draws a page of a PDF file. What it unpacks lies on disk, and images on it are weighed before they are drawn. */
+final class PdfPage {
     private static final long MAX_BYTES = 64L << 20;
     private static final long MAX_PIXELS = 50_000_000;
     private static final int DEEPEST = 4;
 
-    private FirstPage() {}
+    private PdfPage() {}
 
-    static BufferedImage of(Path content) throws IOException, Unpicturable {
+    static BufferedImage of(Path content, int number, int longest) throws IOException, Unpicturable {
         if (Files.size(content) > MAX_BYTES) {
             throw new Unpicturable("larger than " + MAX_BYTES + " bytes");
         }
         try (var file = new RandomAccessReadBufferedFile(content);
                 PDDocument document = Loader.loadPDF(file, "", null, null, IOUtils.createTempFileOnlyStreamCache())) {
-            if (document.getNumberOfPages() == 0) {
-                throw new Unpicturable("no pages");
+            if (number < 1 || document.getNumberOfPages() < number) {
+                throw new Unpicturable("no page " + number);
             }
-            PDPage page = document.getPage(0);
+            PDPage page = document.getPage(number - 1);
             requireBounded(page.getResources(), 0);
             var box = page.getCropBox();
-            float longest = Math.max(box.getWidth(), box.getHeight());
-            if (!(longest >= 1)) {
+            float side = Math.max(box.getWidth(), box.getHeight());
+            if (!(side >= 1)) {
                 throw new Unpicturable("a page without extent");
             }
             var renderer = new PDFRenderer(document);
             renderer.setSubsamplingAllowed(true);
-            return renderer.renderImage(0, Pictures.LONGEST / longest, ImageType.RGB);
+            return renderer.renderImage(number - 1, longest / side, ImageType.RGB);
         }
     }
 
