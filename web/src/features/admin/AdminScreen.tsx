@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, useParams } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useSession } from '@/engine/session/session';
@@ -13,6 +14,7 @@ const isShown = (key: PartKey | undefined): key is keyof typeof SHOWN => key !==
 /** What concerns the whole workspace, one part at a time; on a phone the list of parts comes first. */
 export function AdminScreen() {
   const { t } = useTranslation();
+  const phone = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const session = useSession();
   const asked: string | undefined = useParams({ strict: false }).part;
   const parts = partsFor(session);
@@ -20,9 +22,9 @@ export function AdminScreen() {
   const Shown = isShown(part?.key) ? SHOWN[part.key] : undefined;
   return (
     <div className={css.page} data-part={asked}>
-      <ScreenHead title={t('admin.title')} crumbs={asked && <Link to="/admin" className={css.back}>{t('admin.parts')}</Link>} />
+      <ScreenHead title={t('admin.title')} crumbs={phone && asked && <Link to="/admin">{t('admin.parts')}</Link>} />
       <div className={css.beside}>
-        <PartList parts={parts} chosen={part?.key} />
+        <PartList parts={parts} chosen={phone ? asked : part?.key} />
         <div className={css.sections}>
           {session.user.role !== 'administrator' && !Shown && <EmptyState title={t('admin.denied')} text={t('admin.deniedText')} />}
           {session.user.role === 'administrator' && !Shown && <EmptyState title={t('state.nowhere')} text={t('state.nowhereText')} />}

@@ -27,7 +27,7 @@ export function BestStep({ onDone }: { onDone: () => void }) {
   const largest = best.few[0]?.value ?? 1;
   return (
     <>
-      <p className={css.said}>{t(`welcome.best.${by}`, { few: formatDecimal(best.few.length), all: formatDecimal(best.all), share: formatPercent((best.brought / best.whole) * 100, 0), sum: formatMoney(best.brought, baseCurrency) })}</p>
+      <p className={css.said}>{t(`welcome.best.${by}`, { few: formatDecimal(best.few.length), all: formatDecimal(best.all), share: formatPercent(Math.round((best.brought / best.whole) * 100)), sum: formatMoney(best.brought, baseCurrency) })}</p>
       <ol className={css.best}>
         {best.few.slice(0, SHOWN).map(({ of, value }) => (
           <li key={of.id}>

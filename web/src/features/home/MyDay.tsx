@@ -40,7 +40,7 @@ export function MyDay() {
       </header>
       <div className={css.columns}>
         <div className={css.column}>
-          {user.role === 'administrator' && <FirstSteps me={user.id} />}
+          {user.role === 'administrator' && !workspace.sample && <FirstSteps me={user.id} />}
           <Now me={user.id} />
           {tasks && <DueTasks object={tasks} me={user.id} />}
           <Waiting me={user.id} />
