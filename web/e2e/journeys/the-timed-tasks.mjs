@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allowed, counted, counts, seconds } from '../house/effort.mjs';
+import { another } from '../people/another.mjs';
 import { Board } from '../people/board.mjs';
 
 export const title = 'The timed tasks: none takes more clicks or keys than docs/timed-tasks.md says';
@@ -16,6 +17,7 @@ const TASKS = {
   'merge two': mergesTwo,
   'find why a score': findsWhy,
   'answer a mail': answersAMail,
+  'hand over 40 customers': handsOver,
 };
 
 export async function walk(rep) {
@@ -171,4 +173,52 @@ async function answersAMail(rep) {
   await rep.presses('Control+Enter');
   await rep.sees('Sending…');
   return counted(rep.page);
+}
+
+/** Forty of one's own from a list, and the colleague's yes; both count. */
+async function handsOver(giver) {
+  await giver.page.evaluate(async () => {
+    const { csrf } = await (await fetch('/api/v1/session')).json();
+    const commands = Array.from({ length: 40 }, (_, n) => ({ do: 'create', object: 'account', fields: { name: `Handed ${n}` } }));
+    await fetch('/api/v1/commands', { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ mode: 'ALL_OR_NOTHING', commands }) });
+  });
+  const receiver = await another(giver);
+  try {
+    await receiver.entersTheSample('rep');
+    const { name } = await receiver.page.evaluate(async () => (await (await fetch('/api/v1/session')).json()).user);
+    const given = await proposes(giver, name);
+    const taken = await accepts(receiver);
+    return { clicks: given.clicks + taken.clicks, keys: given.keys + taken.keys, hands: given.hands + taken.hands + 1 };
+  } finally {
+    await receiver.page.context().close();
+  }
+}
+
+async function proposes(giver, name) {
+  const { page } = giver;
+  await giver.opens(`/o/account?filter=${within({ field: 'name', op: 'startsWith', value: 'Handed ' })}`);
+  await counts(page);
+  await page.getByRole('checkbox', { name: 'Select all loaded' }).click();
+  await page.getByRole('link', { name: 'Hand over' }).click();
+  await giver.sees('40 customers');
+  await page.getByRole('combobox', { name: 'To' }).or(page.getByRole('textbox', { name: 'To' })).first().click();
+  await giver.types(name.slice(0, 5));
+  await giver.eventually(() => page.getByRole('option').filter({ visible: true }).count(), 1, 'how many there are to choose from');
+  await giver.presses('Enter');
+  await page.getByRole('button', { name: 'Propose' }).click();
+  await giver.isAt('**/o/handover/*');
+  return counted(page);
+}
+
+async function accepts(receiver) {
+  const { page } = receiver;
+  await receiver.eventually(() => page.evaluate(async () => (await (await fetch('/api/v1/records/handover?limit=1')).json()).items.length), 1, 'the proposal');
+  await receiver.opens('/notifications');
+  await counts(page);
+  await page.getByRole('main').getByRole('link', { name: /40 customers/ }).first().click();
+  await page.getByRole('button', { name: 'Accept' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+  const mine = `account?limit=1&filter=${within({ and: [{ field: 'name', op: 'startsWith', value: 'Handed ' }, { field: 'owner', op: 'is', value: { me: true } }] })}&count=true`;
+  await receiver.eventually(async () => (await asks(receiver, mine)).count?.value, 40, 'customers that are hers now');
+  return counted(page);
 }

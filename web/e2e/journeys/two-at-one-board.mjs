@@ -1,6 +1,6 @@
 import { expectSame } from '../house/expect.mjs';
 import { Board } from '../people/board.mjs';
-import { Person } from '../people/person.mjs';
+import { another } from '../people/another.mjs';
 
 export const title = 'Two at one board: what one moves the other sees move, and hears who else is writing';
 export const sample = true;
@@ -17,13 +17,6 @@ export async function walk(ana) {
   } finally {
     await bruno.page.context().close();
   }
-}
-
-/** Somebody else, in a browser of their own. */
-async function another(person) {
-  const context = await person.page.context().browser().newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
-  return new Person(await context.newPage(), person.address);
 }
 
 async function seesACardMove(ana, bruno) {

@@ -36,7 +36,7 @@ export class Person {
     await this.opens('/sign-in');
     await this.page.getByLabel('E-mail').fill(login);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
-    await this.page.getByRole('button', { name: 'Sign in' }).click();
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await this.page.getByRole('navigation').first().waitFor();
   }
 
