@@ -13,6 +13,7 @@ export const PARTS = [
   { key: 'webhooks', title: 'webhooks.title', group: 'outside' },
   { key: 'health', title: 'health.title', group: 'care' },
   { key: 'privacy', title: 'privacy.admin.title', group: 'care' },
+  { key: 'retention', title: 'retention.title', group: 'care', screen: true },
   { key: 'audit', title: 'audit.title', group: 'care' },
 ] as const satisfies readonly { key: string; title: string; group: string; screen?: true; anybody?: true; sample?: true }[];
 

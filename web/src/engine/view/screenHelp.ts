@@ -22,6 +22,7 @@ export const SCREEN_HELP: Record<string, { text: string; course?: string }> = {
   '/admin': { text: 'admin' },
   '/admin/$part': { text: 'admin' },
   '/admin/roles': { text: 'roles' },
+  '/admin/retention': { text: 'retention' },
   '/admin/types': { text: 'types' },
   '/admin/types/$object': { text: 'types' },
   '/reports/{-$kind}/{-$id}': { text: 'reports', course: 'manager' },
