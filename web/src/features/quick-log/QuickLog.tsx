@@ -63,9 +63,12 @@ export default function QuickLog({ wanted }: { wanted: Logging }) {
     }
   };
   return (
-    <Drawer opened onClose={close} position="bottom" size="auto" title={wanted.back ? t('log.back') : t('log.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Drawer opened onClose={close} position="bottom" classNames={{ content: css.content, inner: css.inner }} title={wanted.back ? t('log.back') : t('log.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <div className={css.sheet}>
-        <About key={about?.id ?? 'none'} field={{ ...party, required: true }} label={t('log.with')} value={about} onChange={(value) => setChosen((value as Ref | null) ?? null)} />
+        <div>
+          <p className={css.label} aria-hidden>{t('log.with')}</p>
+          <About key={about?.id ?? 'none'} field={{ ...party, required: true }} label={t('log.with')} value={about} onChange={(value) => setChosen((value as Ref | null) ?? null)} />
+        </div>
         <Chips label={channels?.label ?? ''} value={channel} onChange={(value) => setChannel(value ?? 'call')} data={CHANNELS.map((key) => ({ key, label: labelOf(channels, key) }))} />
         <Chips label={outcomes?.label ?? ''} value={outcome} onChange={setOutcome} optional data={(outcomes?.options ?? []).filter((option) => !option.retired)} />
         <Textarea aria-label={t('log.words')} placeholder={t('log.words')} autosize minRows={2} maxRows={6} value={text} onChange={(event) => setText(event.currentTarget.value)} />

@@ -46,7 +46,7 @@ function Keep({ shared }: { shared: Shared }) {
   const lead = useObject('lead');
   const last = useRecent(me).find((one) => party?.targets?.includes(one.object));
   const [chosen, setChosen] = useState<Ref | null | undefined>(undefined);
-  const [text, setText] = useState(shared.text);
+  const [text, setText] = useState(shared.card ? '' : shared.text);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const about = chosen === undefined ? (last ?? null) : chosen;
@@ -80,7 +80,12 @@ function Keep({ shared }: { shared: Shared }) {
   return (
     <div className={css.keep}>
       {card && lead?.may.create && <Button variant="light" onClick={asLead}>{t('share.asLead', { name: card.name || card.company })}</Button>}
-      {party && About && <About field={{ ...party, required: true }} label={t('share.about')} value={about} onChange={(value) => setChosen((value as Ref | null) ?? null)} />}
+      {party && About && (
+        <div>
+          <p className={css.label} aria-hidden>{t('share.about')}</p>
+          <About field={{ ...party, required: true }} label={t('share.about')} value={about} onChange={(value) => setChosen((value as Ref | null) ?? null)} />
+        </div>
+      )}
       <Textarea label={t('share.note')} autosize minRows={3} maxRows={12} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       {shared.files.length > 0 && (
         <ul className={css.files} aria-label={t('files.title')}>
