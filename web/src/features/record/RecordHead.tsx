@@ -30,7 +30,9 @@ export function RecordHead({ object, record }: { object: ObjectType; record: Rec
   const administrator = useSession().user.role === 'administrator';
   const person = administrator && object.traits.includes('person');
   const [opened, setOpened] = useState(false);
-  const offered = useOffered(object, record);
+  // a draft is sent from where it is written
+  const written = object.key === 'email' && record['status'] === 'draft';
+  const offered = useOffered(object, record).filter(() => !written);
   const paper = paperAddress(`/records/${object.key}/${record.id}/pdf`);
   usePrinting(paper);
   const along = useDeletePreview(object.key, record.id, opened);
