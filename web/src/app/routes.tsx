@@ -23,13 +23,20 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { to?: string } => (typeof search['to'] === 'string' ? { to: search['to'] } : {}),
+  validateSearch: (search: Record<string, unknown>): { to?: string; refused?: true } => ({ ...(typeof search['to'] === 'string' ? { to: search['to'] } : {}), ...(search['refused'] ? { refused: true } : {}) }),
   beforeLoad: async () => {
     // a workspace that waits for its sample has nobody yet, and soon will
     if (queryClient.getQueryData(brandQuery.queryKey)?.sample?.loading) return;
     if (await queryClient.fetchQuery(setupQuery).then((state) => state.needed, () => false)) throw redirect({ to: '/setup', search: {} });
   },
   component: lazyRouteComponent(() => import('@/features/sign-in/SignInScreen'), 'SignInScreen'),
+});
+
+/** For whoever holds a link: its secret is after the hash. */
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: screen(() => import('@/features/sign-in/InvitationScreen'), 'InvitationScreen'),
 });
 
 const setup = createRoute({
@@ -220,6 +227,6 @@ const reports = page('/reports/{-$kind}/{-$id}', () => import('@/features/report
 
 // one line a screen: the address, the file, the component
 export const routeTree = root.addChildren([
-  signIn, setup, secondStep,
+  signIn, invitation, setup, secondStep,
   inside.addChildren([home, welcome, welcomeStep, share, objectives, agenda, notices, list, board, record, merge, changes, bin, imports, newImport, oneImport, search, handover, account, admin, adminPart, roles, types, oneType, retention, reports, courses, course]),
 ]);

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { address, request } from '@/lib/api/request';
+import { address, queryString, request } from '@/lib/api/request';
 
 export interface SampleUser {
   login: string;
@@ -13,6 +13,8 @@ export interface Brand {
   locales: string[];
   /** Names the content of the company's mark. */
   companyLogo?: string | null;
+  /** Identity providers to come in by. */
+  providers: { id: string; name: string }[];
   /** Its people, with whom one may enter; while it is loading there is nobody yet. */
   sample: { users: SampleUser[]; loading: boolean } | null;
 }
@@ -30,3 +32,8 @@ export function useBrand(): Brand | undefined {
 
 /** Where a browser finds the company's mark; another mark has another address. */
 export const logoAddress = (name: string): string => address(`/brand/logo?v=${name}`);
+
+/** Where the browser goes to come in by a provider's word. */
+export function providerAddress(id: string, { to, again = false }: { to?: string | undefined; again?: boolean }): string {
+  return address(`/session/provider/${id}${queryString({ to: to ?? null, again: again ? 'true' : null })}`);
+}

@@ -6,7 +6,7 @@ export interface SessionUser {
   id: string;
   name: string;
   email: string;
-  role: 'administrator' | 'manager' | 'rep' | 'nothing';
+  role: 'administrator' | 'manager' | 'rep' | 'guest' | 'nothing';
   locale: string | null;
   timeZone: string | null;
 }
@@ -31,6 +31,8 @@ export interface Session {
   workspace: Workspace;
   /** Nothing else is to be had before a second step is set up. */
   secondStepDue: boolean;
+  /** By whose word they came: there they show again who they are. */
+  provider: string | null;
   /** Who looks, where somebody sees as the user, and until when. */
   seenBy?: { name: string; until: string } | null;
 }

@@ -5,6 +5,7 @@ export const PARTS = [
   { key: 'currencies', title: 'admin.currencies', group: 'company' },
   { key: 'sample', title: 'admin.sample', group: 'company', sample: true },
   { key: 'users', title: 'admin.people', group: 'people' },
+  { key: 'providers', title: 'account.providers.title', group: 'people' },
   { key: 'roles', title: 'roles.title', group: 'people', screen: true },
   { key: 'tokens', title: 'admin.tokens', group: 'people' },
   { key: 'selling', title: 'selling.title', group: 'work', anybody: true },

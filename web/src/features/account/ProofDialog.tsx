@@ -1,8 +1,9 @@
 import { Button, Group, Modal, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { prove } from '@/engine/session/session';
+import { prove, sessionQuery } from '@/engine/session/session';
+import { providerAddress } from '@/engine/session/brand';
 import { messageOf, Problem } from '@/lib/api/problem';
 import { useSecondStep } from './account';
 
@@ -15,10 +16,23 @@ export function ProofDialog({ onDone }: { onDone: (proved: boolean) => void }) {
   const proving = useMutation({ mutationFn: () => prove(password, code), onSuccess: () => onDone(true) });
   const violations = proving.error instanceof Problem ? proving.error.violations : [];
   const errorOf = (field: string) => violations.find((violation) => violation.field === field)?.message;
+  const provider = useQueryClient().getQueryData(sessionQuery.queryKey)?.provider;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     proving.mutate();
   };
+  if (provider) {
+    const back = window.location.pathname + window.location.search;
+    return (
+      <Modal opened onClose={() => onDone(false)} title={t('account.proof.title')} closeButtonProps={{ 'aria-label': t('close') }}>
+        <p style={{ marginTop: 0 }}>{t('account.proof.elsewhere')}</p>
+        <Group justify="flex-end" mt="lg">
+          <Button variant="default" onClick={() => onDone(false)}>{t('cancel')}</Button>
+          <Button component="a" href={providerAddress(provider, { to: back, again: true })}>{t('account.proof.go')}</Button>
+        </Group>
+      </Modal>
+    );
+  }
   return (
     <Modal opened onClose={() => onDone(false)} title={t('account.proof.title')} closeButtonProps={{ 'aria-label': t('close') }}>
       <form onSubmit={submit}>

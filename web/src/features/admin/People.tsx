@@ -2,6 +2,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
+import { Invitations } from './Invitations';
 import { LeftViews } from './LeftViews';
 import { LostDevice } from './LostDevice';
 import { PasswordForm } from './PasswordForm';
@@ -27,6 +28,7 @@ export function People() {
             ),
         )}
       </div>
+      <Invitations />
       <PasswordForm />
       <LostDevice />
       <SeeAs />

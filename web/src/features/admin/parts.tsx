@@ -11,6 +11,7 @@ export const SHOWN: Record<Shown, ComponentType> = {
   currencies: lazily(() => import('./Currencies').then((module) => module.Currencies)),
   sample: lazily(() => import('./SampleData').then((module) => module.SampleData)),
   users: lazily(() => import('./People').then((module) => module.People)),
+  providers: lazily(() => import('./Providers').then((module) => module.Providers)),
   tokens: lazily(() => import('./AllTokens').then((module) => module.AllTokens)),
   selling: lazily(() => import('./Selling').then((module) => module.Selling)),
   mail: lazily(() => import('./MailParts').then((module) => module.MailParts)),

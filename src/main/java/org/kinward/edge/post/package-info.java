@@ -8,6 +8,7 @@
             "engine.feed::spi",
             "engine.field",
             "engine.file",
+            "engine.identity",
             "engine.privacy::spi",
             "engine.record",
             "engine.record::action",

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor.Within;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Custody;
@@ -32,7 +34,7 @@ public final class Access {
 
     private final Catalogues catalogues;
     private final JdbcClient jdbc;
-    private final Remembered<UUID, Renewed<Rights>> kept = new Remembered<>(MAX_KEPT);
+    private final Remembered<Whose, Renewed<Rights>> kept = new Remembered<>(MAX_KEPT);
     private final Renewed<Set<FieldKey>> closed = new Renewed<>(AGE);
     private final Renewed<Policy> stated = new Renewed<>(POLICY_AGE);
 
@@ -50,8 +52,11 @@ public final class Access {
         if (user == null) {
             return everything(catalogue);
         }
-        return kept.of(user, one -> new Renewed<>(AGE)).get(catalogue.version(), () -> read(catalogue, user));
+        var whose = new Whose(user, actor.within());
+        return kept.of(whose, one -> new Renewed<>(AGE)).get(catalogue.version(), () -> read(catalogue, whose));
     }
+
+    private record Whose(UUID user, @Nullable Within within) {}
 
     /** The roles of somebody: their first one by its key, those of the workspace's own by their ids. */
     public Set<String> roles(UUID user) {
@@ -74,12 +79,14 @@ public final class Access {
         return Set.copyOf(fields);
     }
 
-    private Rights read(Catalogue catalogue, UUID user) {
+    private Rights read(Catalogue catalogue, Whose whose) {
+        UUID user = whose.user();
+        Within within = whose.within() == null ? new Within(null, null) : whose.within();
         Policy policy = policy();
         Somebody somebody =
                 Somebody.find(jdbc, user).orElseGet(() -> new Somebody(user, Set.of(), null, null, Map.of()));
-        var merging = new Merging(catalogue, policy, somebody.roles());
-        Map<String, TypeRights> types = merging.types();
+        var merging = new Merging(catalogue, policy, within.of(somebody.roles()));
+        Map<String, TypeRights> types = within.of(merging.types());
         var place = new Rights.Place(
                 user,
                 somebody.team(),

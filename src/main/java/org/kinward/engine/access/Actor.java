@@ -1,6 +1,11 @@
 package org.kinward.engine.access;
 
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +14,61 @@ import org.jspecify.annotations.Nullable;
  *
  * @param user whose rights hold; null for the workspace itself, which may do anything
  * @param language in which refusals are answered
+ * @param within what of all that the user may; null for all of it
  */
-public record Actor(@Nullable UUID user, Origin origin, Locale language) {
+public record Actor(
+        @Nullable UUID user,
+        Origin origin,
+        Locale language,
+        @Nullable Within within) {
+    public Actor(@Nullable UUID user, Origin origin, Locale language) {
+        this(user, origin, language, null);
+    }
+
     /** The workspace itself, at work on its own ground: setting up, sampling, maintaining. */
     public static Actor system(Origin origin) {
         return new Actor(null, origin, Locale.ENGLISH);
     }
 
     public Actor by(Origin other) {
-        return new Actor(user, other, language);
+        return new Actor(user, other, language, within);
+    }
+
+    /**
+     * Within what somebody acts of all that they may: a program with a token that was made for one thing.
+     *
+     * @param roles of theirs, as long as they have them; null for all
+     * @param rights null for all that the roles let them
+     */
+    public record Within(
+            @Nullable Set<String> roles, @Nullable Set<Right> rights) {
+        public Within {
+            roles = roles == null ? null : Set.copyOf(roles);
+            rights = rights == null ? null : Set.copyOf(rights);
+        }
+
+        Set<String> of(Set<String> all) {
+            if (roles == null) {
+                return all;
+            }
+            Set<String> left = new LinkedHashSet<>(all);
+            left.retainAll(roles);
+            return left;
+        }
+
+        Map<String, TypeRights> of(Map<String, TypeRights> types) {
+            if (rights == null) {
+                return types;
+            }
+            Map<Right, Scope> kept = new EnumMap<>(Right.class);
+            for (Right right : Right.values()) {
+                if (!rights.contains(right)) {
+                    kept.put(right, Scope.NONE);
+                }
+            }
+            Map<String, TypeRights> left = new HashMap<>();
+            types.forEach((object, may) -> left.put(object, may.with(kept)));
+            return left;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.kinward.engine.access;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinward.engine.catalog.Custody;
@@ -37,6 +38,20 @@ public enum Shipped {
             };
         }
     },
+    /** Somebody from outside, or who comes by now and then: what is shared with them and what they were given, and nothing to take along. */
+    GUEST {
+        @Override
+        TypeRights rights(Custody custody) {
+            return switch (custody) {
+                case OWNED ->
+                    TypeRights.of(Scope.NONE, Scope.OWN, Scope.OWN, Scope.NONE).with(STAYS_HERE);
+                case PERSONAL ->
+                    TypeRights.of(Scope.ALL, Scope.OWN, Scope.OWN, Scope.OWN).with(STAYS_HERE);
+                case CONFIGURATION -> TypeRights.LOOK.with(STAYS_HERE);
+                case SHARED, ADMINISTRATION -> TypeRights.NOTHING;
+            };
+        }
+    },
     /** Somebody whose further roles alone say what they may: they find their way, and nothing else. */
     NOTHING {
         @Override
@@ -56,6 +71,9 @@ public enum Shipped {
         }
     };
 
+    private static final Map<Right, Scope> STAYS_HERE = Map.of(
+            Right.EXPORT, Scope.NONE, Right.IMPORT, Scope.NONE, Right.MERGE, Scope.NONE, Right.SHARE, Scope.NONE);
+
     abstract TypeRights rights(Custody custody);
 
     public String wire() {
@@ -64,7 +82,7 @@ public enum Shipped {
 
     /** Those whose rights the workspace may change: an administrator's cannot be lost. */
     public static List<Shipped> adjustable() {
-        return List.of(MANAGER, REP);
+        return List.of(MANAGER, REP, GUEST);
     }
 
     static Optional<Shipped> of(String wire) {

@@ -14,7 +14,8 @@ public final class User extends ObjectType {
             text("name").required().title().personal(PersonalData.Kind.NAME, PersonalData.Purpose.ACCESS);
     public final Field<String> email =
             text("email").unique().personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.ACCESS);
-    public final Field<String> role = select("role", "administrator:red", "manager:blue", "rep:green", "nothing:gray")
+    public final Field<String> role = select(
+                    "role", "administrator:red", "manager:blue", "rep:green", "guest:gray", "nothing:gray")
             .required()
             .initially("rep");
     public final Field<Ref> manager = user("manager");

@@ -36,7 +36,7 @@ public final class OwnSecrets {
                 .param(purpose)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> new String(seals.open(sealed, about(purpose)), StandardCharsets.UTF_8));
+                .map(closed -> new String(seals.open(closed, about(purpose)), StandardCharsets.UTF_8));
     }
 
     private static String about(String purpose) {

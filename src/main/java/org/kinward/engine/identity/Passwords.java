@@ -1,16 +1,19 @@
 package org.kinward.engine.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.session.Sessions;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.error.Violation;
 import org.kinward.kernel.text.Fold;
+import org.kinward.platform.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,13 @@ public final class Passwords {
     private final JdbcClient jdbc;
     private final Hashing hashing;
     private final Sessions sessions;
+    private final Workspaces workspaces;
 
-    Passwords(JdbcClient jdbc, Hashing hashing, Sessions sessions) {
+    Passwords(JdbcClient jdbc, Hashing hashing, Sessions sessions, Workspaces workspaces) {
         this.jdbc = jdbc;
         this.hashing = hashing;
         this.sessions = sessions;
+        this.workspaces = workspaces;
     }
 
     /**
@@ -43,21 +48,43 @@ public final class Passwords {
 
     /** As {@link #set(UUID, String)}, but lets one session go on. */
     public void set(UUID user, String password, @Nullable UUID session) {
-        violation(password, known(user)).ifPresent(wrong -> {
-            throw new Refusal(ErrorCode.REJECTED, Map.of(), List.of(wrong));
-        });
-        new UpsertCredential(user, hashing.hash(password)).run(jdbc);
+        new UpsertCredential(user, sound(user, password)).run(jdbc);
         sessions.endAll(user, session);
     }
 
-    /** What guessers know of this user. */
+    /**
+     * As {@link #set(UUID, String)}, if that is still theirs to do.
+     *
+     * @param still asked when nothing else can go wrong any more
+     * @return false where it said no, and nothing was done
+     */
+    public boolean choose(UUID user, String password, BooleanSupplier still) {
+        String hash = sound(user, password);
+        if (!still.getAsBoolean()) {
+            return false;
+        }
+        new UpsertCredential(user, hash).run(jdbc);
+        sessions.endAll(user, null);
+        return true;
+    }
+
+    private String sound(UUID user, String password) {
+        violation(password, known(user)).ifPresent(wrong -> {
+            throw new Refusal(ErrorCode.REJECTED, Map.of(), List.of(wrong));
+        });
+        return hashing.hash(password);
+    }
+
+    /** What guessers know of this user: themselves, and where they work. */
     private List<String> known(UUID user) {
-        return jdbc.sql("select name, email from data.\"user\" where id = ?")
+        List<String> known = new ArrayList<>(List.of(workspaces.current().name()));
+        jdbc.sql("select name, email from data.\"user\" where id = ?")
                 .param(user)
                 .query((row, n) ->
                         List.of(String.valueOf(row.getString("name")), String.valueOf(row.getString("email"))))
                 .optional()
-                .orElse(List.of());
+                .ifPresent(known::addAll);
+        return known;
     }
 
     /** Takes the user's password away, and with it every session: they cannot come in any more. */

@@ -6,11 +6,13 @@
 @ApplicationModule(
         allowedDependencies = {
             "engine.access",
+            "engine.access::type",
             "engine.audit",
             "engine.catalog",
             "engine.field",
             "engine.record",
             "engine.record::command",
+            "engine.record::query",
             "kernel.error",
             "kernel.id",
             "kernel.memory",
@@ -20,6 +22,7 @@
             "platform.configuration",
             "platform.jobs",
             "platform.language",
+            "platform.outside",
             "platform.seal",
             "platform.workspace"
         })

@@ -40,6 +40,16 @@ public final class MailAccounts {
                         one.path("deletedAt").isNull() || one.path("deletedAt").isMissingNode());
     }
 
+    /** Those in use that are nobody's own, the oldest first. */
+    public List<JsonNode> ofTheHouse() {
+        var json = JsonNodeFactory.instance;
+        var free = new Filter.And(List.of(
+                new Filter.Compare(account.active.key(), Operator.IS, json.booleanNode(true)),
+                new Filter.Compare(account.smtpHost.key(), Operator.IS_NOT_EMPTY, json.nullNode()),
+                new Filter.Compare(account.holder.key(), Operator.IS_EMPTY, json.nullNode())));
+        return page(account.key(), free, List.of(new Sort(account.createdAt.key(), false)));
+    }
+
     /** Those in use that a user may send by, the likeliest first. */
     List<JsonNode> of(UUID user, JsonNode habits) {
         var json = JsonNodeFactory.instance;

@@ -57,6 +57,9 @@ final class Covered {
         GET /users/{id}/rights
         PUT /session/seen-as
         PUT /users/{id}/password
+        POST /users/{id}/invitation
+        GET /users/waiting
+        PUT /identity-providers/{id}/secret
         DELETE /users/{id}/second-step
         DELETE /users/{id}/sessions
         GET /second-step/rule
@@ -127,7 +130,14 @@ final class Covered {
         POST /second-step/recovery-codes: one's own
         DELETE /second-step: one's own
         POST /session/passkey: oneself
+        POST /session/forgotten: answered alike, whoever asks
+        POST /session/invitation: whose link it is
+        POST /session/invitation/password: whose link it is
+        POST /session/invitation/passkey: whose link it is
+        POST /session/invitation/passkey/options: whose link it is
         POST /session/passkey/options: a challenge, for everybody
+        GET /session/provider/{id}: oneself, by the word of somebody else; FederationIT holds it
+        GET /session/provider/{id}/callback: oneself, by the word of somebody else; FederationIT holds it
         GET /passkeys: one's own
         POST /passkeys: one's own
         POST /passkeys/options: a challenge for oneself

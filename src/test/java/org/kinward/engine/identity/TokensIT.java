@@ -2,6 +2,7 @@ package org.kinward.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +31,11 @@ class TokensIT {
             "POST /api/v1/session/code",
             "POST /api/v1/session/passkey",
             "POST /api/v1/session/passkey/options",
+            "POST /api/v1/session/forgotten",
+            "POST /api/v1/session/invitation",
+            "POST /api/v1/session/invitation/password",
+            "POST /api/v1/session/invitation/passkey",
+            "POST /api/v1/session/invitation/passkey/options",
             "POST /api/v1/setup");
 
     @RegisterExtension
@@ -97,6 +103,52 @@ class TokensIT {
         assertThat(ana.post("/tokens", Map.of("name", "for ever", "days", 100_000))
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void aTokenHasOnlyTheRolesAndRightsItWasMadeWith() {
+        UUID id = APPLICATION.user("Gil", "gil@example.com", "rep");
+        var ana = APPLICATION.administrator();
+        String further = ana.post("/records/role", Map.of("fields", Map.of("name", "Looks on")))
+                .at("/id")
+                .asString();
+        ana.post("/records/userRole", Map.of("fields", Map.of("person", id.toString(), "role", further)));
+        var gil = APPLICATION.as("gil@example.com");
+        String account = gil.post("/records/account", Map.of("fields", Map.of("name", "Acme")))
+                .at("/id")
+                .asString();
+        var looksOn = bearer(made(gil, Map.of("name", "looks on", "roles", List.of(further))));
+        var adds = bearer(made(gil, Map.of("name", "adds", "rights", List.of("read", "create"))));
+
+        assertThat(gil.get("/records/account/" + account).status()).isEqualTo(200);
+        assertThat(looksOn.get("/records/account/" + account).status()).isIn(403, 404);
+        assertThat(looksOn.post("/records/account", Map.of("fields", Map.of("name", "No")))
+                        .status())
+                .isEqualTo(403);
+        assertThat(adds.get("/records/account/" + account).status()).isEqualTo(200);
+        assertThat(adds.post("/records/account", Map.of("fields", Map.of("name", "Yes")))
+                        .status())
+                .isEqualTo(201);
+        var change = Map.of("fields", Map.of("name", Map.of("becomes", "Changed")));
+        assertThat(adds.patch("/records/account/" + account, change).status()).isIn(403, 404);
+        assertThat(adds.delete("/records/account/" + account).status()).isIn(403, 404);
+        assertThat(adds.get("/records/account/export").status()).isEqualTo(403);
+        assertThat(adds.get("/imports").status()).isEqualTo(403);
+        assertThat(gil.patch("/records/account/" + account, change).status()).isEqualTo(200);
+        assertThat(gil.post("/tokens", Map.of("name", "more", "roles", List.of("administrator")))
+                        .at("/violations/0/code")
+                        .asString())
+                .isEqualTo("notAnOption");
+        assertThat(gil.post("/tokens", Map.of("name", "more", "rights", List.of("fly")))
+                        .status())
+                .isEqualTo(422);
+        assertThat(gil.get("/tokens").text()).contains(further, "create");
+    }
+
+    private static String made(ApiClient who, Map<String, Object> wanted) {
+        var answer = who.post("/tokens", wanted);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.at("/token").asString();
     }
 
     @Test

@@ -90,20 +90,11 @@ public final class Accounts {
         if (server == null) {
             return new Tried(false, "accountMissing", null);
         }
-        String address = record.path(account.address.key()).asString();
-        var letter = new Letter(
-                "<" + UUID.randomUUID() + "@" + java.net.IDN.toASCII(address.substring(address.lastIndexOf('@') + 1))
-                        + ">",
-                null,
-                null,
-                new Letter.Person(address, record.path(account.name.key()).asString("")),
-                new Letter.Readers(List.of(new Letter.Person(to, null)), List.of(), List.of()),
-                subject,
-                "<p>" + subject + "</p>",
-                subject,
-                List.of(),
-                clock.instant(),
-                null);
+        var from = new Letter.Person(
+                record.path(account.address.key()).asString(),
+                record.path(account.name.key()).asString(""));
+        var letter =
+                Letter.first(from, new Letter.Person(to, null), subject, "<p>" + subject + "</p>", clock.instant());
         return switch (smtp.hand(server, letter, () -> true)) {
             case Outcome.Gone gone -> new Tried(true, null, null);
             case Outcome.NotOurs other -> new Tried(false, "refused", null);

@@ -1,8 +1,11 @@
 package org.kinward.edge.post.out;
 
+import java.net.IDN;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.field.richtext.RichText;
 
 /**
  * A mail as it goes.
@@ -31,6 +34,23 @@ record Letter(
 
     /** A PNG picture, and what it says to those who do not see it. */
     record Mark(String company, Content picture) {}
+
+    /** One that begins a conversation, to one reader; its plain form is {@code html} without marks. */
+    static Letter first(Person from, Person to, String subject, String html, Instant at) {
+        String host = from.address().substring(from.address().lastIndexOf('@') + 1);
+        return new Letter(
+                "<" + UUID.randomUUID() + "@" + IDN.toASCII(host) + ">",
+                null,
+                null,
+                from,
+                new Readers(List.of(to), List.of(), List.of()),
+                subject,
+                html,
+                RichText.of(html).text(),
+                List.of(),
+                at,
+                null);
+    }
 
     record Person(String address, @Nullable String name) {}
 

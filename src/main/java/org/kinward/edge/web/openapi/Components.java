@@ -25,7 +25,7 @@ final class Components {
         }
         schemas.putAll(ValueSchemas.all());
         schemas.putAll(ReadingSchemas.all());
-        schemas.putAll(WritingSchemas.all());
+        schemas.putAll(RecordSchemas.commands());
         schemas.putAll(SearchPaths.schemas());
         schemas.putAll(IdentitySchemas.all());
         schemas.putAll(ImportPaths.schemas());

@@ -67,6 +67,7 @@ final class Description {
     private Paths paths() {
         var paths = new Paths();
         IdentityPaths.addTo(paths);
+        EntrancePaths.addTo(paths);
         EnginePaths.addTo(paths);
         SearchPaths.addTo(paths);
         UndoPaths.addTo(paths);

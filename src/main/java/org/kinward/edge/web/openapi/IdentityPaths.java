@@ -274,12 +274,15 @@ final class IdentityPaths {
                 "post",
                 "/tokens",
                 Operation.of("makeToken", SESSION, "Make an API token that acts as its maker")
-                        .says("Within `readOnly` it writes nothing. It ends after `days`, a year where nothing is"
-                                + " said.")
+                        .says("Within `readOnly` it writes nothing; within `roles` it has only those of its maker's,"
+                                + " within `rights` it does only that (`docs/sign-in.md`). It ends after `days`, a"
+                                + " year where nothing is said.")
                         .body(Schema.object()
                                 .with("name", Schema.text())
                                 .with("days", Schema.orNull(Map.of("type", "integer", "minimum", 1, "maximum", 366)))
                                 .with("readOnly", Schema.orNull(Schema.truth()))
+                                .with("roles", Schema.orNull(Schema.list(Schema.text())))
+                                .with("rights", Schema.orNull(Schema.list(Schema.text())))
                                 .required("name")
                                 .build())
                         .answers(201, "The token, this once", Schema.ref("MadeToken"))

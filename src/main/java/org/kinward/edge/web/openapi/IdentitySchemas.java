@@ -36,6 +36,7 @@ final class IdentitySchemas {
                         .with("csrf", Schema.text())
                         .with("workspace", Schema.ref("Workspace"))
                         .with("secondStepDue", Schema.truth())
+                        .with("provider", Schema.orNull(Schema.id()))
                         .with(
                                 "seenBy",
                                 Schema.orNull(Schema.object()
@@ -196,6 +197,7 @@ final class IdentitySchemas {
                         .with("logo", Schema.text())
                         .with("colors", Schema.map(Schema.text()))
                         .with("locales", Schema.list(Schema.text()))
+                        .with("providers", Schema.list(Schema.map(Schema.text())))
                         .with("sample", Schema.anything())
                         .with("companyLogo", Schema.orNull(Schema.text()))
                         .required("name", "colors", "locales")

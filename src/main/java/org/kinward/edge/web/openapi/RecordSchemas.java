@@ -1,6 +1,7 @@
 package org.kinward.edge.web.openapi;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +13,7 @@ import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.record.action.Input;
 import org.kinward.platform.language.Messages;
 
-/** How a type's records look: as they are read, as they are created, as they are changed. */
+/** How a type's records look: as they are read, as they are created, as they are changed, and in what commands. */
 final class RecordSchemas {
     private static final String COMPONENTS = "#/components/schemas/";
     /** Written otherwise than read. */
@@ -155,5 +156,71 @@ final class RecordSchemas {
 
     static String changesOf(String object) {
         return object + "Changes";
+    }
+
+    /** Batches of commands and what comes of each. */
+    static Map<String, Map<String, Object>> commands() {
+        var all = new LinkedHashMap<String, Map<String, Object>>();
+        all.put(
+                "Command",
+                Schema.object()
+                        .says("The fields of a create are values, those of an update say `{was, becomes}`;"
+                                + " the paths of each type describe both exactly.")
+                        .with("do", Schema.choice("create", "update", "delete", "restore"))
+                        .with("object", Schema.text())
+                        .with("id", Schema.id())
+                        .with("version", Schema.number())
+                        .with("fields", Schema.map(Schema.anything()))
+                        .required("do", "object")
+                        .build());
+        all.put(
+                "Batch",
+                Schema.object()
+                        .with("mode", Schema.choice("ALL_OR_NOTHING", "EACH"))
+                        .with(
+                                "commands",
+                                new TreeMap<>(Map.of(
+                                        "type",
+                                        "array",
+                                        "minItems",
+                                        1,
+                                        "maxItems",
+                                        2000,
+                                        "items",
+                                        Schema.ref("Command"))))
+                        .required("commands")
+                        .build());
+        all.put(
+                "BatchResult",
+                Schema.object()
+                        .with("batch", Schema.id())
+                        .with("outcomes", Schema.list(Schema.ref("Outcome")))
+                        .required("batch", "outcomes")
+                        .build());
+        all.put("Outcome", outcome());
+        return all;
+    }
+
+    private static Map<String, Object> outcome() {
+        return Schema.object()
+                .says("What came of one command; which members there are depends on the status.")
+                .with("status", Schema.choice("saved", "rejected", "conflict", "denied", "notFound", "skipped"))
+                .with("id", Schema.id())
+                .with("version", Schema.number())
+                .with("record", Schema.map(Schema.anything()))
+                .with("violations", Schema.list(Schema.ref("Violation")))
+                .with("by", Schema.orNull(Schema.ref("Reference")))
+                .with("at", Schema.orNull(Schema.text("date-time")))
+                .with(
+                        "fields",
+                        Schema.map(Schema.object()
+                                .with("was", Schema.anything())
+                                .with("yours", Schema.anything())
+                                .with("theirs", Schema.anything())
+                                .build()))
+                .with("message", Schema.text())
+                .required("status")
+                .open()
+                .build();
     }
 }

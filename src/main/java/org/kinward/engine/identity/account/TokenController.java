@@ -3,8 +3,13 @@ package org.kinward.engine.identity.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Access;
+import org.kinward.engine.access.Actor.Within;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.identity.Proven;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
@@ -38,20 +43,41 @@ class TokenController {
     private static final UUID LAST = new UUID(-1L, -1L);
 
     private final ApiTokens tokens;
+    private final Access access;
     private final Administrators administrators;
     private final SecurityLog log;
 
-    TokenController(ApiTokens tokens, Administrators administrators, SecurityLog log) {
+    TokenController(ApiTokens tokens, Access access, Administrators administrators, SecurityLog log) {
         this.tokens = tokens;
+        this.access = access;
         this.administrators = administrators;
         this.log = log;
     }
 
-    /** @param days after how many it ends; a year where nothing is said */
+    /**
+     * @param days after how many it ends; a year where nothing is said
+     * @param roles of one's own those it has; all where nothing is said
+     * @param rights what it may do of what they let it; all where nothing is said
+     */
     record Wanted(
             @Nullable String name,
             @Nullable Integer days,
-            @Nullable Boolean readOnly) {}
+            @Nullable Boolean readOnly,
+            @Nullable List<String> roles,
+            @Nullable List<String> rights) {
+        @Nullable
+        Within within() {
+            return roles == null && rights == null
+                    ? null
+                    : new Within(
+                            roles == null ? null : Set.copyOf(roles),
+                            rights == null
+                                    ? null
+                                    : rights.stream()
+                                            .flatMap(right -> Right.of(right).stream())
+                                            .collect(Collectors.toUnmodifiableSet()));
+        }
+    }
 
     record Answer(List<ApiToken> items) {}
 
@@ -78,10 +104,11 @@ class TokenController {
         String name = wanted.name() == null ? "" : wanted.name().strip();
         int days = wanted.days() == null ? Limits.WIDEST.days() : wanted.days();
         List<Violation> wrong = violations(name, days);
+        wrong.addAll(beyond(wanted, access.roles(caller.person())));
         if (!wrong.isEmpty()) {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
         }
-        var limits = new Limits(days, Boolean.TRUE.equals(wanted.readOnly()));
+        var limits = new Limits(days, Boolean.TRUE.equals(wanted.readOnly()), wanted.within());
         log.tell(SecurityEvent.TOKEN_MADE, caller.person());
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
@@ -101,6 +128,20 @@ class TokenController {
             wrong.add(new Violation("days", ErrorCode.OUT_OF_RANGE, Map.of("value", days)));
         }
         return wrong;
+    }
+
+    /** What is not the holder's to give, or is no right at all. */
+    private static List<Violation> beyond(Wanted wanted, Set<String> held) {
+        List<Violation> wrong = new ArrayList<>();
+        List<String> roles = wanted.roles() == null ? List.of() : wanted.roles();
+        roles.stream().filter(role -> !held.contains(role)).forEach(role -> wrong.add(none("roles", role)));
+        List<String> rights = wanted.rights() == null ? List.of() : wanted.rights();
+        rights.stream().filter(right -> Right.of(right).isEmpty()).forEach(right -> wrong.add(none("rights", right)));
+        return wrong;
+    }
+
+    private static Violation none(String field, String value) {
+        return new Violation(field, ErrorCode.NOT_AN_OPTION, Map.of("value", value));
     }
 
     @DeleteMapping("/{id}")

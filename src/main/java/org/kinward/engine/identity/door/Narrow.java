@@ -24,12 +24,18 @@ final class Narrow {
     private static final Pattern TO_A_SECOND_STEP = Pattern.compile(
             "/api/v1/(session|session/proof|second-step|second-step/confirm|passkeys|passkeys/options)");
 
+    /** What is done later, in the name of whoever asked, and by all that they may then. */
+    private static final Pattern LATER = Pattern.compile("/api/v1/(imports|undo|undos)(/.*)?");
+
     private Narrow() {}
 
     static void require(Standing standing, HttpServletRequest request) {
         String path = request.getServletPath();
         if (standing.readOnly() && !SAFE.contains(request.getMethod()) && !isReading(request, path)) {
             throw new Refusal(ErrorCode.READ_ONLY_TOKEN);
+        }
+        if (standing.narrowed() && LATER.matcher(path).matches()) {
+            throw new Refusal(ErrorCode.DENIED);
         }
         if (standing.seeing() != null && PublicPaths.isClosed(request) && !isLooking(request, path)) {
             throw new Refusal(ErrorCode.SEEING_AS);

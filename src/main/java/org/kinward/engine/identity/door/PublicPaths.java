@@ -1,22 +1,26 @@
 package org.kinward.engine.identity.door;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What of the API answers people it does not know. */
 final class PublicPaths {
     private static final String ROOT = "/api/v1";
-    private static final Map<String, Set<String>> OPEN = Map.of(
-            "/session", Set.of("GET", "POST"),
-            "/session/code", Set.of("POST"),
-            "/session/passkey", Set.of("POST"),
-            "/session/passkey/options", Set.of("POST"),
-            "/setup", Set.of("GET", "POST"),
-            "/brand", Set.of("GET"),
-            "/brand/logo", Set.of("GET"),
-            "/health", Set.of("GET"),
-            "/health/live", Set.of("GET"));
+    private static final Set<String> READ =
+            Set.of("/session", "/setup", "/brand", "/brand/logo", "/health", "/health/live");
+    private static final Pattern PROVIDER = Pattern.compile("/session/provider/[0-9a-f-]{36}(/callback)?");
+    private static final Set<String> SENT_TO = Set.of(
+            "/session",
+            "/session/code",
+            "/session/passkey",
+            "/session/passkey/options",
+            "/session/forgotten",
+            "/session/invitation",
+            "/session/invitation/password",
+            "/session/invitation/passkey",
+            "/session/invitation/passkey/options",
+            "/setup");
 
     private PublicPaths() {}
 
@@ -31,7 +35,8 @@ final class PublicPaths {
     }
 
     private static boolean isOpen(String path, String method) {
-        return path.startsWith(ROOT)
-                && OPEN.getOrDefault(path.substring(ROOT.length()), Set.of()).contains(method);
+        String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
+        boolean read = READ.contains(below) || PROVIDER.matcher(below).matches();
+        return method.equals("GET") && read || method.equals("POST") && SENT_TO.contains(below);
     }
 }

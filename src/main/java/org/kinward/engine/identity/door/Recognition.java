@@ -38,11 +38,11 @@ public final class Recognition {
                             authorization.substring(BEARER.length()).strip())
                     .orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_NEEDED));
             return Optional.of(new Caller(
-                    new Actor(holder.user(), Origin.API, language(holder.locale(), request)),
+                    new Actor(holder.user(), Origin.API, language(holder.locale(), request), holder.within()),
                     null,
                     holder.id(),
                     "",
-                    new Standing(false, false, holder.readOnly(), null)));
+                    new Standing(false, false, holder.readOnly(), holder.within() != null, null, null)));
         }
         return SessionCookie.read(request)
                 .flatMap(secret -> sessions.find(secret).map(session -> caller(session, secret, request)));
@@ -55,7 +55,7 @@ public final class Recognition {
                 session.id(),
                 null,
                 csrf(secret),
-                new Standing(session.proved(), session.due(), false, session.seeing()));
+                new Standing(session.proved(), session.due(), false, false, session.provider(), session.seeing()));
     }
 
     /** The session's second secret, which only a page of ours can have read. */

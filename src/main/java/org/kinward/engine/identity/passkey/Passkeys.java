@@ -75,7 +75,8 @@ public final class Passkeys {
                                     keys.convert(key),
                                     device.isFlagBE(),
                                     device.getSignCount()));
-        } catch (DataConversionException | VerificationException refused) {
+            // The library meets what is missing in an answer with the last of these.
+        } catch (DataConversionException | VerificationException | NullPointerException refused) {
             return false;
         }
     }
@@ -106,7 +107,7 @@ public final class Passkeys {
                     held.get().id(),
                     Objects.requireNonNull(data.getAuthenticatorData()).getSignCount());
             return Optional.of(held.get().user());
-        } catch (DataConversionException | VerificationException refused) {
+        } catch (DataConversionException | VerificationException | NullPointerException refused) {
             return Optional.empty();
         }
     }

@@ -28,6 +28,7 @@ final class ForgetOldSessions implements RecurringJob {
     public void run() {
         jdbc.sql("delete from engine.session where expires < now()").update();
         jdbc.sql("delete from engine.halfway where expires < now()").update();
+        jdbc.sql("delete from engine.invitation where expires < now()").update();
         jdbc.sql("delete from engine.challenge_used where expires < now()").update();
         jdbc.sql("delete from engine.attempt where full_at < now()").update();
     }

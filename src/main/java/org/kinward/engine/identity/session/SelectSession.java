@@ -15,7 +15,7 @@ record SelectSession(byte[] token) {
         return jdbc.sql("""
             select s.id, s.user_id, u.locale, s.last_seen < now() - interval '1 minute' as unseen,
                    s.proved_at > now() - interval '15 minutes' as proved,
-                   exists (select from engine.second_step_role r
+                   s.provider, s.provider is null and exists (select from engine.second_step_role r
                             where r.role = u.role or r.role = any(array(
                                   select o.role::text from data.user_role o
                                    where o.person = u.id and o.deleted_at is null)))
@@ -36,6 +36,7 @@ record SelectSession(byte[] token) {
                         row.getBoolean("unseen"),
                         row.getBoolean("proved"),
                         row.getBoolean("due"),
+                        row.getObject("provider", UUID.class),
                         seeing(row)))
                 .optional();
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unseen whether the row should learn that its user is here
  * @param proved whether its user has shown within the last quarter of an hour who they are
  * @param due whether its user's role asks for a second step that they have not set up
+ * @param provider by whose word they came; null for those who showed us their own key
  * @param seeing who looks; null where they are themselves
  */
 public record Session(
@@ -20,4 +21,5 @@ public record Session(
         boolean unseen,
         boolean proved,
         boolean due,
+        @Nullable UUID provider,
         @Nullable Seeing seeing) {}

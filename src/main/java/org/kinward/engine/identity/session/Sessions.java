@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Begins, finds and ends sessions. One lasts two weeks after it was last used and half a year at most. A lookup costs
+ * Begins, finds and ends sessions. One lasts two weeks after it was last used and half a year at most, a day where it began by
+ * a provider's word. A lookup costs
  * nothing but once a second a session, when its row and its user are read again; the row is written once a minute.
  */
 @Component
@@ -27,8 +28,13 @@ public final class Sessions {
 
     /** @return the secret that the client shows with each request */
     public String begin(UUID user, Whence from) {
+        return begin(user, from, null);
+    }
+
+    /** @param provider by whose word the user came; whoever leaves there is out here within a day */
+    public String begin(UUID user, Whence from, @Nullable UUID provider) {
         String secret = Secret.make();
-        new InsertSession(Ids.next(), Secret.hash(secret), user, from).run(jdbc);
+        new InsertSession(Ids.next(), Secret.hash(secret), user, from, provider).run(jdbc);
         return secret;
     }
 

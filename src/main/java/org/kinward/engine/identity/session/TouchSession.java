@@ -9,7 +9,8 @@ record TouchSession(UUID id) {
         jdbc.sql("""
             update engine.session
                set last_seen = now(),
-                   expires = least(now() + interval '14 days', created_at + interval '180 days')
+                   expires = least(now() + interval '14 days', created_at + case when provider is null
+                                   then interval '180 days' else interval '1 day' end)
              where id = ? and last_seen < now() - interval '1 minute'
             """).param(id).update();
     }

@@ -25,8 +25,8 @@ public record Administrator(
         return locale == null ? Locale.ENGLISH : Locale.forLanguageTag(locale);
     }
 
-    /** Everything wrong with it at once. */
-    public List<Violation> violations() {
+    /** Everything wrong with it at once; a password must not be made of the company's name either. */
+    public List<Violation> violations(String company) {
         List<Violation> wrong = new ArrayList<>();
         if (name.isEmpty()) {
             wrong.add(Violation.of("name", ErrorCode.REQUIRED));
@@ -39,7 +39,7 @@ public record Administrator(
         if (locale != null && !Messages.LOCALES.contains(Locale.forLanguageTag(locale))) {
             wrong.add(new Violation("locale", ErrorCode.NOT_A_LANGUAGE, java.util.Map.of("value", locale)));
         }
-        Passwords.violation(password, List.of(name, email)).ifPresent(wrong::add);
+        Passwords.violation(password, List.of(name, email, company)).ifPresent(wrong::add);
         return wrong;
     }
 }

@@ -59,7 +59,7 @@ public final class Setup {
      * @throws Refusal {@code wrongState} once anybody can sign in; of two who try at once, to the second
      */
     public UUID run(Workspace company, Administrator administrator) {
-        List<Violation> wrong = administrator.violations();
+        List<Violation> wrong = administrator.violations(company.name());
         if (!wrong.isEmpty()) {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
         }

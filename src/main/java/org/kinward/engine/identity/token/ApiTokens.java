@@ -3,6 +3,9 @@ package org.kinward.engine.identity.token;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Actor.Within;
+import org.kinward.engine.access.Right;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.secret.Recent;
@@ -33,12 +36,30 @@ public final class ApiTokens {
     public Made make(UUID user, String name, Limits limits) {
         var made = new Made(Ids.next(), name, Secret.make());
         jdbc.sql("""
-            insert into engine.api_token (id, token, user_id, name, read_only, expires)
-            values (?, ?, ?, ?, ?, now() + make_interval(days => ?))
+            insert into engine.api_token (id, token, user_id, name, read_only, roles, rights, expires)
+            values (:id, :token, :user, :name, :readOnly, cast(:roles as text[]), cast(:rights as text[]),
+                    now() + make_interval(days => :days))
             """)
-                .params(made.id(), Secret.hash(made.token()), user, name, limits.readOnly(), limits.days())
+                .param("id", made.id())
+                .param("token", Secret.hash(made.token()))
+                .param("user", user)
+                .param("name", name)
+                .param("readOnly", limits.readOnly())
+                .param("roles", roles(limits.within()))
+                .param("rights", rights(limits.within()))
+                .param("days", limits.days())
                 .update();
         return made;
+    }
+
+    private static String @Nullable [] roles(@Nullable Within within) {
+        return within == null || within.roles() == null ? null : within.roles().toArray(String[]::new);
+    }
+
+    private static String @Nullable [] rights(@Nullable Within within) {
+        return within == null || within.rights() == null
+                ? null
+                : within.rights().stream().map(Right::wire).toArray(String[]::new);
     }
 
     public Optional<TokenHolder> find(String secret) {

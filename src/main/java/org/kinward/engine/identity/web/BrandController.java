@@ -2,8 +2,10 @@ package org.kinward.engine.identity.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.SampleSignIns;
+import org.kinward.engine.identity.provider.Providers;
 import org.kinward.platform.configuration.Brand;
 import org.kinward.platform.language.Messages;
 import org.kinward.platform.workspace.Workspaces;
@@ -19,11 +21,13 @@ class BrandController {
     private final Brand brand;
     private final Workspaces workspaces;
     private final ObjectProvider<SampleSignIns> sample;
+    private final Providers providers;
 
-    BrandController(Brand brand, Workspaces workspaces, ObjectProvider<SampleSignIns> sample) {
+    BrandController(Brand brand, Workspaces workspaces, ObjectProvider<SampleSignIns> sample, Providers providers) {
         this.brand = brand;
         this.workspaces = workspaces;
         this.sample = sample;
+        this.providers = providers;
     }
 
     /** @param companyLogo names the content of the company's mark; null where it has none */
@@ -32,8 +36,12 @@ class BrandController {
             String logo,
             Colors colors,
             List<String> locales,
+            List<Way> providers,
             @Nullable Sample sample,
             @Nullable String companyLogo) {}
+
+    /** An identity provider to come in by. */
+    record Way(UUID id, String name) {}
 
     record Colors(String accent, String accentDark) {}
 
@@ -47,6 +55,9 @@ class BrandController {
                 brand.logo(),
                 new Colors(brand.accent(), brand.accentDark()),
                 Messages.LOCALES.stream().map(Locale::toLanguageTag).toList(),
+                providers.offered().stream()
+                        .map(one -> new Way(one.id(), one.name()))
+                        .toList(),
                 sample(),
                 workspaces.current().logo());
         return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answer);

@@ -51,11 +51,6 @@ final class Entrance {
                 });
     }
 
-    /** The ticket of one whose password alone does not open. */
-    Optional<String> owes(UUID user) {
-        return steps.isOn(user) ? Optional.of(halfway.ticket(user)) : Optional.empty();
-    }
-
     /** @throws Refusal {@code rejected} for a wrong code, {@code signInRefused} once the ticket is good no more */
     UUID byCode(String ticket, String code) {
         UUID user = halfway.of(ticket).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));

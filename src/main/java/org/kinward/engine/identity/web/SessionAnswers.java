@@ -39,6 +39,7 @@ public final class SessionAnswers {
                 caller.csrf(),
                 WorkspaceAnswer.of(workspaces.current(), emptiness.isEmpty()),
                 caller.standing().due(),
+                caller.standing().provider(),
                 seeing == null ? null : new SessionAnswer.SeenBy(seeing.name(), seeing.until()));
     }
 

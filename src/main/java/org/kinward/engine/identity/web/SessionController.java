@@ -1,8 +1,6 @@
 package org.kinward.engine.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
@@ -44,20 +42,10 @@ class SessionController {
 
     record Code(@Nullable String ticket, @Nullable String code) {}
 
-    /** Half of the way: the code is missing. */
-    record Owing(String ticket) {}
-
     /** JSON alone: a form of another site cannot send it, so nobody is signed in behind their back. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> signIn(@RequestBody SignIn signIn, HttpServletRequest request) {
-        UUID user = entrance.byPassword(said(signIn.login()), said(signIn.password()), request);
-        Optional<String> ticket = entrance.owes(user);
-        if (ticket.isPresent()) {
-            return ResponseEntity.accepted()
-                    .cacheControl(CacheControl.noStore())
-                    .body(new Owing(ticket.get()));
-        }
-        return start.begin(user, request);
+        return start.byPassword(entrance.byPassword(said(signIn.login()), said(signIn.password()), request), request);
     }
 
     @PostMapping(path = "/code", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -96,7 +96,7 @@ class SetupController {
         company.violations()
                 .forEach(one -> wrong.add(
                         one.field().equals("name") ? new Violation("company", one.code(), one.details()) : one));
-        wrong.addAll(administrator.violations());
+        wrong.addAll(administrator.violations(said(answers.company())));
         if (!wrong.isEmpty()) {
             throw new Refusal(ErrorCode.REJECTED, Map.of(), wrong);
         }

@@ -1,9 +1,8 @@
-package org.kinward.edge.integration.delivery;
+package org.kinward.platform.outside;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.apache.hc.client5.http.DnsResolver;
-import org.kinward.platform.outside.PublicAddresses;
 
 /** Finds public addresses alone. The connection goes to the very address that was checked. */
 final class PublicHosts implements DnsResolver {
