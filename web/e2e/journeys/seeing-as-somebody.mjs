@@ -36,7 +36,7 @@ const banner = ({ page }) => page.getByRole('status').filter({ hasText: 'Nothing
 
 async function begins(administrator, rep) {
   const { page } = administrator;
-  await administrator.opens('/admin');
+  await administrator.opens('/admin/users');
   const form = page.getByRole('group', { name: 'See as somebody' });
   await administrator.chooses('Person', rep, form);
   await form.getByRole('button', { name: 'See as this person' }).click();
@@ -61,6 +61,6 @@ async function ends(administrator) {
 }
 
 async function isWrittenDown(administrator) {
-  await administrator.opens('/admin');
+  await administrator.opens('/admin/audit');
   await administrator.sees('Began to see as somebody');
 }

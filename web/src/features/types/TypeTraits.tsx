@@ -21,6 +21,8 @@ export function TypeTraits({ object, value, error, onChange }: Props) {
   // what a type comes with stays so: only what the workspace adds is its own to take away
   const declared = (trait: string, said: boolean) => object.traits.includes(trait) && !said;
   const relations = object.partOf ? [] : object.fields.filter((field) => field.type === 'relation' && !field.system);
+  const isFixed = (key: string) => declared(`visibleThrough:${key}`, value.visibleThrough.includes(key));
+  const fixed = relations.filter((field) => isFixed(field.key));
   const toggle = (key: string) => onChange({ ...value, visibleThrough: value.visibleThrough.includes(key) ? value.visibleThrough.filter((one) => one !== key) : [...value.visibleThrough, key] });
   return (
     <>
@@ -29,11 +31,8 @@ export function TypeTraits({ object, value, error, onChange }: Props) {
         <fieldset className={css.traits}>
           <legend>{t('types.seenThrough')}</legend>
           <p className={css.hint}>{t('types.seenThroughWhy')}</p>
-          {relations.map((field) => {
-            const said = value.visibleThrough.includes(field.key);
-            const fixed = declared(`visibleThrough:${field.key}`, said);
-            return <Checkbox key={field.key} size="xs" label={field.label} checked={said || fixed} disabled={fixed} onChange={() => toggle(field.key)} />;
-          })}
+          {fixed.length > 0 && <p className={css.hint}>{t('types.seenAnyway', { fields: fixed.map((field) => field.label).join(', ') })}</p>}
+          {relations.filter((field) => !isFixed(field.key)).map((field) => <Checkbox key={field.key} size="xs" label={field.label} checked={value.visibleThrough.includes(field.key)} onChange={() => toggle(field.key)} />)}
           {error && <p role="alert" className={css.error}>{error}</p>}
         </fieldset>
       )}
