@@ -1,6 +1,7 @@
 package org.kinward.engine.privacy.register;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -28,11 +29,13 @@ public final class RegisterPage {
     private final Register register;
     private final Messages messages;
     private final Workspaces workspaces;
+    private final Clock clock;
 
-    RegisterPage(Register register, Messages messages, Workspaces workspaces) {
+    RegisterPage(Register register, Messages messages, Workspaces workspaces, Clock clock) {
         this.register = register;
         this.messages = messages;
         this.workspaces = workspaces;
+        this.clock = clock;
     }
 
     public byte[] of(Actor actor) {
@@ -89,7 +92,7 @@ public final class RegisterPage {
     private String today(Locale language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
-                .format(LocalDate.now(workspaces.current().zone()));
+                .format(LocalDate.ofInstant(clock.instant(), workspaces.current().zone()));
     }
 
     private String text(Locale language, String key) {
