@@ -1,9 +1,13 @@
 package org.kinward.engine.identity.throttle;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.kinward.kernel.error.ErrorCode;
+import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.text.Fold;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +29,8 @@ public final class SignInThrottle {
     private final Throttle byAddress;
     private final Throttle codes;
     private final AtOnce atOnce = new AtOnce(AT_ONCE);
+    /** Until when, by this node's own clock, a network need not be asked for again: a guesser would else keep the database busy with refusing. */
+    private final Map<String, Long> closed = new ConcurrentHashMap<>();
 
     SignInThrottle(JdbcClient jdbc) {
         byBoth = new Throttle(jdbc, "both", 10, WINDOW);
@@ -36,6 +42,7 @@ public final class SignInThrottle {
     /** Tries to find out who it is. An attempt counts from before it is made, so that many at once are many. */
     public Optional<UUID> attempt(String account, String address, Supplier<Optional<UUID>> who) {
         String network = Throttle.network(address);
+        requireOpen(network);
         atOnce.enter(network);
         try {
             return counted(Fold.of(account), network, who);
@@ -46,7 +53,7 @@ public final class SignInThrottle {
 
     private Optional<UUID> counted(String account, String network, Supplier<Optional<UUID>> who) {
         byBoth.take(account + '@' + network);
-        byAddress.take(network);
+        takeOf(network);
         byAccount.take(account);
         Optional<UUID> found = who.get();
         if (found.isPresent()) {
@@ -55,6 +62,27 @@ public final class SignInThrottle {
             byAddress.giveBack(network);
         }
         return found;
+    }
+
+    private void takeOf(String network) {
+        try {
+            byAddress.take(network);
+        } catch (Refusal tooMany) {
+            if (tooMany.details().get("seconds") instanceof Long seconds) {
+                closed.put(network, System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
+            }
+            throw tooMany;
+        }
+    }
+
+    private void requireOpen(String network) {
+        long now = System.nanoTime();
+        Long until = closed.computeIfPresent(network, (key, then) -> then - now > 0 ? then : null);
+        if (until != null) {
+            throw new Refusal(
+                    ErrorCode.TOO_MANY_REQUESTS,
+                    Map.of("seconds", Duration.ofNanos(until - now).toSeconds() + 1));
+        }
     }
 
     /** A code has six digits: ten wrong ones for one user in a quarter of an hour, wherever from. */
