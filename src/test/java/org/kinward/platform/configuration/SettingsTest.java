@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,23 @@ class SettingsTest {
                         new DatabaseSettings("jdbc:postgresql://db/crm", "rita", "secret", 5433, 8),
                         false));
         assertThat(settings.toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void byWhichAddressPeopleComeAndWhereProvidersStand() {
+        assertThat(bind(ProxySettings.class, "kinward", Map.of())).isEqualTo(new ProxySettings(List.of(), null));
+        assertThat(bind(ProxySettings.class, "kinward", Map.of("KINWARD_ADDRESS", "https://crm.example.com/"))
+                        .address())
+                .isEqualTo("https://crm.example.com");
+        assertThatThrownBy(() -> new ProxySettings(List.of(), "crm.example.com"))
+                .hasMessageContaining("KINWARD_ADDRESS");
+        assertThat(bind(ProviderSettings.class, "kinward.providers", Map.of()))
+                .isEqualTo(new ProviderSettings(false));
+        assertThat(bind(
+                        ProviderSettings.class,
+                        "kinward.providers",
+                        Map.of("KINWARD_PROVIDERS_ALLOWPRIVATE", "true")))
+                .isEqualTo(new ProviderSettings(true));
     }
 
     @Test

@@ -164,6 +164,8 @@ final class IdentitySchemas {
                         .with("id", Schema.id())
                         .with("name", Schema.text())
                         .with("readOnly", Schema.truth())
+                        .with("roles", Schema.orNull(Schema.list(Schema.text())))
+                        .with("rights", Schema.orNull(Schema.list(Schema.text())))
                         .with("filled", Schema.truth())
                         .with("createdAt", Schema.text("date-time"))
                         .with("expires", Schema.text("date-time"))
