@@ -10,7 +10,7 @@ interface Props {
 export function ClashDialog({ names, onAnswer }: Props) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={() => onAnswer(null)} title={t('files.clash', { count: names.length, name: names[0] ?? '' })} centered>
+    <Modal opened onClose={() => onAnswer(null)} closeButtonProps={{ 'aria-label': t('close') }} title={t('files.clash', { count: names.length, name: names[0] ?? '' })} centered>
       {names.length > 1 && <ul>{names.slice(0, 10).map((name) => <li key={name}>{name}</li>)}</ul>}
       <p>{t('files.clashText')}</p>
       <Group justify="flex-end">

@@ -19,7 +19,7 @@ export function FilePreview({ file, version, onClose }: Props) {
   const small = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const seen = look.data;
   return (
-    <Modal opened onClose={onClose} title={file.name} size="min(900px, 100%)" fullScreen={small ?? false}>
+    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t('close') }} title={file.name} size="min(900px, 100%)" fullScreen={small ?? false}>
       {look.isError && <p role="alert">{messageOf(look.error)}</p>}
       {!seen && !look.isError && <Skeleton height={480} />}
       {seen && seen.pages > 0 && (

@@ -7,7 +7,7 @@ import type { FileItem } from './api';
 export function ShareDialog({ file, onClose }: { file: FileItem; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal opened onClose={onClose} title={t('files.shareOf', { name: file.name })} centered>
+    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t('close') }} title={t('files.shareOf', { name: file.name })} centered>
       <Links object="file" id={file.id} fields={[]} usual={[]} />
     </Modal>
   );

@@ -22,7 +22,7 @@ export function VersionsDialog({ file, editable, onClose }: Props) {
   const [seen, setSeen] = useState<Version | null>(null);
   const all = versions.data ?? [];
   return (
-    <Modal opened onClose={onClose} title={t('files.versionsOf', { name: file.name })} size="lg">
+    <Modal opened onClose={onClose} closeButtonProps={{ 'aria-label': t('close') }} title={t('files.versionsOf', { name: file.name })} size="lg">
       {versions.isPending && <Skeleton height={80} />}
       {versions.isError && <p role="alert">{messageOf(versions.error)}</p>}
       <ol className={css.list}>
