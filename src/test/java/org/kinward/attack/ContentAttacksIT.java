@@ -35,8 +35,15 @@ class ContentAttacksIT {
     void noRequestIsHiddenInAnother() throws IOException {
         String hidden = "GET /api/v1/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n";
         String both = raw.answered(
-                "POST /api/v1/session HTTP/1.1", HOST, "Content-Type: application/json", "Content-Length: 5",
-                "Transfer-Encoding: chunked", "", "0", "", hidden);
+                "POST /api/v1/session HTTP/1.1",
+                HOST,
+                "Content-Type: application/json",
+                "Content-Length: 5",
+                "Transfer-Encoding: chunked",
+                "",
+                "0",
+                "",
+                hidden);
         assertThat(RawRequest.answers(both)).as(both).isLessThanOrEqualTo(1);
         for (String framing : List.of(
                 "Content-Length: 5\r\nContent-Length: 6",
@@ -47,8 +54,14 @@ class ContentAttacksIT {
                 "Transfer-Encoding: chunked, identity",
                 "Transfer-Encoding : chunked",
                 "Content-Length\u000b: 5")) {
-            String answer =
-                    raw.answered("POST /api/v1/session HTTP/1.1", HOST, "Content-Type: application/json", framing, LAST, "", "{}123");
+            String answer = raw.answered(
+                    "POST /api/v1/session HTTP/1.1",
+                    HOST,
+                    "Content-Type: application/json",
+                    framing,
+                    LAST,
+                    "",
+                    "{}123");
             assertThat(RawRequest.answers(answer)).as(framing).isLessThanOrEqualTo(1);
             assertThat(RawRequest.statusOf(answer)).as(framing + ": " + answer).isBetween(400, 501);
         }
@@ -62,7 +75,8 @@ class ContentAttacksIT {
         String broken = raw.answered("GET /<script>alert(1)</script> HTTP/1.1", HOST, LAST, "", "");
         assertThat(RawRequest.statusOf(broken)).isEqualTo(400);
         assertThat(broken).doesNotContain("<script>").doesNotContainIgnoringCase("tomcat");
-        String evil = raw.answered("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Host: evil.example", LAST, "", "");
+        String evil =
+                raw.answered("GET / HTTP/1.1", "Host: evil.example", "X-Forwarded-Host: evil.example", LAST, "", "");
         assertThat(evil).doesNotContain("evil.example");
         var unknown = ana.get("/nothing/at/all");
         assertThat(unknown.text()).doesNotContain("Exception", "org.springframework");
@@ -104,13 +118,14 @@ class ContentAttacksIT {
                 "/records/account/" + account + "/files?name=a%0d%0aSet-Cookie:%20x=y%0d%0a%22;%20filename=%22b.html",
                 "application/octet-stream",
                 Victim.bytes("x"));
-        var headers = ana.download("/files/" + file.at("/id").asString() + "/content").headers();
+        var headers =
+                ana.download("/files/" + file.at("/id").asString() + "/content").headers();
         assertThat(headers.firstValue("Set-Cookie")).isEmpty();
         assertThat(headers.firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment;")
                 .doesNotContain("\r", "\n", "filename=\"b.html\"");
-        String answer = raw.answered(
-                "GET /api/v1/brand HTTP/1.1", HOST, "X-Request-Id: a\u0085Set-Cookie: x=y", LAST, "", "");
+        String answer =
+                raw.answered("GET /api/v1/brand HTTP/1.1", HOST, "X-Request-Id: a\u0085Set-Cookie: x=y", LAST, "", "");
         assertThat(answer).doesNotContain("Set-Cookie");
         assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", "Where")))
                         .header("Location"))
@@ -122,26 +137,42 @@ class ContentAttacksIT {
     void whatIsTooMuchIsRefusedBeforeItIsUnderstood() throws Exception {
         var stranger = APPLICATION.nobody();
         String long_ = "x".repeat(100_000);
-        assertThat(stranger.post("/session", Map.of("login", long_, "password", "x")).status()).isEqualTo(413);
+        assertThat(stranger.post("/session", Map.of("login", long_, "password", "x"))
+                        .status())
+                .isEqualTo(413);
         var dripping = HttpRequest.newBuilder(URI.create(APPLICATION.address() + "/api/v1/session"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() ->
-                        new ByteArrayInputStream(Victim.bytes("{\"login\":\"" + long_ + "\"}"))))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(Victim.bytes("{\"login\":\"" + long_ + "\"}"))))
                 .build();
         try (var http = HttpClient.newHttpClient()) {
-            assertThat(http.send(dripping, BodyHandlers.ofString()).statusCode()).isEqualTo(413);
+            assertThat(http.send(dripping, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(413);
         }
         String account = raw.answered(
-                "POST /api/v1/records/account HTTP/1.1", HOST, "Content-Type: application/json",
-                "Content-Length: 99999999999", LAST, "", "{");
+                "POST /api/v1/records/account HTTP/1.1",
+                HOST,
+                "Content-Type: application/json",
+                "Content-Length: 99999999999",
+                LAST,
+                "",
+                "{");
         assertThat(RawRequest.statusOf(account)).as("a stranger, closed").isIn(401, 413);
         var in = APPLICATION
                 .nobody()
-                .post("/session", Map.of("login", RunningApplication.ADMINISTRATOR, "password", RunningApplication.PASSWORD));
+                .post(
+                        "/session",
+                        Map.of("login", RunningApplication.ADMINISTRATOR, "password", RunningApplication.PASSWORD));
         String huge = raw.answered(
-                "POST /api/v1/records/account HTTP/1.1", HOST, "Content-Type: application/json",
-                "Cookie: " + in.header("Set-Cookie").split(";", 2)[0], "X-CSRF-Token: " + in.at("/csrf").asString(),
-                "Content-Length: " + (33 << 20), LAST, "", "{");
+                "POST /api/v1/records/account HTTP/1.1",
+                HOST,
+                "Content-Type: application/json",
+                "Cookie: " + in.header("Set-Cookie").split(";", 2)[0],
+                "X-CSRF-Token: " + in.at("/csrf").asString(),
+                "Content-Length: " + (33 << 20),
+                LAST,
+                "",
+                "{");
         assertThat(RawRequest.statusOf(huge)).as(huge).isEqualTo(413);
     }
 
@@ -149,9 +180,12 @@ class ContentAttacksIT {
     @ValueSource(ints = {600, 100_000})
     void nestingEnds(int depth) {
         String json = "[".repeat(depth) + "]".repeat(depth);
-        assertThat(ana.send("POST", "/commands", "{\"commands\":" + json + "}").status()).isEqualTo(400);
+        assertThat(ana.send("POST", "/commands", "{\"commands\":" + json + "}").status())
+                .isEqualTo(400);
         String filter = "{\"not\":".repeat(depth) + "{\"field\":\"name\",\"op\":\"isEmpty\"}" + "}".repeat(depth);
-        assertThat(ana.send("POST", "/records/account/query", "{\"filter\":" + filter + "}").status()).isEqualTo(400);
+        assertThat(ana.send("POST", "/records/account/query", "{\"filter\":" + filter + "}")
+                        .status())
+                .isEqualTo(400);
         assertThat(ana.get("/workspace").status()).isEqualTo(200);
     }
 
@@ -159,24 +193,33 @@ class ContentAttacksIT {
     void numbersDatesAndTextsThatWouldBurstAreRefused() {
         for (String number : List.of("1e999999999", "1e-999999999", "9".repeat(5_000), "1e400", "-1e31")) {
             var answer = ana.send(
-                    "POST", "/records/product", "{\"fields\":{\"name\":\"N\",\"price\":{\"amount\":" + number + ",\"currency\":\"EUR\"}}}");
-            assertThat(answer.status()).as(number.substring(0, Math.min(20, number.length())) + answer.text()).isBetween(400, 422);
+                    "POST",
+                    "/records/product",
+                    "{\"fields\":{\"name\":\"N\",\"price\":{\"amount\":" + number + ",\"currency\":\"EUR\"}}}");
+            assertThat(answer.status())
+                    .as(number.substring(0, Math.min(20, number.length())) + answer.text())
+                    .isBetween(400, 422);
             var sought = ana.send(
                     "POST",
                     "/records/opportunity/query",
                     "{\"filter\":{\"field\":\"amount\",\"op\":\"gt\",\"value\":" + number + "}}");
             assertThat(sought.status()).as(sought.text()).isLessThan(500);
         }
-        for (String value : List.of("%".repeat(10_000), "_%".repeat(5_000), "(a+)+$", "\\", "a".repeat(200_000) + "!")) {
+        for (String value :
+                List.of("%".repeat(10_000), "_%".repeat(5_000), "(a+)+$", "\\", "a".repeat(200_000) + "!")) {
             for (String op : List.of("contains", "startsWith", "is")) {
                 var sought = ana.post(
                         "/records/account/query", Map.of("filter", Map.of("field", "name", "op", op, "value", value)));
                 assertThat(sought.status()).as(op + sought.text()).isLessThan(500);
             }
-            assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", value))).status()).isLessThan(500);
+            assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", value)))
+                            .status())
+                    .isLessThan(500);
         }
         assertThat(ana.get("/records/account?limit=1000000000").status()).isLessThan(500);
-        assertThat(ana.get("/records/account?sort=" + "name,".repeat(500) + "name").status()).isLessThan(500);
+        assertThat(ana.get("/records/account?sort=" + "name,".repeat(500) + "name")
+                        .status())
+                .isLessThan(500);
         assertThat(ana.get("/records/account?cursor=%00%ff").status()).isEqualTo(400);
     }
 
@@ -190,17 +233,26 @@ class ContentAttacksIT {
             }
             String path = door.anywhere();
             for (String asked : List.of(
-                    "?q=" + zero + "&object=account&objects=account&types=account&field=tags&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z",
-                    "?object=" + zero + "&field=" + zero + "&fields=" + zero + "&sort=" + zero + "&state=" + zero + "&cursor=" + zero,
-                    "?filter=%7B%22field%22:%22name%22,%22op%22:%22is%22,%22value%22:%22%5Cu0000%22%7D&event=" + zero)) {
+                    "?q=" + zero
+                            + "&object=account&objects=account&types=account&field=tags&from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z",
+                    "?object=" + zero + "&field=" + zero + "&fields=" + zero + "&sort=" + zero + "&state=" + zero
+                            + "&cursor=" + zero,
+                    "?filter=%7B%22field%22:%22name%22,%22op%22:%22is%22,%22value%22:%22%5Cu0000%22%7D&event="
+                            + zero)) {
                 var answer = ana.get(path + asked);
                 assertThat(answer.status()).as(door + asked + answer.text()).isLessThan(500);
             }
         }
         Map<String, String> filter = Map.of("field", "name", "op", "contains", "value", "\u0000");
-        assertThat(ana.post("/records/account/query", Map.of("filter", filter)).status()).isLessThan(500);
-        assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", "a\u0000b"))).status()).isLessThan(500);
-        assertThat(APPLICATION.nobody().post("/session", Map.of("login", "\u0000", "password", "\u0000")).status())
+        assertThat(ana.post("/records/account/query", Map.of("filter", filter)).status())
+                .isLessThan(500);
+        assertThat(ana.post("/records/account", Map.of("fields", Map.of("name", "a\u0000b")))
+                        .status())
+                .isLessThan(500);
+        assertThat(APPLICATION
+                        .nobody()
+                        .post("/session", Map.of("login", "\u0000", "password", "\u0000"))
+                        .status())
                 .isLessThan(500);
     }
 
@@ -214,9 +266,7 @@ class ContentAttacksIT {
                 "'" + "x".repeat(100_000) + "' == name",
                 "name + name ".repeat(150),
                 "true ".repeat(3_000))) {
-            var answer = ana.post(
-                    "/catalog/rules/check",
-                    Map.of("objectType", "account", "expression", expression));
+            var answer = ana.post("/catalog/rules/check", Map.of("objectType", "account", "expression", expression));
             assertThat(answer.status()).as(expression + answer.text()).isLessThan(500);
         }
     }
@@ -235,8 +285,7 @@ class ContentAttacksIT {
                 "a\u202Egpj.exe", Victim.bytes("MZ"));
         tricks.forEach((name, content) -> {
             var made = ana.upload(
-                    "/records/account/" + account + "/files?name="
-                            + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                    "/records/account/" + account + "/files?name=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
                     "application/octet-stream",
                     content);
             assertThat(made.status()).as(name + made.text()).isEqualTo(201);

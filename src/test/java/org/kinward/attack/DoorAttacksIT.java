@@ -52,7 +52,9 @@ class DoorAttacksIT {
     @AfterAll
     static void theLogToldOfItAndGaveNobodyAway() {
         try (var heard = log) {
-            System.out.printf("attacks: %d lines of log, %d of them gave something away%n", heard.lines(), heard.betrayed().size());
+            System.out.printf(
+                    "attacks: %d lines of log, %d of them gave something away%n",
+                    heard.lines(), heard.betrayed().size());
             assertThat(heard.betrayed()).isEmpty();
             assertThat(heard.heard("denied · user ")).isTrue();
             assertThat(heard.heard("csrfTokenMissing · user ")).isTrue();
@@ -68,7 +70,8 @@ class DoorAttacksIT {
         Set<String> unreached = new TreeSet<>();
         Set<String> hers = new TreeSet<>();
         int attempts = 0;
-        for (Door door : Doors.of(APPLICATION).stream().filter(Door::namesSomething).toList()) {
+        for (Door door :
+                Doors.of(APPLICATION).stream().filter(Door::namesSomething).toList()) {
             Set<Integer> answers = new HashSet<>();
             for (Victim.Thing thing : vera.things.values()) {
                 var answer = attempt(mallory, door, thing);
@@ -95,7 +98,8 @@ class DoorAttacksIT {
         after.removeIf(row -> !row.startsWith("data."));
 
         System.out.printf(
-                "ids of another's: %d attempts at %d doors; she reads her own at %d; understood too little to say no: %s%n",
+                "ids of another's: %d attempts at %d doors; she reads her own at %d; understood too little to say no:"
+                        + " %s%n",
                 attempts,
                 Doors.of(APPLICATION).stream().filter(Door::namesSomething).count(),
                 hers.size(),
@@ -107,7 +111,9 @@ class DoorAttacksIT {
         assertThat(unreached)
                 .as("doors that took nothing of this for a request: tell them in anything() what they want to be told")
                 .hasSizeLessThan(6);
-        assertThat(hers).as("doors by which she reads her own: the attack sees what is to be seen").hasSizeGreaterThanOrEqualTo(8);
+        assertThat(hers)
+                .as("doors by which she reads her own: the attack sees what is to be seen")
+                .hasSizeGreaterThanOrEqualTo(8);
     }
 
     private static ApiClient.Answer attempt(ApiClient who, Door door, Victim.Thing thing) {
@@ -120,7 +126,8 @@ class DoorAttacksIT {
         });
         return switch (door.takes()) {
             case "octet-stream" -> who.upload(path, "application/octet-stream", Victim.bytes("stolen"));
-            case "form-data" -> who.upload(path, "multipart/form-data; boundary=x", Victim.form("stolen.csv", "name\nstolen\n"));
+            case "form-data" ->
+                who.upload(path, "multipart/form-data; boundary=x", Victim.form("stolen.csv", "name\nstolen\n"));
             default -> asked(who, door, path, thing);
         };
     }
@@ -195,10 +202,7 @@ class DoorAttacksIT {
 
         System.out.printf(
                 "forged writes: %d at %d doors, %d got through; for strangers, with no session to be used: %s%n",
-                attempts,
-                writing.size() - strangers.size(),
-                open.size(),
-                strangers);
+                attempts, writing.size() - strangers.size(), open.size(), strangers);
         assertThat(strangers).hasSizeLessThan(writing.size() / 4);
         assertThat(open).isEmpty();
         assertThat(disguised.status()).isEqualTo(200);
@@ -232,7 +236,8 @@ class DoorAttacksIT {
                     .filter(field -> field.system() || field.readOnly())
                     .map(field -> field.key())
                     .toList());
-            kept.addAll(List.of("version", "deletedAt", "mergedInto", "__proto__", "constructor", "name__fold", "nothing.of"));
+            kept.addAll(List.of(
+                    "version", "deletedAt", "mergedInto", "__proto__", "constructor", "name__fold", "nothing.of"));
             for (String key : kept) {
                 fields.add(model.key() + "." + key);
                 commands.add(Map.of("do", "create", "object", model.key(), "fields", Map.of(key, "2020-01-01")));
@@ -250,7 +255,9 @@ class DoorAttacksIT {
                     accepted.add(field + " " + outcome);
                 }
             }
-            assertThat(at).as(answer.text().substring(0, Math.min(400, answer.text().length()))).isEqualTo(to);
+            assertThat(at)
+                    .as(answer.text().substring(0, Math.min(400, answer.text().length())))
+                    .isEqualTo(to);
         }
         System.out.printf("mass assignment: %d fields of %s tried%n", commands.size(), "every type");
         assertThat(accepted).isEmpty();
@@ -265,26 +272,35 @@ class DoorAttacksIT {
     @Test
     void nobodyMakesThemselvesMoreThanTheyAre() {
         String me = mallory.get("/session").at("/user/id").asString();
-        var more = Map.of("role", "administrator", "email", "ana@example.com", "active", true, "id", "x", "locale", "pl");
+        var more =
+                Map.of("role", "administrator", "email", "ana@example.com", "active", true, "id", "x", "locale", "pl");
 
         mallory.patch("/session", more);
         var role = mallory.patch(
                 "/records/user/" + me, Map.of("fields", Map.of("role", Map.of("becomes", "administrator"))));
         var further = mallory.post(
                 "/records/userRole",
-                Map.of("fields", Map.of("person", me, "role", vera.things.get("role").id())));
+                Map.of(
+                        "fields",
+                        Map.of("person", me, "role", vera.things.get("role").id())));
         var shared = mallory.post(
                 "/records/grant",
                 Map.of(
                         "fields",
                         Map.of(
                                 "record",
-                                Map.of("object", "account", "id", vera.things.get("account").id()),
+                                Map.of(
+                                        "object",
+                                        "account",
+                                        "id",
+                                        vera.things.get("account").id()),
                                 "to",
                                 Map.of("object", "user", "id", me),
                                 "access",
                                 "write")));
-        var token = mallory.post("/tokens", Map.of("name", "hers", "user", vera.things.get("user").id(), "holder", "x"));
+        var token = mallory.post(
+                "/tokens",
+                Map.of("name", "hers", "user", vera.things.get("user").id(), "holder", "x"));
         var again = APPLICATION.nobody().post("/setup", Map.of("name", "M", "email", "m@example.com", "password", "x"));
 
         assertThat(List.of(role.status(), further.status())).allMatch(status -> status == 403 || status == 404);
@@ -311,20 +327,32 @@ class DoorAttacksIT {
         String cookie = in.header("Set-Cookie").split(";", 2)[0];
         ines.with("X-CSRF-Token", in.at("/csrf").asString());
         var token = ines.post("/tokens", Map.of("name", "once"));
-        String bearer = "Bearer " + token.at("/token").asString(token.at("/secret").asString());
-        assertThat(APPLICATION.nobody().with("Authorization", bearer).get("/workspace").status()).isEqualTo(200);
-
-        ines.delete("/tokens/" + token.at("/id").asString());
-        ines.delete("/session");
-
-        assertThat(APPLICATION.nobody().with("Cookie", cookie).get("/session").status()).isEqualTo(401);
-        await().atMost(Duration.ofSeconds(2)).untilAsserted(() -> assertThat(APPLICATION
+        String bearer =
+                "Bearer " + token.at("/token").asString(token.at("/secret").asString());
+        assertThat(APPLICATION
                         .nobody()
                         .with("Authorization", bearer)
                         .get("/workspace")
                         .status())
-                .isEqualTo(401));
-        assertThat(APPLICATION.nobody().with("Cookie", "session=" + bearer.substring(7)).get("/session").status())
+                .isEqualTo(200);
+
+        ines.delete("/tokens/" + token.at("/id").asString());
+        ines.delete("/session");
+
+        assertThat(APPLICATION.nobody().with("Cookie", cookie).get("/session").status())
+                .isEqualTo(401);
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(APPLICATION
+                                .nobody()
+                                .with("Authorization", bearer)
+                                .get("/workspace")
+                                .status())
+                        .isEqualTo(401));
+        assertThat(APPLICATION
+                        .nobody()
+                        .with("Cookie", "session=" + bearer.substring(7))
+                        .get("/session")
+                        .status())
                 .as("a token is no session")
                 .isEqualTo(401);
         assertThat(APPLICATION

@@ -41,8 +41,7 @@ final class Doors {
 
         /** With each variable replaced by what is given for its name. */
         String at(UnaryOperator<String> value) {
-            return VARIABLE.matcher(path)
-                    .replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
+            return VARIABLE.matcher(path).replaceAll(found -> Matcher.quoteReplacement(value.apply(found.group(1))));
         }
 
         String anywhere() {

@@ -13,12 +13,36 @@ import org.kinward.testing.HostileStrings;
 /** Whatever is written as a rich text, only tags of the list come out, with no attribute but a link to where no harm is. */
 class MarkupAttacksTest {
     private static final Set<String> TAGS = Set.of(
-            "p", "h1", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr", "table", "thead", "tbody", "tr",
-            "br", "strong", "em", "u", "s", "code", "a", "td", "th");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "ul",
+            "ol",
+            "li",
+            "blockquote",
+            "pre",
+            "hr",
+            "table",
+            "thead",
+            "tbody",
+            "tr",
+            "br",
+            "strong",
+            "em",
+            "u",
+            "s",
+            "code",
+            "a",
+            "td",
+            "th");
     private static final Pattern TAG = Pattern.compile("</?([a-zA-Z][a-zA-Z0-9]*)((?:\\s[^<>]*)?)/?>");
     /** To a scheme of the list, or within: a colon behind a slash, a question or a mark begins no scheme. */
     private static final Pattern LINK = Pattern.compile(
-            " (?:href=\"(?:(?i:https?|mailto|tel):[^\"]*|[^\":/?#]*(?:[/?#][^\"]*)?)\" )?rel=\"noopener noreferrer nofollow\"");
+            " (?:href=\"(?:(?i:https?|mailto|tel):[^\"]*|[^\":/?#]*(?:[/?#][^\"]*)?)\" )?rel=\"noopener noreferrer"
+                    + " nofollow\"");
+
     private static final Pattern RUNS = Pattern.compile("(?i)href=\"\\s*(javascript|data|vbscript|file|blob):");
 
     private static final List<String> SCRIPTS = List.of(
@@ -38,7 +62,8 @@ class MarkupAttacksTest {
             "<a href=\" \u0001javascript:alert(1)\">x</a>",
             "<a href=\"data:text/html,<script>alert(1)</script>\">x</a>",
             "<a href=\"vbscript:msgbox(1)\">x</a>",
-            "<a href=\"https://a.example\" onclick=\"alert(1)\" style=\"position:fixed\" id=\"main\" name=\"cookie\">x</a>",
+            "<a href=\"https://a.example\" onclick=\"alert(1)\" style=\"position:fixed\" id=\"main\""
+                    + " name=\"cookie\">x</a>",
             "<a href='https://a.example\"onmouseover=\"alert(1)'>x</a>",
             "<iframe srcdoc=\"<script>alert(1)</script>\"></iframe>",
             "<object data=x.swf></object><embed src=x>",

@@ -27,7 +27,9 @@ final class RawRequest {
             var said = new StringBuilder();
             byte[] some = new byte[8_192];
             try {
-                for (int n = socket.getInputStream().read(some); n >= 0; n = socket.getInputStream().read(some)) {
+                for (int n = socket.getInputStream().read(some);
+                        n >= 0;
+                        n = socket.getInputStream().read(some)) {
                     said.append(new String(some, 0, n, StandardCharsets.ISO_8859_1));
                 }
             } catch (IOException over) {

@@ -39,7 +39,9 @@ class SecretsLieSealedIT {
             """).query(String.class).list();
         int rows = 0;
         for (String table : tables) {
-            List<String> written = jdbc.sql("select t::text from " + table + " t").query(String.class).list();
+            List<String> written = jdbc.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list();
             rows += written.size();
             written.forEach(row -> secrets.forEach((name, secret) -> {
                 if (forms(secret).stream().anyMatch(row::contains)) {
@@ -52,11 +54,13 @@ class SecretsLieSealedIT {
                 "secrets: %d kinds looked for in %d rows of %d tables, %d found%n",
                 secrets.size(), rows, tables.size(), found.size());
         assertThat(rows).isGreaterThan(100);
-        assertThat(secrets).hasSizeGreaterThan(10).allSatisfy((name, secret) -> assertThat(secret)
-                .as(name)
-                .hasSizeGreaterThan(7));
+        assertThat(secrets)
+                .hasSizeGreaterThan(10)
+                .allSatisfy((name, secret) -> assertThat(secret).as(name).hasSizeGreaterThan(7));
         assertThat(found).isEmpty();
-        assertThat(jdbc.sql("select count(*) from engine.mail_secret").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from engine.mail_secret")
+                        .query(Integer.class)
+                        .single())
                 .as("what was looked for was written")
                 .isPositive();
     }
@@ -82,7 +86,9 @@ class SecretsLieSealedIT {
     private static List<String> forms(String secret) {
         byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
         return List.of(
-                secret, HexFormat.of().formatHex(bytes), Base64.getEncoder().withoutPadding().encodeToString(bytes));
+                secret,
+                HexFormat.of().formatHex(bytes),
+                Base64.getEncoder().withoutPadding().encodeToString(bytes));
     }
 
     private static void oneself(Map<String, String> secrets) {
@@ -94,14 +100,18 @@ class SecretsLieSealedIT {
         secrets.put("password", RunningApplication.PASSWORD);
         secrets.put("session", cookie.substring(cookie.indexOf('=') + 1));
         secrets.put("csrf", in.at("/csrf").asString());
-        secrets.put("token", otto.post("/tokens", Map.of("name", "t")).at("/token").asString());
+        secrets.put(
+                "token", otto.post("/tokens", Map.of("name", "t")).at("/token").asString());
         String feed = otto.post("/agenda/feed", Map.of()).at("/path").asString();
         secrets.put("calendar", feed.replaceAll(".*/", "").replace(".ics", ""));
-        String seed = Victim.require(otto.post("/second-step", null)).at("/secret").asString();
+        String seed =
+                Victim.require(otto.post("/second-step", null)).at("/secret").asString();
         secrets.put("seed of codes", seed);
         secrets.put("seed of codes, as bytes", HexFormat.of().formatHex(base32(seed)));
         secrets.put("tried password", "one that was only tried");
-        APPLICATION.nobody().post("/session", Map.of("login", "otto@example.com", "password", "one that was only tried"));
+        APPLICATION
+                .nobody()
+                .post("/session", Map.of("login", "otto@example.com", "password", "one that was only tried"));
         String changed = "the heron waits for rain";
         otto.put(
                 "/users/" + in.at("/user/id").asString() + "/password",
@@ -112,7 +122,8 @@ class SecretsLieSealedIT {
     /** RFC 4648: as the seed of somebody's codes is shown. */
     private static byte[] base32(String text) {
         var bits = new BigInteger("1");
-        for (char letter : text.replace(" ", "").replace("=", "").toUpperCase(Locale.ROOT).toCharArray()) {
+        for (char letter :
+                text.replace(" ", "").replace("=", "").toUpperCase(Locale.ROOT).toCharArray()) {
             bits = bits.shiftLeft(5).or(BigInteger.valueOf("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter)));
         }
         byte[] marked = bits.toByteArray();
@@ -121,13 +132,20 @@ class SecretsLieSealedIT {
 
     private static void theCompanys(Map<String, String> secrets) {
         ApiClient ana = APPLICATION.administrator();
-        String account = made(ana, "mailAccount", Map.of("name", "Us", "address", "us@example.com", "smtpHost", "mail.invalid"));
+        String account =
+                made(ana, "mailAccount", Map.of("name", "Us", "address", "us@example.com", "smtpHost", "mail.invalid"));
         ana.put("/mail/accounts/" + account + "/smtp/password", Map.of("password", "sesame of the mailbox"));
         secrets.put("mail password", "sesame of the mailbox");
         String webhook = made(
                 ana,
                 "webhook",
-                Map.of("name", "W", "address", "https://hook.invalid/", "events", List.of(Map.of("object", "account"))));
+                Map.of(
+                        "name",
+                        "W",
+                        "address",
+                        "https://hook.invalid/",
+                        "events",
+                        List.of(Map.of("object", "account"))));
         String signing = Victim.require(ana.post("/webhooks/" + webhook + "/secret", Map.of()))
                 .at("/secret")
                 .asString();
@@ -137,6 +155,8 @@ class SecretsLieSealedIT {
     }
 
     private static String made(ApiClient who, String object, Map<String, ?> fields) {
-        return Victim.require(who.post("/records/" + object, Map.of("fields", fields))).at("/id").asString();
+        return Victim.require(who.post("/records/" + object, Map.of("fields", fields)))
+                .at("/id")
+                .asString();
     }
 }

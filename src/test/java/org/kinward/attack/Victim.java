@@ -68,12 +68,26 @@ final class Victim {
         String account = made(
                 ana,
                 "mailAccount",
-                Map.of("name", "Vera's", "address", "vera@example.com", "holder", user.toString(), "smtpHost", "mail.invalid"));
+                Map.of(
+                        "name",
+                        "Vera's",
+                        "address",
+                        "vera@example.com",
+                        "holder",
+                        user.toString(),
+                        "smtpHost",
+                        "mail.invalid"));
         require(ana.put("/mail/accounts/" + account + "/smtp/password", Map.of("password", "of her mailbox")));
         made(
                 ana,
                 "webhook",
-                Map.of("name", WORD, "address", "https://hook.invalid/", "events", List.of(Map.of("object", "account"))));
+                Map.of(
+                        "name",
+                        WORD,
+                        "address",
+                        "https://hook.invalid/",
+                        "events",
+                        List.of(Map.of("object", "account"))));
         made(ana, "role", Map.of("name", WORD + " role"));
     }
 

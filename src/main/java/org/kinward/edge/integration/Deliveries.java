@@ -52,8 +52,8 @@ final class Deliveries {
              where w.id = ? and w.active and w.deleted_at is null and w.owner is not null
             """)
                 .param(webhook)
-                .query((row, n) -> new Target(
-                        row.getString(1), row.getObject(2, UUID.class), opened(webhook, row.getBytes(3))))
+                .query((row, n) ->
+                        new Target(row.getString(1), row.getObject(2, UUID.class), opened(webhook, row.getBytes(3))))
                 .optional();
     }
 

@@ -72,7 +72,10 @@ public final class StoredTrail {
                    false as erased
               from engine.audit_entry e left join data."user" b on b.id = e.by_user
              where e.about = any(:records) order by e.pos
-            """).param("records", records.toArray(UUID[]::new)).query((row, n) -> entry(row)).list();
+            """)
+                .param("records", records.toArray(UUID[]::new))
+                .query((row, n) -> entry(row))
+                .list();
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

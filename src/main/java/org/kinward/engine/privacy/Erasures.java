@@ -107,9 +107,7 @@ public final class Erasures {
                     .map(one -> Map.entry(one.object(), one.by()))
                     .distinct()
                     .forEach(one -> staying.merge(one.getKey(), 1, Integer::sum));
-            UUID[] files = reach.going()
-                    .getOrDefault(Contents.FILE, Set.of())
-                    .toArray(UUID[]::new);
+            UUID[] files = reach.going().getOrDefault(Contents.FILE, Set.of()).toArray(UUID[]::new);
             UUID[] all = reach.all().values().stream()
                     .flatMap(java.util.Collection::stream)
                     .toArray(UUID[]::new);
@@ -182,8 +180,7 @@ public final class Erasures {
                 Map.of(),
                 Map.of(),
                 null);
-        String certificate =
-                String.valueOf(carryOut.run(actor, erasure, also).certificate());
+        String certificate = String.valueOf(carryOut.run(actor, erasure, also).certificate());
         trail.tell(AuditEvent.now("person erased", object, null, actor.user()));
         return certificate;
     }

@@ -76,7 +76,10 @@ record ForgetLines(Catalogue catalogue, Traces traces, Map<UUID, JsonNode> now, 
             JsonNode sides = change.getValue();
             if (field != null && (field.system() || field.type().reference())) {
                 left.set(change.getKey(), sides);
-            } else if (own || !naming.contains(record) && field != null && field.settings().personal() != null) {
+            } else if (own
+                    || !naming.contains(record)
+                            && field != null
+                            && field.settings().personal() != null) {
                 left.set(change.getKey(), silent(sides, stands.path(change.getKey())));
             } else {
                 left.set(change.getKey(), traces.without(sides));

@@ -91,16 +91,19 @@ class Forgetting {
         Map<Ref, Map<String, List<UUID>>> entries = new HashMap<>();
         reach.naming().forEach(one -> entries.put(one, new HashMap<>()));
         Catalogue catalogue = catalogues.current();
-        reach.owned().forEach((owner, pointing) -> pointing.forEach(one -> {
-            Model child = catalogue.model(one.object());
-            Model parent = catalogue.model(child.parent().orElseThrow());
-            boolean personal = child.fields().stream()
-                    .anyMatch(field -> field.settings().personal() != null);
-            parent.childrenOf(child.key()).filter(field -> personal).ifPresent(field -> entries.computeIfAbsent(
-                            new Ref(parent.key(), owner), ref -> new HashMap<>())
-                    .computeIfAbsent(field.key(), key -> new ArrayList<>())
-                    .add(one.by()));
-        }));
+        reach.owned()
+                .forEach((owner, pointing) -> pointing.forEach(one -> {
+                    Model child = catalogue.model(one.object());
+                    Model parent = catalogue.model(child.parent().orElseThrow());
+                    boolean personal = child.fields().stream()
+                            .anyMatch(field -> field.settings().personal() != null);
+                    parent.childrenOf(child.key())
+                            .filter(field -> personal)
+                            .ifPresent(field -> entries.computeIfAbsent(
+                                            new Ref(parent.key(), owner), ref -> new HashMap<>())
+                                    .computeIfAbsent(field.key(), key -> new ArrayList<>())
+                                    .add(one.by()));
+                }));
         return entries;
     }
 
@@ -141,7 +144,8 @@ class Forgetting {
                     .map(JSON::readTree)
                     .ifPresent(record -> put(now, record));
         }
-        Set<UUID> naming = entries(person.reach()).keySet().stream().map(Ref::id).collect(Collectors.toSet());
+        Set<UUID> naming =
+                entries(person.reach()).keySet().stream().map(Ref::id).collect(Collectors.toSet());
         Map<String, Set<UUID>> all = person.reach().all();
         Map<String, Integer> counts = new LinkedHashMap<>();
         var lines = new ForgetLines(catalogues.current(), person.traces(), now, naming);

@@ -39,12 +39,15 @@ record Addressee(Ref ref, @Nullable JsonNode person, JsonNode customer) {
 
     /** What they prefer; else what is spoken where they are; else what the receiver speaks. */
     Locale language(Locale otherwise) {
-        String preferred = person == null ? "" : person.path("preferredLanguage").asString("");
+        String preferred =
+                person == null ? "" : person.path("preferredLanguage").asString("");
         if (!preferred.isEmpty()) {
             return Messages.nearest(preferred);
         }
-        String country = person == null ? "" : person.path("address").path("country").asString("");
-        String where = country.isEmpty() ? customer.path("address").path("country").asString("") : country;
+        String country =
+                person == null ? "" : person.path("address").path("country").asString("");
+        String where =
+                country.isEmpty() ? customer.path("address").path("country").asString("") : country;
         return switch (where) {
             case "PT" -> Messages.nearest("pt-PT");
             case "BR" -> Messages.nearest("pt-BR");

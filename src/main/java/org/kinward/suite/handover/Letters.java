@@ -143,7 +143,8 @@ final class Letters {
                 false);
         Map<UUID, List<UUID>> working = new HashMap<>();
         List<UUID> all = new ArrayList<>();
-        for (JsonNode one : read(queries.page(Actor.system(Origin.SYSTEM), query)).path("items")) {
+        for (JsonNode one :
+                read(queries.page(Actor.system(Origin.SYSTEM), query)).path("items")) {
             UUID person = id(one.path(worksAt.contact.key()));
             all.add(person);
             working.computeIfAbsent(id(one.path(worksAt.account.key())), account -> new ArrayList<>())
@@ -153,7 +154,8 @@ final class Letters {
         read(queries.several(Actor.system(Origin.SYSTEM), CONTACT, all)).forEach(one -> found.put(id(one), one));
         Map<UUID, JsonNode> people = new HashMap<>();
         working.forEach((account, some) -> {
-            List<JsonNode> known = some.stream().map(found::get).filter(Objects::nonNull).toList();
+            List<JsonNode> known =
+                    some.stream().map(found::get).filter(Objects::nonNull).toList();
             known.stream()
                     .filter(person -> !person.path("emails").isEmpty())
                     .findFirst()

@@ -46,9 +46,9 @@ class GuessingHeavyIT {
         double seconds = (System.nanoTime() - began) / 1e9;
 
         System.out.printf(
-                "guessing: %d wrong passwords from one address in %.1f s (%d compared, %d refused unseen); another user's"
-                        + " sign-in %.1f ms alone, %.1f ms meanwhile (%.2f times); a read %.2f ms alone, %.2f ms meanwhile"
-                        + " (%.2f times)%n",
+                "guessing: %d wrong passwords from one address in %.1f s (%d compared, %d refused unseen); another"
+                        + " user's sign-in %.1f ms alone, %.1f ms meanwhile (%.2f times); a read %.2f ms alone, %.2f ms"
+                        + " meanwhile (%.2f times)%n",
                 GUESSES,
                 seconds,
                 answers[0].get(),

@@ -139,11 +139,7 @@ class ErasureIT {
                 "/records/legalHold",
                 Map.of(
                         "fields",
-                        Map.of(
-                                "reason",
-                                "A suit",
-                                "record",
-                                Map.of("object", "contact", "id", PERSON.id.toString()))));
+                        Map.of("reason", "A suit", "record", Map.of("object", "contact", "id", PERSON.id.toString()))));
         assertThat(ana.get(path + "/erasure").at("/held").asBoolean()).isTrue();
         assertThat(ana.post(path + "/erasure", Map.of("name", KnownPerson.NAME)).code())
                 .isEqualTo("underLegalHold");

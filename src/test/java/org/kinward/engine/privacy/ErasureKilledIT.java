@@ -77,7 +77,9 @@ class ErasureKilledIT {
         List<String> gone = new ArrayList<>();
         List<String> standing = new ArrayList<>();
         begun.forEach((id, family) -> (inLedger.contains(UUID.fromString(id)) ? gone : standing).add(family));
-        assertThat(new Remains(database, gone).found()).as("left of whom was erased").isEmpty();
+        assertThat(new Remains(database, gone).found())
+                .as("left of whom was erased")
+                .isEmpty();
         var jdbc = JdbcClient.create(database);
         for (String family : standing) {
             assertThat(count(jdbc, "select count(*) from data.contact where name::text like ?", family))

@@ -89,8 +89,7 @@ final class KnownPerson {
     /** A note about somebody else that names her, a letter to the company that she got, what she agreed to, a colleague's remark. */
     private void amongOthers(UUID account) {
         Map<String, Object> company = Map.of("object", "account", "id", account);
-        batch(create(
-                "note", mentioning, Map.of("body", "<p>Met " + NAME + " by chance.</p>", "about", company)));
+        batch(create("note", mentioning, Map.of("body", "<p>Met " + NAME + " by chance.</p>", "about", company)));
         batch(create(
                 "email",
                 letter,

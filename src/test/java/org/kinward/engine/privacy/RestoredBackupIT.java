@@ -75,7 +75,8 @@ class RestoredBackupIT {
             ConfigurableApplicationContext application, UUID person) throws Exception {
         Files.createDirectories(folder.resolve("empty.jsonl"));
 
-        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of()))
+        assertThatThrownBy(() ->
+                        application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ledgerClosed");
 

@@ -77,7 +77,9 @@ final class UnderErasure implements Runnable {
                         new Command.Create(
                                 "note", Ids.next(), Map.of("body", text("<p>About " + name + "</p>"), "about", about)),
                         new Command.Create(
-                                "opportunity", Ids.next(), Map.of("name", text("Beans for " + name), "contact", about))));
+                                "opportunity",
+                                Ids.next(),
+                                Map.of("name", text("Beans for " + name), "contact", about))));
         if (!result.allSaved()) {
             throw new IllegalStateException(result.toString());
         }

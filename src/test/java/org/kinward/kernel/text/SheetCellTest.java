@@ -10,14 +10,37 @@ import org.kinward.testing.HostileStrings;
 class SheetCellTest {
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "@SUM(1)", "+cmd|'/C calc'!A0", "-1+cmd|x", "\t=1", "\r=1", "'=1", "''@x", "=", "-", "+ 1x"})
+            strings = {
+                "=1+1",
+                "@SUM(1)",
+                "+cmd|'/C calc'!A0",
+                "-1+cmd|x",
+                "\t=1",
+                "\r=1",
+                "'=1",
+                "''@x",
+                "=",
+                "-",
+                "+ 1x"
+            })
     void whatBeginsLikeAFormulaIsWrittenAsATextAndReadAsItWas(String text) {
         assertThat(SheetCell.harmless(text)).isEqualTo("'" + text);
         assertThat(SheetCell.meant(SheetCell.harmless(text))).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Acme", "-12.50", "+351 912 345 678", "+351 912 345 678; +48 22 123", "a=b", "'tis", "'", "O'Neill"})
+    @ValueSource(
+            strings = {
+                "",
+                "Acme",
+                "-12.50",
+                "+351 912 345 678",
+                "+351 912 345 678; +48 22 123",
+                "a=b",
+                "'tis",
+                "'",
+                "O'Neill"
+            })
     void whatDoesNotStaysAsItIs(String text) {
         assertThat(SheetCell.harmless(text)).isEqualTo(text);
         assertThat(SheetCell.meant(text)).isEqualTo(text);

@@ -77,12 +77,8 @@ class SettingsTest {
                 .isEqualTo("https://crm.example.com");
         assertThatThrownBy(() -> new ProxySettings(List.of(), "crm.example.com"))
                 .hasMessageContaining("KINWARD_ADDRESS");
-        assertThat(bind(ProviderSettings.class, "kinward.providers", Map.of()))
-                .isEqualTo(new ProviderSettings(false));
-        assertThat(bind(
-                        ProviderSettings.class,
-                        "kinward.providers",
-                        Map.of("KINWARD_PROVIDERS_ALLOWPRIVATE", "true")))
+        assertThat(bind(ProviderSettings.class, "kinward.providers", Map.of())).isEqualTo(new ProviderSettings(false));
+        assertThat(bind(ProviderSettings.class, "kinward.providers", Map.of("KINWARD_PROVIDERS_ALLOWPRIVATE", "true")))
                 .isEqualTo(new ProviderSettings(true));
     }
 

@@ -178,9 +178,15 @@ class HandoverIT {
             assertThat(one.at("/owner/id").asString()).isEqualTo(eva.toString());
             bodies.put(one.at("/about/id").asString(), one.path("body").asString());
         });
-        assertThat(bodies.get(world.first())).startsWith("<p>Exma. Senhora D. Ada Lima,</p>").contains("A partir de hoje, Eva");
-        assertThat(bodies.get(world.accounts().get(1))).startsWith("<p>Dear Sir or Madam,</p>").contains("From today Eva");
-        assertThat(bodies.get(world.accounts().get(2))).startsWith("<p>Szanowni Państwo,</p>").contains("od dziś");
+        assertThat(bodies.get(world.first()))
+                .startsWith("<p>Exma. Senhora D. Ada Lima,</p>")
+                .contains("A partir de hoje, Eva");
+        assertThat(bodies.get(world.accounts().get(1)))
+                .startsWith("<p>Dear Sir or Madam,</p>")
+                .contains("From today Eva");
+        assertThat(bodies.get(world.accounts().get(2)))
+                .startsWith("<p>Szanowni Państwo,</p>")
+                .contains("od dziś");
         assertThat(jdbc.sql("select c.address from data.correspondent c join data.email e on e.id = c.parent where"
                                 + " cast(e.about as text) = ?")
                         .param(world.first())

@@ -96,8 +96,6 @@ final class Problems {
     /** The language of whoever is signed in; of others, what their client asks for. */
     private static Locale language(HttpServletRequest request) {
         Actor actor = actor();
-        return actor != null
-                ? actor.language()
-                : Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return actor != null ? actor.language() : Messages.nearest(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

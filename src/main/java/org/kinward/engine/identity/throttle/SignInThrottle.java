@@ -69,7 +69,8 @@ public final class SignInThrottle {
             byAddress.take(network);
         } catch (Refusal tooMany) {
             if (tooMany.details().get("seconds") instanceof Long seconds) {
-                closed.put(network, System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
+                closed.put(
+                        network, System.nanoTime() + Duration.ofSeconds(seconds).toNanos());
             }
             throw tooMany;
         }

@@ -52,20 +52,21 @@ public final class Mentions {
                 group.items().stream()
                         .filter(item -> !known.contains(item.id()))
                         .forEach(item -> found.put(
-                                new Ref(item.object(), item.id()), item.heading().title()));
+                                new Ref(item.object(), item.id()),
+                                item.heading().title()));
             }
         }
         List<Mention> mentions = new ArrayList<>();
         found.entrySet().stream()
                 .limit(LISTED)
-                .forEach(one -> said(actor, one.getKey(), one.getValue(), traces).ifPresent(mentions::add));
+                .forEach(
+                        one -> said(actor, one.getKey(), one.getValue(), traces).ifPresent(mentions::add));
         return mentions;
     }
 
     /** Search is lenient; a mention is one that the words stand in as they are. */
     private Optional<Mention> said(Actor actor, Ref ref, String title, Traces traces) {
-        Optional<JsonNode> record =
-                queries.one(actor, ref.object(), ref.id()).map(JsonMapper.shared()::readTree);
+        Optional<JsonNode> record = queries.one(actor, ref.object(), ref.id()).map(JsonMapper.shared()::readTree);
         if (record.isEmpty()) {
             return Optional.empty();
         }
@@ -85,7 +86,8 @@ public final class Mentions {
     }
 
     static String around(String text, String word) {
-        String plain = text.replaceAll("<[^>]{0,2000}>", " ").replaceAll("\\s+", " ").strip();
+        String plain =
+                text.replaceAll("<[^>]{0,2000}>", " ").replaceAll("\\s+", " ").strip();
         int at = plain.toLowerCase(java.util.Locale.ROOT).indexOf(word.toLowerCase(java.util.Locale.ROOT));
         int from = Math.max(0, at - AROUND);
         int to = Math.min(plain.length(), Math.max(at, 0) + word.length() + AROUND);

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 
 /** The register for a spreadsheet: a byte order mark first. */
 public final class RegisterCsv {
-    private static final List<String> FIELDS = List.of(
-            "object", "field", "kind", "purpose", "objectLabel", "fieldLabel", "kindLabel", "purposeLabel");
+    private static final List<String> FIELDS =
+            List.of("object", "field", "kind", "purpose", "objectLabel", "fieldLabel", "kindLabel", "purposeLabel");
 
     private RegisterCsv() {}
 
@@ -31,7 +31,9 @@ public final class RegisterCsv {
     public static byte[] activities(List<Register.Activity> activities) {
         List<List<String>> lines = new ArrayList<>();
         activities.forEach(one -> lines.add(List.copyOf(one.said().values())));
-        String header = activities.isEmpty() ? "" : line(List.copyOf(activities.getFirst().said().keySet()));
+        String header = activities.isEmpty()
+                ? ""
+                : line(List.copyOf(activities.getFirst().said().keySet()));
         return written(header, lines);
     }
 

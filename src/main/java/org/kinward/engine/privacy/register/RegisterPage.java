@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 public final class RegisterPage {
     private static final String LOOKS = """
-            body { font: 11pt/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
-            h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin: 2em 0 .5em; break-after: avoid; }
-            table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
-            th, td { text-align: start; vertical-align: top; border-bottom: 1px solid #bbb; padding: .35em .8em .35em 0; white-space: pre-line; }
-            th { font-weight: 600; } .said th { width: 14rem; }
-            """;
+        body { font: 11pt/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #111; }
+        h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin: 2em 0 .5em; break-after: avoid; }
+        table { border-collapse: collapse; width: 100%; } tr { break-inside: avoid; }
+        th, td { text-align: start; vertical-align: top; border-bottom: 1px solid #bbb; padding: .35em .8em .35em 0; white-space: pre-line; }
+        th { font-weight: 600; } .said th { width: 14rem; }
+        """;
 
     private final Register register;
     private final Messages messages;
@@ -51,7 +51,8 @@ public final class RegisterPage {
         Set<String> missing = register.undescribed(actor);
         if (!missing.isEmpty()) {
             page.append("<h2>").append(text(language, "undescribed")).append("</h2>\n<ul>");
-            missing.forEach(purpose -> page.append("<li>").append(escaped(purpose)).append("</li>"));
+            missing.forEach(
+                    purpose -> page.append("<li>").append(escaped(purpose)).append("</li>"));
             page.append("</ul>\n");
         }
         fields(page, language, register.read(actor));
@@ -92,7 +93,8 @@ public final class RegisterPage {
     private String today(Locale language) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
-                .format(LocalDate.ofInstant(clock.instant(), workspaces.current().zone()));
+                .format(LocalDate.ofInstant(
+                        clock.instant(), workspaces.current().zone()));
     }
 
     private String text(Locale language, String key) {
@@ -100,6 +102,9 @@ public final class RegisterPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

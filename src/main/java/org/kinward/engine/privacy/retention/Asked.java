@@ -120,8 +120,8 @@ record Asked(Model model, Filter filter, String countsFrom, long days, String de
         }
         if (deed.equals(RetentionRule.CLEAR)) {
             parts.add(new Filter.Or(cleared().stream()
-                    .<Filter>map(field -> new Filter.Compare(
-                            field.key(), Operator.IS_NOT_EMPTY, JsonNodeFactory.instance.nullNode()))
+                    .<Filter>map(field ->
+                            new Filter.Compare(field.key(), Operator.IS_NOT_EMPTY, JsonNodeFactory.instance.nullNode()))
                     .toList()));
         }
         return new Filter.And(parts);
@@ -131,7 +131,8 @@ record Asked(Model model, Filter filter, String countsFrom, long days, String de
     private void untouched(Catalogue catalogue, Instant before, List<Filter> into) {
         into.add(compare("updatedAt", Operator.LT, before.toString()));
         for (Model activity : catalogue.models()) {
-            if (activity.shape().traits().contains(ACTIVITY) && activity.parent().isEmpty()) {
+            if (activity.shape().traits().contains(ACTIVITY)
+                    && activity.parent().isEmpty()) {
                 SelectUses.relations(activity, model.key()).stream()
                         .filter(field -> !field.system())
                         .forEach(field -> into.add(Filter.Many.none(

@@ -58,28 +58,30 @@ final class Deeds {
                 yield ids.size();
             }
             case RetentionRule.CLEAR -> clear(asked, run, ids);
-            default -> saved(run, ids.stream()
-                            .<Command>map(id -> new Command.Delete(asked.model().key(), id))
-                            .toList())
-                    .size();
+            default ->
+                saved(
+                                run,
+                                ids.stream()
+                                        .<Command>map(id ->
+                                                new Command.Delete(asked.model().key(), id))
+                                        .toList())
+                        .size();
         };
     }
 
     private int clear(Asked asked, UUID run, List<UUID> ids) {
         var nothing = new Change(null, JsonNodeFactory.instance.nullNode());
-        Map<String, Change> changes = asked.cleared().stream()
-                .collect(Collectors.toMap(ModelField::key, field -> nothing));
+        Map<String, Change> changes =
+                asked.cleared().stream().collect(Collectors.toMap(ModelField::key, field -> nothing));
         List<Command> commands = ids.stream()
-                .<Command>map(id ->
-                        Command.Update.of(asked.model().key(), id, new HashMap<>(changes)))
+                .<Command>map(id -> Command.Update.of(asked.model().key(), id, new HashMap<>(changes)))
                 .toList();
         Integer cleared = transactions.execute(status -> {
             Set<UUID> done = saved(run, commands);
             Connection connection = DataSourceUtils.getConnection(database);
             try {
                 // What is in the history is kept as well: nothing of it is left there either.
-                new RedactLines(done)
-                        .run(connection, (object, record, line) -> without(line, changes.keySet()));
+                new RedactLines(done).run(connection, (object, record, line) -> without(line, changes.keySet()));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             } finally {

@@ -48,7 +48,12 @@ final class HeldByLaw implements Keeps {
     @Override
     public Set<UUID> of(Model model, Collection<UUID> records) {
         var today = LocalDate.ofInstant(clock.instant(), workspaces.current().zone());
-        if (records.isEmpty() || jdbc.sql(HELD + " limit 1").param("today", today).query(UUID.class).list().isEmpty()) {
+        if (records.isEmpty()
+                || jdbc.sql(HELD + " limit 1")
+                        .param("today", today)
+                        .query(UUID.class)
+                        .list()
+                        .isEmpty()) {
             return Set.of();
         }
         return new HashSet<>(jdbc.sql(String.join(" union ", ways(model)))

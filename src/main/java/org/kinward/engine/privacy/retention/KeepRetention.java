@@ -167,7 +167,9 @@ final class KeepRetention implements RecurringJob {
                     Map.of(
                             rule.done.key(), new Change(null, json.numberNode(before + done)),
                             rule.lastAt.key(),
-                                    new Change(null, json.stringNode(clock.instant().toString()))));
+                                    new Change(
+                                            null,
+                                            json.stringNode(clock.instant().toString()))));
             records.execute(ITSELF, new Order(Mode.EACH, List.of(update), List.of(), true), null);
             trail.tell(AuditEvent.now("retention carried out", rule.key(), id, null));
         }

@@ -38,8 +38,7 @@ final class RetentionRuleMakesSense implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        List<Field<?>> said =
-                List.of(rule.objectType, rule.filter, rule.countsFrom, rule.days, rule.deed, rule.kinds);
+        List<Field<?>> said = List.of(rule.objectType, rule.filter, rule.countsFrom, rule.days, rule.deed, rule.kinds);
         if (!draft.isNew() && said.stream().noneMatch(draft::changes)) {
             return;
         }

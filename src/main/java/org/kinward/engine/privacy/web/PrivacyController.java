@@ -80,8 +80,7 @@ final class PrivacyController {
                         one.path("object").asString(""),
                         UUID.fromString(one.path("id").asString(""))));
             } catch (IllegalArgumentException noId) {
-                throw new Refusal(
-                        ErrorCode.MALFORMED_REQUEST, Map.of("part", "mentions", "value", one.toString()));
+                throw new Refusal(ErrorCode.MALFORMED_REQUEST, Map.of("part", "mentions", "value", one.toString()));
             }
         }
         return records;

@@ -35,8 +35,7 @@ final class RegisterController {
     ResponseEntity<byte[]> register(Actor actor, @RequestParam(defaultValue = "json") String format) {
         return switch (format) {
             case "csv" -> file("text/csv", "register.csv", RegisterCsv.fields(register.read(actor)));
-            case "activities" ->
-                file("text/csv", "processing.csv", RegisterCsv.activities(register.activities(actor)));
+            case "activities" -> file("text/csv", "processing.csv", RegisterCsv.activities(register.activities(actor)));
             case "html" -> file("text/html", "register.html", page.of(actor));
             default ->
                 ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(JSON.writeValueAsBytes(json(actor)));
@@ -46,15 +45,16 @@ final class RegisterController {
     private ObjectNode json(Actor actor) {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         var items = out.putArray("items");
-        register.read(actor).forEach(entry -> items.addObject()
-                .put("object", entry.object())
-                .put("objectLabel", entry.objectLabel())
-                .put("field", entry.field())
-                .put("fieldLabel", entry.fieldLabel())
-                .put("kind", entry.data().kind().wire())
-                .put("kindLabel", entry.kindLabel())
-                .put("purpose", entry.data().purpose().wire())
-                .put("purposeLabel", entry.purposeLabel()));
+        register.read(actor)
+                .forEach(entry -> items.addObject()
+                        .put("object", entry.object())
+                        .put("objectLabel", entry.objectLabel())
+                        .put("field", entry.field())
+                        .put("fieldLabel", entry.fieldLabel())
+                        .put("kind", entry.data().kind().wire())
+                        .put("kindLabel", entry.kindLabel())
+                        .put("purpose", entry.data().purpose().wire())
+                        .put("purposeLabel", entry.purposeLabel()));
         out.set("activities", JSON.valueToTree(register.activities(actor)));
         out.set("undescribed", JSON.valueToTree(register.undescribed(actor)));
         return out;

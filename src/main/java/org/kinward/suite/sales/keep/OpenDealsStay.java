@@ -35,7 +35,8 @@ final class OpenDealsStay implements Keeps {
     public Set<UUID> of(Model model, Collection<UUID> records) {
         String sql = (model.key().equals(opportunity.key())
                         ? Stream.of("id")
-                        : Stream.<Field<Ref>>of(opportunity.account, opportunity.contact).map(Field::key))
+                        : Stream.<Field<Ref>>of(opportunity.account, opportunity.contact)
+                                .map(Field::key))
                 .map(OpenDealsStay::open)
                 .collect(Collectors.joining(" union "));
         return new HashSet<>(jdbc.sql(sql)

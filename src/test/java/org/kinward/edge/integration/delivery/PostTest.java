@@ -35,7 +35,8 @@ class PostTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"file:///etc/passwd", "ftp://example.com/", "gopher://example.com/", "jar:file:///x!/", "//x/"})
+    @ValueSource(
+            strings = {"file:///etc/passwd", "ftp://example.com/", "gopher://example.com/", "jar:file:///x!/", "//x/"})
     void nothingButTheWebIsSpoken(String address) throws Exception {
         try (var post = new Post(new ExposureSettings(0, true))) {
             var attempt = post.send(new Post.Letter(address, Signature.secret(), "1", "{}"));

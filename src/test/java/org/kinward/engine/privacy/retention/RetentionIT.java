@@ -227,8 +227,8 @@ class RetentionIT {
                 .isEqualTo(200);
         ages("task");
         String id = on(rule("task", "bin", Map.of()));
-        Stopper.stop = () -> ana.patch(
-                "/records/retentionRule/" + id, Map.of("fields", Map.of("active", Map.of("becomes", false))));
+        Stopper.stop = () ->
+                ana.patch("/records/retentionRule/" + id, Map.of("fields", Map.of("active", Map.of("becomes", false))));
 
         runs();
 
@@ -247,8 +247,7 @@ class RetentionIT {
         assertThat(refused(rule("contact", "bin", Map.of("days", 7)))).isEqualTo("days outOfRange");
         assertThat(refused(rule("contact", "bin", Map.of("countsFrom", "jobTitle"))))
                 .isEqualTo("countsFrom unknownField");
-        assertThat(refused(rule(
-                        "contact", "bin", Map.of("filter", Map.of("field", "no", "op", "is", "value", "x")))))
+        assertThat(refused(rule("contact", "bin", Map.of("filter", Map.of("field", "no", "op", "is", "value", "x")))))
                 .isEqualTo("filter unknownField");
     }
 

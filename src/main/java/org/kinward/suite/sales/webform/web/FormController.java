@@ -46,8 +46,7 @@ final class FormController {
     private final Messages messages;
     private final Addresses addresses;
 
-    FormController(
-            PublicForms forms, Seal seal, Submissions submissions, Messages messages, Addresses addresses) {
+    FormController(PublicForms forms, Seal seal, Submissions submissions, Messages messages, Addresses addresses) {
         this.forms = forms;
         this.seal = seal;
         this.submissions = submissions;
