@@ -1,5 +1,5 @@
 import { expectSame } from '../house/expect.mjs';
-import { Person } from '../people/person.mjs';
+import { another } from '../people/another.mjs';
 
 export const title = 'A day at work: a task done by a key, an appointment moved, a reminder that comes, a name in a comment that is heard at once';
 export const sample = true;
@@ -18,13 +18,6 @@ export async function walk(ana) {
   } finally {
     await rui.page.context().close();
   }
-}
-
-/** Somebody else, in a browser of their own. */
-async function another(person) {
-  const context = await person.page.context().browser().newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
-  return new Person(await context.newPage(), person.address);
 }
 
 /** As a script of theirs would, with the session they have. */
