@@ -48,7 +48,7 @@ async function signsOut(olga) {
 }
 
 async function showsThePassword({ page }) {
-  await page.getByLabel('E-mail').fill(OLGA.email);
+  await page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(OLGA.email);
   await page.getByLabel('Password', { exact: true }).fill(OLGA.password);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Second step' }).waitFor();

@@ -34,7 +34,7 @@ export class Person {
 
   async signsIn(login, password) {
     await this.opens('/sign-in');
-    await this.page.getByLabel('E-mail').fill(login);
+    await this.page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(login);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await this.page.getByRole('navigation').first().waitFor();
@@ -71,7 +71,7 @@ export class Person {
     await this.page.getByLabel('Company name').fill(company);
     await this.chooses('Base currency', currency);
     await this.page.getByLabel('Your name').fill(name);
-    await this.page.getByLabel('E-mail').fill(email);
+    await this.page.getByRole('textbox', { name: 'E-mail', exact: true }).fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Begin' }).click();
     await this.page.getByRole('navigation').first().waitFor();

@@ -44,7 +44,7 @@ export async function screens(person) {
     { name: 'reports', show: go('/reports', 'li a') },
     { name: 'report', show: go('/reports/report/01550000-0000-7000-8000-000000000008', 'tfoot') },
     { name: 'dashboard', show: go('/reports/dashboard/01560000-0000-7000-8000-000000000001', 'tfoot') },
-    { name: 'admin', role: 'administrator', show: go('/admin', 'form') },
+    { name: 'admin', role: 'administrator', show: go('/admin/company', 'form') },
   ];
 }
 

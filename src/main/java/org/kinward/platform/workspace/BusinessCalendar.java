@@ -2,7 +2,6 @@ package org.kinward.platform.workspace;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Month;
 import java.util.EnumMap;
@@ -57,30 +56,5 @@ public record BusinessCalendar(
                 .filter(one -> !isClosed(one))
                 .findFirst()
                 .orElse(day);
-    }
-
-    /** Whether somebody is there at this time of the company's clock. */
-    public boolean isOpen(LocalDateTime time) {
-        Hours today = hours.get(time.getDayOfWeek());
-        return !isClosed(time.toLocalDate()) && (today == null || today.hold(time.toLocalTime()));
-    }
-
-    /** The time itself where somebody is there, else when next the door opens. */
-    public LocalDateTime openFrom(LocalDateTime time) {
-        if (isOpen(time)) {
-            return time;
-        }
-        LocalDate day = openFrom(time.toLocalDate());
-        LocalDateTime opens = day.atTime(opensAt(day));
-        if (opens.isAfter(time)) {
-            return opens;
-        }
-        LocalDate next = openFrom(time.toLocalDate().plusDays(1));
-        return next.atTime(opensAt(next));
-    }
-
-    private LocalTime opensAt(LocalDate day) {
-        Hours of = hours.get(day.getDayOfWeek());
-        return of == null ? LocalTime.MIDNIGHT : of.from();
     }
 }

@@ -9,8 +9,4 @@ public record Hours(LocalTime from, LocalTime until) {
             throw new IllegalArgumentException(from + " to " + until);
         }
     }
-
-    boolean hold(LocalTime time) {
-        return !time.isBefore(from) && time.isBefore(until);
-    }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.Month;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +21,6 @@ class BusinessCalendarTest {
         assertThat(BusinessCalendar.usual("PL").openFrom(LocalDate.of(2026, 4, 4)))
                 .as("Easter Monday is none in Poland")
                 .isEqualTo(LocalDate.of(2026, 4, 7));
-    }
-
-    @Test
-    void theDoorOpensInTheMorningOfTheNextOpenDay() {
-        assertThat(LISBON.openFrom(at("2026-11-20T18:00"))).isEqualTo(at("2026-11-23T09:00"));
-        assertThat(LISBON.openFrom(at("2026-11-20T08:00"))).isEqualTo(at("2026-11-20T09:00"));
-        assertThat(LISBON.openFrom(at("2026-11-20T17:59"))).isEqualTo(at("2026-11-20T17:59"));
-    }
-
-    @Test
-    void whoSaysNothingIsAlwaysThere() {
-        assertThat(BusinessCalendar.ALWAYS.isOpen(at("2026-12-25T03:00"))).isTrue();
     }
 
     @Test
@@ -62,9 +49,5 @@ class BusinessCalendarTest {
         var wrong = JsonMapper.shared().readTree("{\"hours\":{\"monday\":{\"from\":\"18:00\",\"until\":\"09:00\"}}}");
 
         assertThatThrownBy(() -> CalendarJson.read(wrong)).isInstanceOf(Refusal.class);
-    }
-
-    private static LocalDateTime at(String written) {
-        return LocalDateTime.parse(written);
     }
 }

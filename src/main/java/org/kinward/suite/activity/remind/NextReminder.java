@@ -2,15 +2,11 @@ package org.kinward.suite.activity.remind;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.kinward.engine.field.recurrence.Recurrence;
-import org.kinward.platform.workspace.Workspace;
-import org.kinward.platform.workspace.Workspaces;
 import org.kinward.suite.activity.Task;
 import org.kinward.suite.activity.agenda.Appointment;
 import org.kinward.suite.activity.agenda.Reminder;
@@ -22,12 +18,10 @@ import tools.jackson.databind.JsonNode;
 final class NextReminder {
     private final Task task;
     private final Appointment appointment;
-    private final Workspaces workspaces;
 
-    NextReminder(Task task, Appointment appointment, Workspaces workspaces) {
+    NextReminder(Task task, Appointment appointment) {
         this.task = task;
         this.appointment = appointment;
-        this.workspaces = workspaces;
     }
 
     /**
@@ -51,21 +45,8 @@ final class NextReminder {
         if (remind.isEmpty() || !open) {
             return Optional.empty();
         }
-        Instant at = whenSomebodyIsThere(
-                Instant.parse(remind), record.path(task.due.key()).asString(""));
+        Instant at = Instant.parse(remind);
         return at.isAfter(moment) ? Optional.of(new Due(at, at)) : Optional.empty();
-    }
-
-    /** On a closed day nobody is reminded, unless the task cannot wait until the door opens. */
-    private Instant whenSomebodyIsThere(Instant at, String due) {
-        Workspace workspace = workspaces.current();
-        LocalDateTime asked = LocalDateTime.ofInstant(at, workspace.zone());
-        if (!workspace.calendar().isClosed(asked.toLocalDate())) {
-            return at;
-        }
-        LocalDateTime opens = workspace.calendar().openFrom(asked);
-        boolean tooLate = !due.isEmpty() && LocalDate.parse(due).isBefore(opens.toLocalDate());
-        return tooLate ? at : opens.atZone(workspace.zone()).toInstant();
     }
 
     private Optional<Due> ofAppointment(JsonNode record, Instant moment) {
