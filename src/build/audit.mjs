@@ -33,6 +33,7 @@ const allowed = new Set([
   'ISC',
   'MIT',
   'MIT-0',
+  'MPL-1.1',
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',
@@ -54,7 +55,8 @@ const names = [
   [/eclipse public license.*2|epl.2/i, 'EPL-2.0'],
   [/eclipse public license|epl.1/i, 'EPL-1.0'],
   [/public domain/i, 'Public-Domain'],
-  [/mozilla public license.*2/i, 'MPL-2.0'],
+  [/mozilla public license.*2\.0|mpl.2/i, 'MPL-2.0'],
+  [/mozilla public license.*1\.1|mpl.1\.1/i, 'MPL-1.1'],
 ];
 
 const wrong = [];
