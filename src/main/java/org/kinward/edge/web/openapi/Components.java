@@ -4,14 +4,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kinward.edge.web.openapi.form.Refused;
+import org.kinward.edge.web.openapi.form.Schema;
+import org.kinward.edge.web.openapi.identity.PasskeyPaths;
+import org.kinward.edge.web.openapi.identity.SecondStepPaths;
+import org.kinward.edge.web.openapi.identity.SessionPaths;
+import org.kinward.edge.web.openapi.identity.TokenPaths;
+import org.kinward.edge.web.openapi.record.CommandPaths;
+import org.kinward.edge.web.openapi.record.ImportPaths;
+import org.kinward.edge.web.openapi.record.ReadingSchemas;
+import org.kinward.edge.web.openapi.record.RecordSchemas;
+import org.kinward.edge.web.openapi.record.SearchPaths;
+import org.kinward.edge.web.openapi.record.UndoPaths;
+import org.kinward.edge.web.openapi.record.ValueSchemas;
+import org.kinward.edge.web.openapi.suite.MailPaths;
+import org.kinward.edge.web.openapi.suite.WebhookPaths;
+import org.kinward.edge.web.openapi.workspace.CataloguePaths;
+import org.kinward.edge.web.openapi.workspace.OperationsPaths;
+import org.kinward.edge.web.openapi.workspace.PrivacyPaths;
+import org.kinward.edge.web.openapi.workspace.WorkspacePaths;
 import org.kinward.engine.catalog.Model;
 
 /** What operations point to instead of saying it again. */
 final class Components {
-    /** A token alone, or a session together with its second secret. */
-    static final List<Map<String, Object>> WRITING =
-            List.of(Map.of("token", List.of()), new TreeMap<>(Map.of("session", List.of(), "csrf", List.of())));
-
     static final List<Map<String, Object>> READING = List.of(Map.of("token", List.of()), Map.of("session", List.of()));
 
     private Components() {}
@@ -23,15 +38,7 @@ final class Components {
             schemas.put(RecordSchemas.fieldsOf(model.key()), records.fields(model));
             schemas.put(RecordSchemas.changesOf(model.key()), records.changes(model));
         }
-        schemas.putAll(ValueSchemas.all());
-        schemas.putAll(ReadingSchemas.all());
-        schemas.putAll(RecordSchemas.commands());
-        schemas.putAll(SearchPaths.schemas());
-        schemas.putAll(IdentitySchemas.all());
-        schemas.putAll(ImportPaths.schemas());
-        schemas.putAll(OutsidePaths.schemas());
-        schemas.putAll(EnginePaths.schemas());
-        schemas.putAll(UndoPaths.schemas());
+        everywhere().forEach(schemas::putAll);
 
         var components = new LinkedHashMap<String, Object>();
         components.put("schemas", schemas);
@@ -39,6 +46,27 @@ final class Components {
         components.put("responses", responses());
         components.put("securitySchemes", securitySchemes());
         return components;
+    }
+
+    /** What operations that are the same in every workspace speak of. */
+    private static List<Map<String, Map<String, Object>>> everywhere() {
+        return List.of(
+                ValueSchemas.schemas(),
+                ReadingSchemas.schemas(),
+                CommandPaths.schemas(),
+                UndoPaths.schemas(),
+                SearchPaths.schemas(),
+                ImportPaths.schemas(),
+                SessionPaths.schemas(),
+                SecondStepPaths.schemas(),
+                PasskeyPaths.schemas(),
+                TokenPaths.schemas(),
+                WorkspacePaths.schemas(),
+                CataloguePaths.schemas(),
+                OperationsPaths.schemas(),
+                PrivacyPaths.schemas(),
+                MailPaths.schemas(),
+                WebhookPaths.schemas());
     }
 
     private static Map<String, Object> parameters() {

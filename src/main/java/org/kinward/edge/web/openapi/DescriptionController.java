@@ -25,12 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 class DescriptionController {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Readers differ by language and rights; beyond so many kinds of them all are written anew. */
+    private static final int MOST = 50;
 
     private final Catalogues catalogues;
     private final Messages messages;
     private final Brand brand;
-    private static final int MOST = 50;
-
     private final Access access;
     private final Actions actions;
     private final Map<Reader, Written> written = new ConcurrentHashMap<>();

@@ -1,17 +1,19 @@
-package org.kinward.edge.web.openapi;
+package org.kinward.edge.web.openapi.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.kinward.edge.web.openapi.form.Members;
+import org.kinward.edge.web.openapi.form.Schema;
 import org.kinward.kernel.filter.Operator;
 
 /** Asking for pages, groups, histories and timelines, and what comes back. */
-final class ReadingSchemas {
+public final class ReadingSchemas {
     private ReadingSchemas() {}
 
-    static Map<String, Map<String, Object>> all() {
+    public static Map<String, Map<String, Object>> schemas() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         asking(all);
         all.put("GroupsRequest", groupsRequest());
@@ -41,15 +43,13 @@ final class ReadingSchemas {
                                         + " of `within` `{\"span\":\"month\",\"offset\":-1}`,"
                                         + " `{\"last\":7,\"unit\":\"day\"}`, `{\"next\":2,\"unit\":\"week\"}` or"
                                         + " `{\"from\":…,\"to\":…}`.")
-                                .with("field", Schema.text())
-                                .with(
+                                .needs("field", Schema.text())
+                                .needs(
                                         "op",
                                         Schema.choice(Stream.of(Operator.values())
                                                 .map(Operator::wire)
                                                 .toArray(String[]::new)))
-                                .with("value", Schema.anything())
-                                .required("field", "op")
-                                .build())));
+                                .with("value", Schema.anything()))));
         all.put(
                 "PageRequest",
                 Schema.object()
@@ -58,34 +58,25 @@ final class ReadingSchemas {
                         .with(
                                 "sort",
                                 Schema.list(Schema.object()
-                                        .with("field", Schema.text())
-                                        .with("desc", Schema.truth())
-                                        .required("field")
-                                        .build()))
+                                        .needs("field", Schema.text())
+                                        .with("desc", Schema.truth())))
                         .with("limit", new TreeMap<>(Map.of("type", "integer", "minimum", 1, "maximum", 200)))
                         .with("cursor", Schema.orNull(Schema.text()))
                         .with("deleted", Schema.truth())
-                        .with("count", Schema.truth())
-                        .build());
+                        .with("count", Schema.truth()));
         all.put(
                 "Count",
-                Schema.object()
-                        .with("value", Schema.number())
-                        .with("kind", Schema.choice("exact", "atLeast"))
-                        .required("value", "kind")
-                        .build());
+                Schema.object().needs("value", Schema.number()).needs("kind", Schema.choice("exact", "atLeast")));
     }
 
-    private static Map<String, Object> many(String quantity, Schema.Members members) {
+    private static Map<String, Object> many(String quantity, Members members) {
         return members.says("Records on the other side of `lines` or `task:about`; `where` is seen from them.")
-                .with(quantity, Schema.text())
-                .with("where", Schema.ref("Filter"))
-                .required(quantity)
-                .build();
+                .needs(quantity, Schema.text())
+                .with("where", Schema.ref("Filter"));
     }
 
     private static Map<String, Object> one(String name, Map<String, Object> schema) {
-        return Schema.object().with(name, schema).required(name).build();
+        return Schema.object().needs(name, schema);
     }
 
     private static Map<String, Object> groupsRequest() {
@@ -94,7 +85,7 @@ final class ReadingSchemas {
                 .with(
                         "by",
                         Schema.list(Schema.object()
-                                .with("field", Schema.text())
+                                .needs("field", Schema.text())
                                 .with(
                                         "bucket",
                                         Schema.choice(
@@ -104,169 +95,122 @@ final class ReadingSchemas {
                                                 "quarter",
                                                 "year",
                                                 "fiscalQuarter",
-                                                "fiscalYear"))
-                                .required("field")
-                                .build()))
+                                                "fiscalYear"))))
                 .with("measures", Schema.list(Schema.ref("Measure")))
                 .with(
                         "compare",
                         Schema.orNull(Schema.object()
                                 .says("Two periods beside each other. `span` is as `within` takes it; `previous` is"
                                         + " the period just before it, `year` the same a year earlier.")
-                                .with("field", Schema.text())
-                                .with("span", Schema.anything())
-                                .with("against", Schema.choice("previous", "year"))
-                                .required("field", "span")
-                                .build()))
+                                .needs("field", Schema.text())
+                                .needs("span", Schema.anything())
+                                .with("against", Schema.choice("previous", "year"))))
                 .with(
                         "sort",
                         Schema.list(Schema.object()
                                 .says("A measure, or a dimension by its place as `by0`.")
-                                .with("measure", Schema.text())
-                                .with("desc", Schema.truth())
-                                .required("measure")
-                                .build()))
-                .with("limit", Schema.number())
-                .build();
+                                .needs("measure", Schema.text())
+                                .with("desc", Schema.truth())))
+                .with("limit", Schema.number());
     }
 
     private static Map<String, Object> measure() {
         return Schema.object()
                 .says("`of` and `to` name the two measures of a ratio; sums of money are in base currency.")
-                .with("key", Schema.text())
-                .with("kind", Schema.choice("count", "sum", "avg", "min", "max", "ratio"))
+                .needs("key", Schema.text())
+                .needs("kind", Schema.choice("count", "sum", "avg", "min", "max", "ratio"))
                 .with("field", Schema.text())
                 .with("filter", Schema.orNull(Schema.ref("Filter")))
                 .with("of", Schema.text())
-                .with("to", Schema.text())
-                .required("key", "kind")
-                .build();
+                .with("to", Schema.text());
     }
 
     private static Map<String, Object> groups() {
         var figures = Schema.map(Schema.anything());
         var together = Schema.object()
-                .with("groups", Schema.number())
-                .with("measures", figures)
-                .with("before", figures)
-                .required("groups", "measures")
-                .build();
+                .needs("groups", Schema.number())
+                .needs("measures", figures)
+                .with("before", figures);
         return Schema.object()
-                .with("object", Schema.text())
-                .with(
+                .needs("object", Schema.text())
+                .needs(
                         "groups",
                         Schema.list(Schema.object()
                                 .says("`filter` gives the group's records, of type `object`; `before` the figures of"
                                         + " the earlier period.")
-                                .with("by", Schema.list(Schema.anything()))
-                                .with("measures", figures)
+                                .needs("by", Schema.list(Schema.anything()))
+                                .needs("measures", figures)
                                 .with("before", figures)
-                                .with("filter", Schema.ref("Filter"))
-                                .required("by", "measures", "filter")
-                                .build()))
+                                .needs("filter", Schema.ref("Filter"))))
                 .with("others", together)
-                .with("total", together)
-                .with("more", Schema.truth())
-                .required("object", "groups", "total", "more")
-                .build();
+                .needs("total", together)
+                .needs("more", Schema.truth());
     }
 
     private static void past(Map<String, Map<String, Object>> all) {
         all.put(
                 "History",
                 page(Schema.object()
-                        .with("at", Schema.text("date-time"))
+                        .needs("at", Schema.moment())
                         .with("actor", Schema.orNull(Schema.ref("Reference")))
                         .with("origin", Schema.choice("interactive", "api", "import", "system", "sample"))
-                        .with("kind", Schema.choice("created", "updated", "deleted", "restored"))
-                        .with("version", Schema.number())
+                        .needs("kind", Schema.choice("created", "updated", "deleted", "restored"))
+                        .needs("version", Schema.number())
                         .with("batch", Schema.orNull(Schema.id()))
                         .with("command", Schema.orNull(Schema.id()))
                         .with("cause", Schema.orNull(Schema.anything()))
                         .with("cursor", Schema.text())
                         .with("record", Schema.ref("Reference"))
                         .with("changes", Schema.map(Schema.list(Schema.anything())))
-                        .required("at", "kind", "version")
-                        .open()
-                        .build()));
+                        .open()));
         all.put(
                 "Timeline",
                 page(Schema.object()
-                        .with("kind", Schema.text())
-                        .with("at", Schema.text("date-time"))
+                        .needs("kind", Schema.text())
+                        .needs("at", Schema.moment())
                         .with("actor", Schema.orNull(Schema.ref("Reference")))
                         .with("record", Schema.orNull(Schema.ref("Reference")))
                         .with("about", Schema.orNull(Schema.ref("Reference")))
                         .with("data", Schema.map(Schema.anything()))
-                        .required("kind", "at")
-                        .open()
-                        .build()));
+                        .open()));
     }
 
     private static Map<String, Object> whoSees() {
         var why = Schema.object()
-                .with("role", Schema.text())
-                .with("by", Schema.choice("role", "owner", "team", "everyone", "territory", "share"))
-                .required("role", "by")
-                .build();
+                .needs("role", Schema.text())
+                .needs("by", Schema.choice("role", "owner", "team", "everyone", "territory", "share", "through"));
         return Schema.object()
-                .with("count", Schema.number())
-                .with("mayShare", Schema.truth())
-                .with(
+                .needs("count", Schema.number())
+                .needs("mayShare", Schema.truth())
+                .needs(
                         "people",
                         Schema.list(Schema.object()
-                                .with("user", Schema.id())
-                                .with("name", Schema.text())
-                                .with("writes", Schema.truth())
-                                .with("why", Schema.list(why))
-                                .required("user", "name", "writes", "why")
-                                .build()))
-                .required("count", "mayShare", "people")
-                .build();
+                                .needs("user", Schema.id())
+                                .needs("name", Schema.text())
+                                .needs("writes", Schema.truth())
+                                .needs("why", Schema.list(why))));
     }
 
     private static void finding(Map<String, Map<String, Object>> all) {
         all.put("WhoSees", whoSees());
         all.put(
-                "Found",
-                Schema.object()
-                        .with(
-                                "items",
-                                Schema.list(Schema.object()
-                                        .with("object", Schema.text())
-                                        .with("id", Schema.id())
-                                        .with("title", Schema.orNull(Schema.text()))
-                                        .with("subtitle", Schema.orNull(Schema.text()))
-                                        .required("object", "id")
-                                        .build()))
-                        .required("items")
-                        .build());
-        all.put(
                 "Files",
                 Schema.object()
-                        .with("items", Schema.list(Schema.ref("file")))
-                        .with("next", Schema.orNull(Schema.text()))
-                        .required("items")
-                        .build());
+                        .needs("items", Schema.list(Schema.ref("file")))
+                        .with("next", Schema.orNull(Schema.text())));
         all.put(
                 "ValuesInUse",
                 Schema.object()
-                        .with(
+                        .needs(
                                 "items",
                                 Schema.list(Schema.object()
-                                        .with("value", Schema.text())
-                                        .with("count", Schema.number())
-                                        .required("value", "count")
-                                        .build()))
-                        .required("items")
-                        .build());
+                                        .needs("value", Schema.text())
+                                        .needs("count", Schema.number()))));
     }
 
     private static Map<String, Object> page(Map<String, Object> item) {
         return Schema.object()
-                .with("items", Schema.list(item))
-                .with("next", Schema.orNull(Schema.anyOf(List.of(Schema.text(), Schema.number()))))
-                .required("items")
-                .build();
+                .needs("items", Schema.list(item))
+                .with("next", Schema.orNull(Schema.anyOf(List.of(Schema.text(), Schema.number()))));
     }
 }

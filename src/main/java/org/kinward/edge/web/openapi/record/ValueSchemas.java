@@ -1,15 +1,16 @@
-package org.kinward.edge.web.openapi;
+package org.kinward.edge.web.openapi.record;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.kinward.edge.web.openapi.form.Schema;
 
 /** Values that are more than a text or a number, and problems. */
-final class ValueSchemas {
+public final class ValueSchemas {
     private ValueSchemas() {}
 
-    static Map<String, Map<String, Object>> all() {
+    public static Map<String, Map<String, Object>> schemas() {
         var all = new LinkedHashMap<String, Map<String, Object>>();
         references(all);
         money(all);
@@ -23,11 +24,9 @@ final class ValueSchemas {
                 "Reference",
                 Schema.object()
                         .says("Another record; without a title where the reader may not see it.")
-                        .with("object", Schema.text())
-                        .with("id", Schema.id())
-                        .with("title", Schema.orNull(Schema.text()))
-                        .required("object", "id")
-                        .build());
+                        .needs("object", Schema.text())
+                        .needs("id", Schema.id())
+                        .with("title", Schema.orNull(Schema.text())));
         all.put(
                 "ReferenceInput",
                 Schema.anyOf(List.of(
@@ -35,10 +34,8 @@ final class ValueSchemas {
                         Schema.object()
                                 .says("The object is needed where the field may point to several types.")
                                 .with("object", Schema.text())
-                                .with("id", Schema.id())
-                                .with("title", Schema.orNull(Schema.text()))
-                                .required("id")
-                                .build())));
+                                .needs("id", Schema.id())
+                                .with("title", Schema.orNull(Schema.text())))));
     }
 
     private static void money(Map<String, Map<String, Object>> all) {
@@ -50,22 +47,18 @@ final class ValueSchemas {
                 "Money",
                 Schema.object()
                         .says("An amount, and what it is worth in base currency at the rate of a day.")
-                        .with("amount", Schema.ref("Decimal"))
-                        .with("currency", Schema.ref("Currency"))
+                        .needs("amount", Schema.ref("Decimal"))
+                        .needs("currency", Schema.ref("Currency"))
                         .with("base", Schema.orNull(Schema.ref("Decimal")))
                         .with("rate", Schema.orNull(Schema.ref("Decimal")))
-                        .with("rateDate", Schema.orNull(Schema.text("date")))
-                        .required("amount", "currency")
-                        .build());
+                        .with("rateDate", Schema.orNull(Schema.text("date"))));
         all.put(
                 "MoneyInput",
                 Schema.object()
                         .says("Without a currency it is the base currency.")
-                        .with("amount", Schema.anyOf(List.of(Schema.ref("Decimal"), Map.of("type", "number"))))
+                        .needs("amount", Schema.anyOf(List.of(Schema.ref("Decimal"), Map.of("type", "number"))))
                         .with("currency", Schema.ref("Currency"))
-                        .required("amount")
-                        .open()
-                        .build());
+                        .open());
     }
 
     private static void parts(Map<String, Map<String, Object>> all) {
@@ -75,11 +68,9 @@ final class ValueSchemas {
                 "ContactPoint",
                 Schema.object()
                         .says("An e-mail address or a phone number; the first of a list is the main one.")
-                        .with("value", Schema.text())
+                        .needs("value", Schema.text())
                         .with("label", Schema.orNull(Schema.text()))
-                        .with("display", Schema.text())
-                        .required("value")
-                        .build());
+                        .with("display", Schema.text()));
     }
 
     private static Map<String, Object> texts(String... names) {
@@ -87,32 +78,28 @@ final class ValueSchemas {
         for (String name : names) {
             members.with(name, Schema.orNull(Schema.text()));
         }
-        return members.build();
+        return members;
     }
 
     private static void problems(Map<String, Map<String, Object>> all) {
         all.put(
                 "Violation",
                 Schema.object()
-                        .with("field", Schema.text())
-                        .with("code", Schema.text())
-                        .with("message", Schema.text())
-                        .with("details", Schema.map(Schema.anything()))
-                        .required("field", "code", "message")
-                        .build());
+                        .needs("field", Schema.text())
+                        .needs("code", Schema.text())
+                        .needs("message", Schema.text())
+                        .with("details", Schema.map(Schema.anything())));
         all.put(
                 "Problem",
                 Schema.object()
                         .says("RFC 9457. The detail says the way out, in the reader's language.")
-                        .with("type", Schema.text("uri-reference"))
-                        .with("code", Schema.text())
-                        .with("title", Schema.text())
-                        .with("status", Schema.number())
+                        .needs("type", Schema.text("uri-reference"))
+                        .needs("code", Schema.text())
+                        .needs("title", Schema.text())
+                        .needs("status", Schema.number())
                         .with("detail", Schema.text())
                         .with("violations", Schema.list(Schema.ref("Violation")))
                         .with("requestId", Schema.text())
-                        .required("type", "code", "title", "status")
-                        .open()
-                        .build());
+                        .open());
     }
 }

@@ -1,4 +1,4 @@
-package org.kinward.edge.web.openapi;
+package org.kinward.edge.web.openapi.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,36 +6,39 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What can be done at one path with one method, written down while it is thought of. */
-final class Operation {
+/** What can be done at one path with one method. A problem that any request may meet is told by itself. */
+public final class Operation {
     private static final String JSON = "application/json";
+    /** A token alone, or a session together with its second secret. */
+    private static final List<Map<String, Object>> WRITING =
+            List.of(Map.of("token", List.of()), new TreeMap<>(Map.of("session", List.of(), "csrf", List.of())));
 
     private final Map<String, Object> whole = new LinkedHashMap<>();
     private final List<Map<String, Object>> parameters = new ArrayList<>();
     private final Map<String, Object> responses = new TreeMap<>();
 
-    private Operation(String id, String tag, String summary) {
+    Operation(String id, String tag, String summary) {
         whole.put("operationId", id);
         whole.put("tags", List.of(tag));
         whole.put("summary", summary);
     }
 
-    /** @param id unique in the document; generators make method names of it */
-    static Operation of(String id, String tag, String summary) {
-        return new Operation(id, tag, summary);
-    }
-
-    Operation says(String description) {
+    public Operation says(String description) {
         whole.put("description", description);
         return this;
     }
 
-    Operation path(String name, Map<String, Object> schema) {
+    /** A part of the path that is an id. */
+    public Operation path(String name) {
+        return path(name, Schema.id());
+    }
+
+    public Operation path(String name, Map<String, Object> schema) {
         parameters.add(parameter("path", name, true, schema));
         return this;
     }
 
-    Operation query(String name, Map<String, Object> schema, String description) {
+    public Operation query(String name, Map<String, Object> schema, String description) {
         Map<String, Object> parameter = parameter("query", name, false, schema);
         parameter.put("description", description);
         parameters.add(parameter);
@@ -43,7 +46,7 @@ final class Operation {
     }
 
     /** One of the parameters described once for all. */
-    Operation parameter(String component) {
+    public Operation parameter(String component) {
         parameters.add(Map.of("$ref", "#/components/parameters/" + component));
         return this;
     }
@@ -57,20 +60,28 @@ final class Operation {
         return parameter;
     }
 
-    Operation body(Map<String, Object> schema) {
+    public Operation body(Map<String, Object> schema) {
         return body(JSON, schema);
     }
 
-    Operation body(String mediaType, Map<String, Object> schema) {
+    public Operation body(String mediaType, Map<String, Object> schema) {
         whole.put("requestBody", Map.of("required", true, "content", Map.of(mediaType, Map.of("schema", schema))));
         return this;
     }
 
-    Operation answers(int status, String description, Map<String, Object> schema) {
+    public Operation answers(String description, Map<String, Object> schema) {
+        return answers(200, description, schema);
+    }
+
+    public Operation answers(String description, String mediaType, Map<String, Object> schema) {
+        return answers(200, description, mediaType, schema);
+    }
+
+    public Operation answers(int status, String description, Map<String, Object> schema) {
         return answers(status, description, JSON, schema);
     }
 
-    Operation answers(int status, String description, String mediaType, Map<String, Object> schema) {
+    private Operation answers(int status, String description, String mediaType, Map<String, Object> schema) {
         responses.put(
                 String.valueOf(status),
                 new TreeMap<>(
@@ -78,13 +89,17 @@ final class Operation {
         return this;
     }
 
-    Operation answersNothing(int status, String description) {
+    public Operation answersNothing(String description) {
+        return answersNothing(204, description);
+    }
+
+    public Operation answersNothing(int status, String description) {
         responses.put(String.valueOf(status), Map.of("description", description));
         return this;
     }
 
     /** Problems besides those that any request may meet. */
-    Operation refuses(Refused... refused) {
+    public Operation refuses(Refused... refused) {
         for (Refused one : refused) {
             responses.put(one.status(), one.ref());
         }
@@ -92,7 +107,7 @@ final class Operation {
     }
 
     /** For callers nobody knows. */
-    Operation open() {
+    public Operation open() {
         whole.put("security", List.of());
         return this;
     }
@@ -103,7 +118,7 @@ final class Operation {
             refuses(Refused.SIGN_IN_NEEDED);
         }
         if (!open && write) {
-            whole.put("security", Components.WRITING);
+            whole.put("security", WRITING);
         }
         refuses(Refused.UNEXPECTED);
         if (!parameters.isEmpty()) {

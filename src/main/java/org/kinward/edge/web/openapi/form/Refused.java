@@ -1,9 +1,9 @@
-package org.kinward.edge.web.openapi;
+package org.kinward.edge.web.openapi.form;
 
 import java.util.Map;
 
 /** The problems that operations share; each is a response described once. */
-enum Refused {
+public enum Refused {
     MALFORMED("400", "Malformed", "The request cannot be understood."),
     SIGN_IN_NEEDED("401", "SignInNeeded", "Nobody is signed in, or not any more."),
     DENIED("403", "Denied", "The caller may not do this."),
@@ -28,7 +28,7 @@ enum Refused {
         return status;
     }
 
-    String component() {
+    public String component() {
         return component;
     }
 
@@ -36,7 +36,7 @@ enum Refused {
         return Map.of("$ref", "#/components/responses/" + component);
     }
 
-    Map<String, Object> response() {
+    public Map<String, Object> response() {
         return Map.of(
                 "description",
                 description,
