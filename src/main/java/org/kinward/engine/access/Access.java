@@ -3,6 +3,7 @@ package org.kinward.engine.access;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -83,10 +84,13 @@ public final class Access {
         UUID user = whose.user();
         Within within = whose.within() == null ? new Within(null, null) : whose.within();
         Policy policy = policy();
-        Somebody somebody =
-                Somebody.find(jdbc, user).orElseGet(() -> new Somebody(user, Set.of(), null, null, Map.of()));
+        Somebody somebody = Somebody.find(jdbc, user)
+                .orElseGet(() -> new Somebody(user, Set.of(), null, null, Map.of(), List.of()));
         var merging = new Merging(catalogue, policy, within.of(somebody.roles()));
-        Map<String, TypeRights> types = within.of(merging.types());
+        Map<String, TypeRights> own = merging.types();
+        // What was made for some of the roles alone is not made for standing in for others.
+        Map<String, TypeRights> types =
+                within.of(within.roles() == null ? merging.standingIn(own, somebody.away()) : own);
         var place = new Rights.Place(
                 user,
                 somebody.team(),

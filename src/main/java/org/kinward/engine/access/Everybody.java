@@ -41,11 +41,15 @@ public final class Everybody {
             @Nullable UUID territory) {}
 
     /**
-     * @param tie null where the role reaches every record of the type, or there is a relation
+     * @param tie null where the role reaches every record of the type, there is a relation, or somebody is away
      * @param through the relation to something they see; null for none
+     * @param behalf its owner, who is away and for whom they stand in; null for nobody
      */
     public record Reason(
-            String role, @Nullable Tie tie, @Nullable String through) {}
+            String role,
+            @Nullable Tie tie,
+            @Nullable String through,
+            @Nullable UUID behalf) {}
 
     /** @param writes whether they may change it too */
     public record Sees(UUID user, String name, List<Reason> why, boolean writes) {}
@@ -61,6 +65,7 @@ public final class Everybody {
         Policy policy = access.policy();
         Map<Tie.Ends, Map<UUID, Boolean>> shares = new HashMap<>();
         share(ends, shares);
+        Map<UUID, List<Somebody.Away>> away = Somebody.away(jdbc, null);
         List<Sees> seen = new ArrayList<>();
         for (Known one : all()) {
             var place = new Rights.Place(
@@ -76,11 +81,16 @@ public final class Everybody {
                 why.addAll(reasons(role, rights.readable(object), ends));
                 writes |= rights.updatable(object).includes(ends);
             }
-            if (!ends.through().isEmpty()) {
+            List<Somebody.Away> standsInFor = away.getOrDefault(one.user(), List.of());
+            if (!ends.through().isEmpty() || !standsInFor.isEmpty()) {
                 var merging = new Merging(catalogue, policy, one.roles());
-                Map<String, TypeRights> types = merging.types();
+                Map<String, TypeRights> types = merging.standingIn(merging.types(), standsInFor);
                 var rights = new Rights(place, types, merging.limits(types), catalogue);
                 why.addAll(through(one, rights.readable(object), ends));
+                if (rights.standsInFor(object, ends.owner())) {
+                    why.add(new Reason(one.roles().iterator().next(), null, null, ends.owner()));
+                    writes |= rights.updatable(object).includes(ends);
+                }
             }
             if (!why.isEmpty()) {
                 seen.add(new Sees(one.user(), one.name(), why, writes));
@@ -101,12 +111,12 @@ public final class Everybody {
 
     private static List<Reason> reasons(String role, Visibility seen, Tie.Ends record) {
         return switch (seen) {
-            case Visibility.All all -> List.of(new Reason(role, null, null));
+            case Visibility.All all -> List.of(new Reason(role, null, null, null));
             case Visibility.None none -> List.of();
             case Visibility.Among among ->
                 among.by().stream()
                         .filter(tie -> new Visibility.Among(Map.of(tie, among.of(tie))).includes(record))
-                        .map(tie -> new Reason(role, tie, null))
+                        .map(tie -> new Reason(role, tie, null, null))
                         .toList();
         };
     }
@@ -115,7 +125,7 @@ public final class Everybody {
         return seen instanceof Visibility.Among among
                 ? among.through().stream()
                         .filter(way -> way.includes(record))
-                        .map(way -> new Reason(one.roles().iterator().next(), null, way.relation()))
+                        .map(way -> new Reason(one.roles().iterator().next(), null, way.relation(), null))
                         .toList()
                 : List.of();
     }

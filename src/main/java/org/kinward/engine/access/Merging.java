@@ -1,9 +1,13 @@
 package org.kinward.engine.access;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Derived;
 import org.kinward.engine.catalog.Model;
@@ -11,6 +15,10 @@ import org.kinward.engine.catalog.derivation.FieldKey;
 
 /** What several roles let somebody do together: of types as much as any of them, and of fields as much as any that reads the type. */
 record Merging(Catalogue catalogue, Policy policy, Set<String> roles) {
+    private static final Set<Right> READING = EnumSet.of(Right.READ);
+    private static final Set<Right> GRADED =
+            Stream.of(Right.values()).filter(Right::graded).collect(Collectors.toUnmodifiableSet());
+
     Map<String, TypeRights> types() {
         Map<String, TypeRights> types = new HashMap<>();
         for (Model model : catalogue.models()) {
@@ -32,6 +40,51 @@ record Merging(Catalogue catalogue, Policy policy, Set<String> roles) {
         derived(types, hidden);
         fixed.removeAll(hidden);
         return new Rights.Limits(hidden, fixed);
+    }
+
+    /**
+     * With what is theirs for whom somebody stands in, of types that somebody's own roles reach anyway: it widens, and opens
+     * nothing. How the workspace is set up, and what is private, it never reaches. Nor does it show or let write a field the
+     * absent one could not: limits go by type and not by record, so a type is left out where theirs are the narrower ones.
+     */
+    Map<String, TypeRights> standingIn(Map<String, TypeRights> own, List<Somebody.Away> away) {
+        if (away.isEmpty()) {
+            return own;
+        }
+        Map<String, TypeRights> types = new HashMap<>(own);
+        Rights.Limits mine = limits(own);
+        for (Somebody.Away one : away) {
+            var theirs = new Merging(catalogue, policy, one.roles());
+            Map<String, TypeRights> theirTypes = theirs.types();
+            Rights.Limits theirLimits = theirs.limits(theirTypes);
+            for (Model model : catalogue.models()) {
+                TypeRights reached = types.getOrDefault(model.key(), TypeRights.NOTHING);
+                TypeRights may = theirTypes.getOrDefault(model.key(), TypeRights.NOTHING);
+                if (Shipped.adjustable(model)
+                        && reached.may(Right.READ)
+                        && may.may(Right.READ)
+                        && among(mine.hidden(), model).containsAll(among(theirLimits.hidden(), model))) {
+                    boolean writes = among(unwritten(mine), model).containsAll(among(unwritten(theirLimits), model));
+                    types.put(model.key(), reached.standingInFor(one.user(), may, writes ? GRADED : READING));
+                }
+            }
+        }
+        return types;
+    }
+
+    private static Set<FieldKey> unwritten(Rights.Limits limits) {
+        Set<FieldKey> all = new HashSet<>(limits.hidden());
+        all.addAll(limits.fixed());
+        return all;
+    }
+
+    /** Those of a type and of its children. */
+    private Set<FieldKey> among(Set<FieldKey> keys, Model model) {
+        return keys.stream()
+                .filter(key -> model.key().equals(key.object())
+                        || model.key()
+                                .equals(catalogue.model(key.object()).parent().orElse(null)))
+                .collect(Collectors.toSet());
     }
 
     /** A role that does not reach the type at all opens none of its fields. */

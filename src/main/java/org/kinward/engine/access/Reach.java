@@ -1,10 +1,16 @@
 package org.kinward.engine.access;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 
-/** How far somebody gets by all their roles together: what any of them lets them. */
-public record Reach(Set<Scope> scopes) {
+/**
+ * How far somebody gets by all their roles together: what any of them lets them.
+ *
+ * @param behalf people who are away and for whom they stand in: what is theirs is within reach too
+ */
+public record Reach(Set<Scope> scopes, Set<UUID> behalf) {
     public static final Reach NONE = new Reach(Set.of());
 
     public Reach {
@@ -12,6 +18,11 @@ public record Reach(Set<Scope> scopes) {
         said.addAll(scopes);
         said.remove(Scope.NONE);
         scopes = said.contains(Scope.ALL) ? Set.of(Scope.ALL) : java.util.Collections.unmodifiableSet(said);
+        behalf = Set.copyOf(behalf);
+    }
+
+    Reach(Set<Scope> scopes) {
+        this(scopes, Set.of());
     }
 
     public static Reach of(Scope scope) {
@@ -22,12 +33,18 @@ public record Reach(Set<Scope> scopes) {
         Set<Scope> both = EnumSet.noneOf(Scope.class);
         both.addAll(scopes);
         both.addAll(other.scopes);
-        return new Reach(both);
+        Set<UUID> all = new HashSet<>(behalf);
+        all.addAll(other.behalf);
+        return new Reach(both, all);
+    }
+
+    Reach standingInFor(UUID person) {
+        return or(new Reach(Set.of(), Set.of(person)));
     }
 
     /** Whether any record can be reached. */
     public boolean any() {
-        return !scopes.isEmpty();
+        return !scopes.isEmpty() || !behalf.isEmpty();
     }
 
     public boolean all() {
@@ -40,6 +57,8 @@ public record Reach(Set<Scope> scopes) {
 
     /** The widest of its scopes. */
     public Scope widest() {
-        return scopes.stream().max(java.util.Comparator.naturalOrder()).orElse(Scope.NONE);
+        return scopes.stream()
+                .max(java.util.Comparator.naturalOrder())
+                .orElse(behalf.isEmpty() ? Scope.NONE : Scope.OWN);
     }
 }

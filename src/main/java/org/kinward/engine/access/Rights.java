@@ -161,6 +161,11 @@ public final class Rights {
         return reach(object, Right.SHARE);
     }
 
+    /** Whether a record of this owner's is within reach because its owner is away and this actor stands in for them. */
+    public boolean standsInFor(String object, @Nullable UUID owner) {
+        return owner != null && on(object).read().behalf().contains(owner);
+    }
+
     /** @param asked types whose sight is being found out: what leads back to one of them leads nowhere */
     private Visibility seen(@Nullable Catalogue catalogue, String object, Set<String> asked) {
         Visibility own = reach(object, Right.READ);
@@ -193,7 +198,13 @@ public final class Rights {
             return new Visibility.None();
         }
         Map<Tie, List<UUID>> ties = new EnumMap<>(Tie.class);
-        ties.put(Tie.OWNER, List.of(user));
+        List<UUID> owners = new ArrayList<>(reach.behalf());
+        if (reach.scopes().isEmpty()) {
+            // Nothing but what somebody who is away could do with what is theirs.
+            return new Visibility.Among(Map.of(Tie.OWNER, owners));
+        }
+        owners.addFirst(user);
+        ties.put(Tie.OWNER, owners);
         ties.put(Tie.TEAM, teams(reach, right));
         if (reach.has(Scope.TERRITORY)) {
             ties.put(Tie.TERRITORY, List.copyOf(place.territories()));

@@ -17,13 +17,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Who somebody is, as far as it says what they may.
  *
  * @param shared what is shared with them or their team, by type
+ * @param away for whom they stand in just now
  */
 record Somebody(
         UUID user,
         Set<String> roles,
         @Nullable UUID team,
         @Nullable UUID territory,
-        Map<String, Shared> shared) {
+        Map<String, Shared> shared,
+        List<Away> away) {
     /** More records than these are shared by a team or a territory, not one by one. */
     private static final int MOST_SHARED = 5_000;
 
@@ -31,6 +33,9 @@ record Somebody(
     record Shared(List<UUID> read, List<UUID> write) {
         static final Shared NONE = new Shared(List.of(), List.of());
     }
+
+    /** Somebody who is not here just now. */
+    record Away(UUID user, Set<String> roles) {}
 
     /** Empty for one who left or was deleted. */
     static Optional<Somebody> find(JdbcClient jdbc, UUID user) {
@@ -45,19 +50,47 @@ record Somebody(
                 .optional()
                 // Only now, when the one connection is given back: to hold it while asking for another can stop a full
                 // pool.
-                .map(one -> one.with(shared(jdbc, user, one.team())));
+                .map(one -> one.with(
+                        shared(jdbc, user, one.team()), away(jdbc, user).getOrDefault(user, List.of())));
     }
 
-    private Somebody with(Map<String, Shared> what) {
-        return new Somebody(user, roles, team, territory, what);
+    private Somebody with(Map<String, Shared> what, List<Away> whom) {
+        return new Somebody(user, roles, team, territory, what, whom);
+    }
+
+    /**
+     * Who is away, by who stands in for them. They alone are asked for: whom they stand in for themselves is nobody else's.
+     *
+     * @param deputy null for all
+     */
+    static Map<UUID, List<Away>> away(JdbcClient jdbc, @Nullable UUID deputy) {
+        Map<UUID, List<Away>> away = new HashMap<>();
+        jdbc.sql("""
+            select distinct a.deputy, u.id, u.role, (select array_agg(cast(o.id as text)) from data.user_role r
+                join data."role" o on o.id = r.role and o.deleted_at is null
+                where r.person = u.id and r.deleted_at is null)
+              from data.absence a join data."user" u on u.id = a.person and u.active and u.deleted_at is null
+             where a.deleted_at is null and a.starts_at <= now() and a.ends_at > now() and a.deputy <> a.person
+               and (cast(:deputy as uuid) is null or a.deputy = :deputy)
+             order by a.deputy, u.id
+            """).param("deputy", deputy).query(row -> {
+            away.computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>())
+                    .add(new Away(row.getObject(2, UUID.class), roles(row, 3, 4)));
+        });
+        return away;
+    }
+
+    private static Set<String> roles(ResultSet row, int first, int further) throws SQLException {
+        Set<String> roles = new LinkedHashSet<>(Set.of(row.getString(first)));
+        if (row.getArray(further) != null) {
+            roles.addAll(List.of((String[]) row.getArray(further).getArray()));
+        }
+        return roles;
     }
 
     private static Somebody read(UUID user, ResultSet row) throws SQLException {
-        Set<String> roles = new LinkedHashSet<>(Set.of(row.getString(1)));
-        if (row.getArray(4) != null) {
-            roles.addAll(List.of((String[]) row.getArray(4).getArray()));
-        }
-        return new Somebody(user, roles, row.getObject(2, UUID.class), row.getObject(3, UUID.class), Map.of());
+        UUID team = row.getObject(2, UUID.class);
+        return new Somebody(user, roles(row, 1, 4), team, row.getObject(3, UUID.class), Map.of(), List.of());
     }
 
     private static Map<String, Shared> shared(JdbcClient jdbc, UUID user, @Nullable UUID team) {

@@ -3,6 +3,8 @@ package org.kinward.engine.access;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** What an actor may do with records of one type. */
 public record TypeRights(Map<Right, Reach> reach) {
@@ -41,6 +43,15 @@ public record TypeRights(Map<Right, Reach> reach) {
         Map<Right, Reach> changed = new EnumMap<>(reach);
         said.forEach((right, scope) -> changed.put(right, Reach.of(scope)));
         return new TypeRights(changed);
+    }
+
+    /** With what somebody who is away may do with records of their own. */
+    TypeRights standingInFor(UUID person, TypeRights theirs, Set<Right> rights) {
+        Map<Right, Reach> more = new EnumMap<>(reach);
+        rights.stream()
+                .filter(theirs::may)
+                .forEach(right -> more.put(right, on(right).standingInFor(person)));
+        return new TypeRights(more);
     }
 
     /** The most permissive wins. */

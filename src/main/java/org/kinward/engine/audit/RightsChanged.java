@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** Rights are records, and what became of them stands in the feed; the trail says that it did. */
 @Component
 final class RightsChanged implements Subscriber {
-    private static final Set<String> RIGHTS = Set.of("role", "userRole", "typeRight", "fieldRight", "grant");
+    private static final Set<String> RIGHTS = Set.of("role", "userRole", "typeRight", "fieldRight", "grant", "absence");
     private static final List<String> OF_A_USER = List.of("\"role\"", "\"active\"", "\"team\"", "\"territory\"");
 
     private static final String TYPE = "typeDefinition";

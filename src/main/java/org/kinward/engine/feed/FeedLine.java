@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes a JSON object {@code {fieldKey: [old, new]}}; none on a created line, whose values are the record's own
  * @param before  who it belonged to before the change; none on a created line
  * @param after   who it belongs to since; none where the type is not guarded
+ * @param behalf  for whom it was done, who was away; none for oneself
  */
 public record FeedLine(
         Provenance provenance,
@@ -20,7 +21,21 @@ public record FeedLine(
         int version,
         @Nullable String changes,
         @Nullable Scope before,
-        @Nullable Scope after) {
+        @Nullable Scope after,
+        @Nullable UUID behalf) {
+
+    /** Done for oneself. */
+    public FeedLine(
+            Provenance provenance,
+            String object,
+            UUID record,
+            Kind kind,
+            int version,
+            @Nullable String changes,
+            @Nullable Scope before,
+            @Nullable Scope after) {
+        this(provenance, object, record, kind, version, changes, before, after, null);
+    }
 
     public FeedLine {
         if (version < 1) {

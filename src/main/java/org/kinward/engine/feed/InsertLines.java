@@ -21,11 +21,11 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
             OPENED + " select earlier, set_config('feed.appended', tx::text, true), tx from opened";
     private static final String COLUMNS = """
         engine.feed_line (tx, seq, at, actor, actor_kind, origin, command, batch, cause_batch, cause_depth, object, record,
-          kind, version, changes, scope_before, scope_after)\
+          kind, version, changes, scope_before, scope_after, behalf)\
         """;
     private static final String ONE = OPENED + ", written as (insert into " + COLUMNS + """
 
-          select tx, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::uuid[] from opened),
+          select tx, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::uuid[], ?::uuid[], ? from opened),
         closed as (insert into engine.feed_commit (tx, lines) select tx, 1 from opened)
         select earlier, set_config('feed.appended', tx::text, true) from opened
         """;
@@ -56,6 +56,7 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
             any(statement, 13, line.changes());
             any(statement, 14, ScopeArray.write(line.before()));
             any(statement, 15, ScopeArray.write(line.after()));
+            any(statement, 16, line.behalf());
             try (var row = statement.executeQuery()) {
                 row.next();
                 first(row.getString(1));
@@ -120,6 +121,7 @@ record InsertLines(Provenance provenance, List<FeedLine> lines) {
                 .value(line.version())
                 .value(line.changes())
                 .value(ScopeArray.write(line.before()))
-                .value(ScopeArray.write(line.after()));
+                .value(ScopeArray.write(line.after()))
+                .value(line.behalf());
     }
 }

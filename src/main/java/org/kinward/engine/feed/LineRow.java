@@ -10,7 +10,7 @@ public final class LineRow {
 
     public static final String COLUMNS =
             "l.seq, l.at, l.actor, l.actor_kind, l.origin, l.command, l.batch, l.cause_batch, l.cause_depth,"
-                    + " l.object, l.record, l.kind, l.version, l.changes, l.scope_before, l.scope_after";
+                    + " l.object, l.record, l.kind, l.version, l.changes, l.scope_before, l.scope_after, l.behalf";
 
     private LineRow() {}
 
@@ -23,7 +23,8 @@ public final class LineRow {
                 row.getInt("version"),
                 row.getString("changes"),
                 ScopeArray.read(row.getArray("scope_before")),
-                ScopeArray.read(row.getArray("scope_after")));
+                ScopeArray.read(row.getArray("scope_after")),
+                row.getObject("behalf", UUID.class));
     }
 
     private static Provenance provenance(ResultSet row) throws SQLException {

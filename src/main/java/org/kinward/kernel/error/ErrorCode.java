@@ -44,6 +44,8 @@ public enum ErrorCode {
     NOT_LIMITABLE("notLimitable", Category.INVALID),
     NOT_ADJUSTABLE("notAdjustable", Category.INVALID),
     HIDDEN_STANDS_AGAINST("hiddenStandsAgainst", Category.INVALID),
+    ABSENCE_NOT_YOURS("absenceNotYours", Category.INVALID),
+    OWN_DEPUTY("ownDeputy", Category.INVALID),
     NOT_YOURS_TO_SHARE("notYoursToShare", Category.INVALID),
     UNKNOWN_FIELD("unknownField", Category.INVALID),
     BROKEN_RULE("brokenRule", Category.INVALID),

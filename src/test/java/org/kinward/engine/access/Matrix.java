@@ -92,6 +92,12 @@ public final class Matrix {
                 }
             }
         }
+        for (String object : List.of("folder", "tool", "diary")) {
+            for (Right right : GRADED) {
+                matrix.away(object, right);
+            }
+        }
+        matrix.setUpAlone();
         for (Scope sheets : SCOPES) {
             for (Scope folders : SCOPES) {
                 matrix.through(sheets, folders);
@@ -160,6 +166,78 @@ public final class Matrix {
                 }
             }
         }
+    }
+
+    /** Of role a, standing in for one of role b who is away. */
+    private void away(String object, Right right) {
+        for (Scope reads : SCOPES) {
+            for (Scope may : right == Right.READ ? List.of(reads) : SCOPES) {
+                for (Scope away : SCOPES) {
+                    for (String limit : LIMITS) {
+                        for (String theirs : LIMITS) {
+                            away(object, right, new Naive.Deputy(reads, may, limit), away, theirs);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private void away(String object, Right right, Naive.Deputy deputy, Scope away, String limit) {
+        var said = Map.of(
+                "a", said(object, both(Right.READ, deputy.reads(), right, deputy.may())),
+                "b", said(object, both(Right.READ, Scope.OWN, right, away)));
+        Policy policy = policy(said, Map.of("a", limit(object, deputy.limit()), "b", limit(object, limit)));
+        Rights rights = standingIn(policy, "b");
+        for (Naive.Row row : Naive.ROWS) {
+            boolean expected = Naive.standsIn(right, deputy, away, limit, row);
+            boolean found = visibility(rights, right, object).includes(row.ends());
+            String told = "%s %s by %s for one who reaches %s and whose field is %s, on %s: %s";
+            check(expected == found, told, right, object, deputy, away, limit, row.name(), found);
+        }
+    }
+
+    /** Whoever stands in for an administrator does not administer. */
+    private void setUpAlone() {
+        Rights rights =
+                standingIn(policy(Map.of("a", said("folder", Right.READ, Scope.OWN)), Map.of()), "administrator");
+        for (Right right : Right.values()) {
+            for (String object : List.of("user", "team", "territory")) {
+                boolean none = rights.on(object).on(right).behalf().isEmpty();
+                check(
+                        none && rights.on(object).may(right) == (right == Right.READ || right == Right.EXPORT),
+                        "%s %s as an administrator's deputy",
+                        right,
+                        object);
+            }
+            check(rights.on("folder").may(right) == (right.graded()), "%s folder as an administrator's deputy", right);
+        }
+    }
+
+    private static Rights standingIn(Policy policy, String away) {
+        var merging = new Merging(CATALOGUE, policy, Set.of("a"));
+        Map<String, TypeRights> own = merging.types();
+        var types = merging.standingIn(own, List.of(new Somebody.Away(Naive.OTHER, Set.of(away))));
+        var place = new Rights.Place(
+                Naive.ME,
+                Naive.TEAM,
+                policy.teams().from(Naive.TEAM),
+                policy.territories().from(Naive.TERRITORY),
+                Map.of());
+        return new Rights(place, types, merging.limits(own), CATALOGUE);
+    }
+
+    private static Map<Right, Scope> both(Right first, Scope one, Right second, Scope other) {
+        Map<Right, Scope> both = new EnumMap<>(Map.of(first, one));
+        both.put(second, other);
+        return both;
+    }
+
+    private static Map<String, Map<Right, Scope>> said(String object, Map<Right, Scope> some) {
+        Map<Right, Scope> all =
+                new EnumMap<>(said(object, Right.READ, Scope.NONE).get(object));
+        all.putAll(some);
+        return Map.of(object, all);
     }
 
     private static Map<String, Map<Right, Scope>> said(String object, Right right, Scope scope) {

@@ -22,6 +22,9 @@ final class MatrixWorld {
 
     final ApiClient ana;
     final UUID other;
+    /** A rep who is away: each member stands in for them. */
+    final UUID absent;
+
     final List<Member> members = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
     private final RunningApplication application;
@@ -43,6 +46,7 @@ final class MatrixWorld {
         this.jdbc = JdbcClient.create(application.dataSource());
         ana = application.administrator();
         other = application.user("Olga Other", "olga@example.com", "rep");
+        absent = application.user("Axel Away", "axel@example.com", "rep");
         Naive.TEAMS.keySet().forEach(team -> tree("team", team));
         tree("team", Naive.TEAMS.get(Naive.TEAM));
         Naive.TERRITORIES.keySet().forEach(territory -> tree("territory", territory));
@@ -108,6 +112,18 @@ final class MatrixWorld {
         members.forEach(member -> row(far, other, member.user(), false));
         members.forEach(member -> row(far, other, member.user(), true));
         row(far, other, Naive.TEAM, false);
+        row(far, absent, null, false);
+        members.forEach(member -> create(
+                "absence",
+                Map.of(
+                        "person",
+                        absent.toString(),
+                        "deputy",
+                        member.user().toString(),
+                        "startsAt",
+                        "2026-01-01T00:00:00Z",
+                        "endsAt",
+                        "2126-01-01T00:00:00Z")));
         for (Row row : rows) {
             create(
                     "opportunity",
@@ -200,7 +216,9 @@ final class MatrixWorld {
             var told = new Naive.Row(row.word(), new Tie.Ends(row.id(), owner, ends.team(), ends.territory()));
             boolean mine = shares && (member.user().equals(row.sharedWith()) || Naive.TEAM.equals(row.sharedWith()));
             var granted = !mine ? Naive.Granted.NOT : row.toWrite() ? Naive.Granted.WRITE : Naive.Granted.READ;
-            if (Naive.may(right, List.of(member.scope()), told, granted)) {
+            // A rep may do all that is asked here with what is their own.
+            boolean standsIn = absent.equals(owner) && member.scope() != Scope.NONE;
+            if (standsIn || Naive.may(right, List.of(member.scope()), told, granted)) {
                 words.add(row.word());
             }
         }

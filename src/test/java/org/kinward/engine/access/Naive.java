@@ -10,7 +10,10 @@ public final class Naive {
     static final UUID ME = id(1);
     static final UUID TEAM = id(10);
     static final UUID TERRITORY = id(20);
-    private static final UUID OTHER = id(2);
+    static final UUID OTHER = id(2);
+    /** For whom somebody stands in who is away, and nobody else. */
+    static final UUID BEYOND = id(3);
+
     private static final UUID HEAD_TEAM = id(11);
     private static final UUID TEAM_BELOW = id(12);
     private static final UUID TEAM_FAR_BELOW = id(13);
@@ -39,6 +42,7 @@ public final class Naive {
             row("of a territory below", 109, OTHER, null, TERRITORY_BELOW),
             row("of a sister territory", 110, OTHER, null, SISTER_TERRITORY),
             row("everyone's", 111, OTHER, Rights.EVERYONE, null),
+            row("of one whose deputy is away", 113, BEYOND, null, null),
             row("nobody's", 112, null, null, null));
 
     private Naive() {}
@@ -53,6 +57,35 @@ public final class Naive {
 
     /** How one role stands to a field: whether it reaches its type, whether it writes there, and what it says of the field. */
     record Limited(boolean readsType, boolean writesType, String limit) {}
+
+    /**
+     * Who stands in for somebody.
+     *
+     * @param reads how far they see by their own roles
+     * @param may how far they get with what is asked
+     * @param limit what their role says of a field
+     */
+    record Deputy(Scope reads, Scope may, String limit) {}
+
+    /**
+     * Whoever stands in for somebody does with what is theirs what they could themselves, if they see anything of the type at
+     * all, and unless a field would be seen or written that the absent one may not.
+     *
+     * @param away how far the absent one gets with the right; they see what is their own
+     * @param limit what the absent one's role says of the field
+     */
+    static boolean standsIn(Right right, Deputy deputy, Scope away, String limit, Row row) {
+        if (may(right, List.of(deputy.may()), row, Granted.NOT)) {
+            return true;
+        }
+        boolean shown = limit.equals("hidden") && !deputy.limit().equals("hidden");
+        boolean written = !limit.equals("write") && deputy.limit().equals("write");
+        return OTHER.equals(row.ends().owner())
+                && deputy.reads() != Scope.NONE
+                && away != Scope.NONE
+                && !shown
+                && (right == Right.READ || !written);
+    }
 
     private static UUID id(long number) {
         return new UUID(7, number);

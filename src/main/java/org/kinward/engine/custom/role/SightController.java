@@ -78,11 +78,11 @@ final class SightController {
         return out;
     }
 
-    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory}, {@code share} or {@code through}. */
+    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory}, {@code share}, {@code through} or {@code standsIn}. */
     private static String by(Everybody.Reason reason, Tie.Ends ends) {
         Tie tie = reason.tie();
         if (tie == null) {
-            return reason.through() == null ? "role" : "through";
+            return reason.behalf() != null ? "standsIn" : reason.through() == null ? "role" : "through";
         }
         return switch (tie) {
             case OWNER, TERRITORY -> tie.name().toLowerCase(Locale.ROOT);

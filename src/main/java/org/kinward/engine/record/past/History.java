@@ -96,6 +96,7 @@ public final class History {
         ObjectNode item = JsonNodeFactory.instance.objectNode();
         item.put("at", line.provenance().at().toString());
         item.set("actor", user(line.provenance().actor()));
+        item.set("for", user(line.behalf()));
         item.put("origin", line.provenance().origin());
         item.put("kind", line.kind().key());
         item.put("version", line.version());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.Provenance;
@@ -37,14 +38,14 @@ final class AppendToFeed implements Step {
                 batch.named().cause());
         List<FeedLine> lines = new ArrayList<>();
         batch.open().toList().forEach(item -> {
-            FeedLine line = line(provenance, item);
+            FeedLine line = line(provenance, item, batch.rights());
             lines.add(line);
             item.close(new Outcome.Saved(item.draft().id(), line.version(), true));
         });
         feed.append(batch.connection(), lines);
     }
 
-    private static FeedLine line(Provenance provenance, Item item) {
+    private static FeedLine line(Provenance provenance, Item item, Rights rights) {
         Draft draft = item.draft();
         Snapshot before = draft.before();
         FeedLine.Kind kind = switch (item.command()) {
@@ -53,9 +54,11 @@ final class AppendToFeed implements Step {
             case Command.Delete delete -> FeedLine.Kind.DELETED;
             case Command.Restore restore -> FeedLine.Kind.RESTORED;
         };
+        String object = draft.model().key();
+        UUID owner = before == null ? id(draft, "owner") : LoadCurrent.id(before, "owner");
         return new FeedLine(
                 provenance,
-                draft.model().key(),
+                object,
                 draft.id(),
                 kind,
                 before == null ? 1 : before.version() + 1,
@@ -66,7 +69,8 @@ final class AppendToFeed implements Step {
                                 LoadCurrent.id(before, "owner"),
                                 LoadCurrent.id(before, "team"),
                                 LoadCurrent.id(before, "territory")),
-                new Scope(id(draft, "owner"), id(draft, "team"), id(draft, "territory")));
+                new Scope(id(draft, "owner"), id(draft, "team"), id(draft, "territory")),
+                rights.standsInFor(object, owner) ? owner : null);
     }
 
     private static @Nullable UUID id(Draft draft, String field) {

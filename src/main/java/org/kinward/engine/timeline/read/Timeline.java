@@ -92,6 +92,7 @@ public final class Timeline {
             item.put("kind", CHANGE);
             item.set("at", change.path("at"));
             item.set("actor", change.path("actor"));
+            item.set("for", change.path("for"));
             // Of a record that was merged into this one, what changed is told here too.
             item.set("record", change.has("record") ? change.path("record") : reference(record));
             item.set("about", reference(record));

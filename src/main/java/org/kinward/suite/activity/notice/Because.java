@@ -30,4 +30,8 @@ public enum Because {
     public String level() {
         return level;
     }
+
+    boolean needsSomebody() {
+        return level.equals("needsMe");
+    }
 }

@@ -13,6 +13,7 @@ import org.kinward.engine.field.spi.Ref;
  * @param source what tells it; the record itself where nothing else does
  * @param actor who did it; null for nobody, as of a reminder
  * @param what tells this from everything else about the same record: told twice, it is one
+ * @param behalf who is away, and would have been told alone; null where it is the reader's own
  */
 public record Notice(
         UUID reader,
@@ -21,7 +22,16 @@ public record Notice(
         Ref source,
         @Nullable UUID actor,
         Instant at,
-        String what) {
+        String what,
+        @Nullable UUID behalf) {
+
+    public Notice(UUID reader, Because because, Ref about, Ref source, @Nullable UUID actor, Instant at, String what) {
+        this(reader, because, about, source, actor, at, what, null);
+    }
+
+    Notice toDeputy(UUID deputy) {
+        return new Notice(deputy, because, about, source, actor, at, what, reader);
+    }
 
     UUID id() {
         String name = "notice/" + because.key() + "/" + reader + "/" + about.id() + "/" + what;

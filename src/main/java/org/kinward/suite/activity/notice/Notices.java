@@ -56,7 +56,9 @@ public final class Notices {
     public void tell(Connection connection, List<Notice> all) throws SQLException {
         List<Notice> left = new ArrayList<>();
         Set<UUID> told = new HashSet<>();
-        for (Notice notice : new SelectWilling(all).run(connection)) {
+        List<Notice> willing = new ArrayList<>(new SelectWilling(all).run(connection));
+        willing.addAll(new SelectWilling(new SelectDeputies(willing).run(connection)).run(connection));
+        for (Notice notice : willing) {
             if (!notice.reader().equals(notice.actor()) && told.add(notice.id())) {
                 left.add(notice);
             }
@@ -110,10 +112,15 @@ public final class Notices {
 
     /** What one person did to many records at once is told of the first, with how many there are. */
     private List<Command> gathered(List<Notice> notices) {
-        record Kind(UUID reader, Because because, @Nullable UUID actor) {}
+        record Kind(
+                UUID reader,
+                Because because,
+                @Nullable UUID actor,
+                @Nullable UUID behalf) {}
         Map<Kind, List<Notice>> kinds = new LinkedHashMap<>();
         notices.forEach(notice -> kinds.computeIfAbsent(
-                        new Kind(notice.reader(), notice.because(), notice.actor()), kind -> new ArrayList<>())
+                        new Kind(notice.reader(), notice.because(), notice.actor(), notice.behalf()),
+                        kind -> new ArrayList<>())
                 .add(notice));
         List<Command> commands = new ArrayList<>();
         kinds.values().forEach(many -> {
@@ -139,6 +146,10 @@ public final class Notices {
         UUID actor = notice.actor();
         if (actor != null) {
             fields.put(notification.actor.key(), json.stringNode(actor.toString()));
+        }
+        UUID behalf = notice.behalf();
+        if (behalf != null) {
+            fields.put(notification.behalf.key(), json.stringNode(behalf.toString()));
         }
         fields.put(notification.occurred.key(), json.stringNode(notice.at().toString()));
         fields.put(notification.count.key(), json.numberNode(count));

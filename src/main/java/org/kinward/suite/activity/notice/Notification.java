@@ -34,6 +34,9 @@ public final class Notification extends ObjectType {
     /** How many records it stands for. */
     public final Field<Long> count = integer("count").required().initially("1");
 
+    /** Who is away, and needs this reader to see to it. */
+    public final Field<Ref> behalf = user("behalf");
+
     public final Field<Instant> readAt = instant("readAt");
 
     public Notification() {
@@ -41,6 +44,6 @@ public final class Notification extends ObjectType {
         icon("message");
         kept(Custody.PERSONAL);
         list(because, about, actor, occurred, readAt);
-        section("main", because, level, about, source, actor, occurred, count, readAt, owner);
+        section("main", because, level, about, source, actor, occurred, count, behalf, readAt, owner);
     }
 }

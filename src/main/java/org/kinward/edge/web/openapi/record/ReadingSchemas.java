@@ -153,6 +153,7 @@ public final class ReadingSchemas {
                 page(Schema.object()
                         .needs("at", Schema.moment())
                         .with("actor", Schema.orNull(Schema.ref("Reference")))
+                        .with("for", Schema.orNull(Schema.ref("Reference")))
                         .with("origin", Schema.choice("interactive", "api", "import", "system", "sample"))
                         .needs("kind", Schema.choice("created", "updated", "deleted", "restored"))
                         .needs("version", Schema.number())
@@ -169,6 +170,7 @@ public final class ReadingSchemas {
                         .needs("kind", Schema.text())
                         .needs("at", Schema.moment())
                         .with("actor", Schema.orNull(Schema.ref("Reference")))
+                        .with("for", Schema.orNull(Schema.ref("Reference")))
                         .with("record", Schema.orNull(Schema.ref("Reference")))
                         .with("about", Schema.orNull(Schema.ref("Reference")))
                         .with("data", Schema.map(Schema.anything()))
@@ -178,7 +180,10 @@ public final class ReadingSchemas {
     private static Map<String, Object> whoSees() {
         var why = Schema.object()
                 .needs("role", Schema.text())
-                .needs("by", Schema.choice("role", "owner", "team", "everyone", "territory", "share", "through"));
+                .needs(
+                        "by",
+                        Schema.choice(
+                                "role", "owner", "team", "everyone", "territory", "share", "through", "standsIn"));
         return Schema.object()
                 .needs("count", Schema.number())
                 .needs("mayShare", Schema.truth())
