@@ -1,4 +1,4 @@
-import { Checkbox, NumberInput, Switch } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Switch } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
@@ -13,15 +13,16 @@ import { notify } from '@/ui/notify';
 import css from './Account.module.css';
 
 const KINDS = ['mention', 'assigned', 'invited', 'handed', 'reminder', 'notSent'];
-const USUAL = { quietFrom: 20, quietUntil: 7, quietWeekends: true };
+const USUAL = { quietFrom: 20, quietUntil: 7, quietWeekends: true, digest: 'daily', digestHour: 8 };
+const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), label: `${String(hour).padStart(2, '0')}:00` }));
 
-/** Whether this browser is told what needs one while no screen is open, of what, and when one is left alone. */
+/** Whether this browser is told what needs one while no screen is open, of what, and when one is left alone; and the mail of the day. */
 export function NoticesSection() {
   const { t } = useTranslation();
   const me = useSession().user.id;
   const client = useQueryClient();
   const on = useQuery({ queryKey: ['push', me], queryFn: () => isPushed(me) });
-  const habits = usePage('noticeHabit', { fields: ['quietFrom', 'quietUntil', 'quietWeekends'], filter: { field: 'owner', op: 'is', value: me }, sort: [{ field: 'key' }], limit: 1 });
+  const habits = usePage('noticeHabit', { fields: Object.keys(USUAL), filter: { field: 'owner', op: 'is', value: me }, sort: [{ field: 'key' }], limit: 1 });
   const muted = useMuted(me) ?? [];
   if (!habits.data) return null;
   const turn = async (wanted: boolean) => {
@@ -44,14 +45,16 @@ export function NoticesSection() {
         <div role="group" aria-label={t('account.push.kinds')} className={css.line}>
           {KINDS.map((kind) => <Checkbox key={kind} label={t(`notices.kind.${kind}`)} checked={!isMuted(muted, `push.${kind}`)} onChange={(event) => choose(kind, event.currentTarget.checked)} />)}
         </div>
-        <Quiet habit={habits.data.pages[0]?.items[0] ?? null} said={said} />
+        <Habits habit={habits.data.pages[0]?.items[0] ?? null} said={said} />
       </div>
     </section>
   );
 }
 
-function Quiet({ habit, said }: { habit: RecordData | null; said: string }) {
+function Habits({ habit, said }: { habit: RecordData | null; said: string }) {
+  const { t } = useTranslation();
   const object = useObject('noticeHabit');
+  const digest = String(habit?.['digest'] ?? USUAL.digest);
   const save = (part: Partial<typeof USUAL>) => {
     const fields = { ...part };
     const command = habit
@@ -70,6 +73,10 @@ function Quiet({ habit, said }: { habit: RecordData | null; said: string }) {
         {hour('quietUntil')}
       </div>
       <Checkbox label={label('quietWeekends')} checked={(habit?.['quietWeekends'] ?? USUAL.quietWeekends) === true} onChange={(event) => save({ quietWeekends: event.currentTarget.checked })} />
+      <div className={css.line}>
+        <NativeSelect label={label('digest')} description={t('account.digest.text')} value={digest} onChange={(event) => save({ digest: event.currentTarget.value })} data={(fieldOf(object, 'digest')?.options ?? []).map((option) => ({ value: option.key, label: option.label }))} />
+        {digest !== 'off' && <NativeSelect label={label('digestHour')} value={String(habit?.['digestHour'] ?? USUAL.digestHour)} onChange={(event) => save({ digestHour: Number(event.currentTarget.value) })} data={HOURS} />}
+      </div>
     </>
   );
 }

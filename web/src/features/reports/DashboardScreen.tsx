@@ -7,6 +7,7 @@ import { useRecord } from '@/engine/record/one';
 import type { Change, ChildChanges, RecordData } from '@/engine/record/types';
 import { ScreenHead } from '@/engine/view/ScreenHead';
 import { fiscalShift } from '@/lib/format/locale';
+import { lazily } from '@/lib/lazily';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { type Dashboard, readDashboard, reordered, withTile } from './dashboard';
@@ -16,6 +17,8 @@ import css from './Reports.module.css';
 import { SPANS, spanKey } from './spans';
 import { TileView } from './TileView';
 import { ALL, AREA, boardAt } from './place';
+
+const SendDialog = lazily(() => import('./mail/SendDialog').then((module) => module.SendDialog));
 
 /** Reports beside each other, of one period where they are of any. */
 export function DashboardScreen({ id }: { id: string }) {
@@ -34,6 +37,7 @@ function Board({ record }: { record: RecordData }) {
   const reports = useReports();
   const mine = useMayChange('dashboard', board);
   const [arranging, setArranging] = useState(false);
+  const [sending, setSending] = useState(false);
   const chosen = (useSearch({ strict: false }) as { span?: string }).span;
   const kept = spanKey(board.period) ?? 'none';
   const span = chosen ?? kept;
@@ -48,9 +52,11 @@ function Board({ record }: { record: RecordData }) {
       <ScreenHead title={board.name} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
         <NativeSelect size="sm" aria-label={t('reports.span')} value={span} onChange={(event) => choose(event.currentTarget.value)} data={['none', ...Object.keys(SPANS).filter((key) => fiscalShift() > 0 || !/fiscal/i.test(key))].map((key) => ({ value: key, label: t(`reports.spans.${key}`) }))} />
         {mine && span !== kept && <Button className={css.bare} variant="default" onClick={() => change({ period: { becomes: SPANS[span] ?? null } }, t('reports.spanKept'))}>{t('reports.keepSpan')}</Button>}
+        <Button className={css.bare} variant="default" onClick={() => setSending(true)}>{t('reports.mail.send')}</Button>
         {mine && arranging && <Button className={css.bare} variant="default" onClick={() => void remove().catch(() => undefined)}>{t('reports.deleteDashboard')}</Button>}
         {mine && <Button className={css.bare} variant="default" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>{t(arranging ? 'reports.tilesDone' : 'reports.tiles')}</Button>}
       </ScreenHead>
+      {sending && <SendDialog sent={{ object: 'dashboard', id: board.id, name: board.name, mine: board.sharing === 'private' }} onClose={() => setSending(false)} />}
       <div className={css.body}>
         {board.tiles.length === 0 && <EmptyState title={t('reports.emptyBoard')} text={t('reports.emptyBoardText')} role="status" />}
         {reports.isError && <ErrorState error={reports.error} onRetry={() => void reports.refetch()} />}

@@ -51,7 +51,7 @@ export function ReportView({ kept, first }: Props) {
   return (
     <div className={`${css.page} ${css.paper}`}>
       <ScreenHead title={name || t(kept ? 'reports.untitled' : 'reports.new')} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
-        <ReportDeeds report={draft} {...(kept && mine && !editing ? { onDelete: () => void remove().catch(() => undefined) } : {})} />
+        <ReportDeeds report={draft} {...(kept ? { id: kept.id } : {})} {...(kept && mine && !editing ? { onDelete: () => void remove().catch(() => undefined) } : {})} />
         {!editing && <Button className={css.bare} variant="default" leftSection={<IconPencil size={16} stroke={1.5} aria-hidden />} onClick={() => setEditing(true)}>{t('reports.edit')}</Button>}
         {editing && kept && <Button className={css.bare} variant="default" onClick={() => { setDraft(first); setEditing(false); }}>{t('cancel')}</Button>}
         {(editing || changed) && type?.may.create && <Button className={css.bare} disabled={!changed || !name} onClick={() => void keep().catch(() => undefined)}>{t(kept && !mine ? 'reports.saveCopy' : 'reports.save')}</Button>}

@@ -1,8 +1,12 @@
 package org.kinward.edge.post.out;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kinward.engine.identity.Courier;
@@ -35,39 +39,66 @@ final class HouseLetters implements Courier {
     }
 
     @Override
-    public boolean deliver(Courier.Message wanted) {
-        for (JsonNode one : accounts.ofTheHouse()) {
-            Server server = servers.of(one).orElse(null);
-            if (server != null) {
-                return hand(server, one, wanted);
-            }
-        }
-        return false;
+    public boolean ready() {
+        return account().isPresent();
     }
 
-    private boolean hand(Server server, JsonNode from, Courier.Message wanted) {
-        var sender = new Letter.Person(
-                from.path(account.address.key()).asString(),
-                from.path(account.name.key()).asString(""));
-        var letter = Letter.first(
+    @Override
+    public Delivery deliver(Courier.Message wanted, BooleanSupplier claim) {
+        return account().map(from -> hand(from, wanted, claim)).orElse(Delivery.LATER);
+    }
+
+    private record From(Server server, Letter.Person sender) {}
+
+    private Optional<From> account() {
+        return accounts.ofTheHouse().stream()
+                .flatMap(one -> servers.of(one).map(server -> new From(server, sender(one))).stream())
+                .findFirst();
+    }
+
+    private Letter.Person sender(JsonNode of) {
+        return new Letter.Person(
+                of.path(account.address.key()).asString(),
+                of.path(account.name.key()).asString(""));
+    }
+
+    private Delivery hand(From from, Courier.Message wanted, BooleanSupplier claim) {
+        try {
+            Outcome outcome = smtp.hand(from.server(), letter(from.sender(), wanted), claim);
+            if (outcome instanceof Outcome.Later || outcome instanceof Outcome.Lost) {
+                LOG.warn(
+                        "the mail server {} did not take a letter of the workspace: {}",
+                        from.server(),
+                        outcome.getClass().getSimpleName());
+            }
+            return switch (outcome) {
+                case Outcome.Gone gone -> Delivery.GONE;
+                case Outcome.NotOurs other -> Delivery.NOT_OURS;
+                case Outcome.Later later -> Delivery.LATER;
+                case Outcome.Lost lost -> Delivery.REFUSED;
+            };
+        } catch (IOException broken) {
+            LOG.warn("a letter of the workspace could not be handed to {}: {}", from.server(), broken.getMessage());
+            return Delivery.REFUSED;
+        }
+    }
+
+    private Letter letter(Letter.Person sender, Courier.Message wanted) {
+        String given = wanted.html();
+        var first = Letter.first(
                 sender,
                 new Letter.Person(wanted.to(), wanted.name()),
                 wanted.subject(),
-                html(wanted.text()),
+                given == null ? html(wanted.text()) : given,
                 clock.instant());
-        try {
-            Outcome outcome = smtp.hand(server, letter, () -> true);
-            if (!(outcome instanceof Outcome.Gone)) {
-                LOG.warn(
-                        "the mail server {} did not take a letter of the workspace: {}",
-                        server,
-                        outcome.getClass().getSimpleName());
-            }
-            return outcome instanceof Outcome.Gone;
-        } catch (IOException broken) {
-            LOG.warn("a letter of the workspace could not be handed to {}: {}", server, broken.getMessage());
-            return false;
-        }
+        return first.ofTheHouse(given == null ? first.text() : wanted.text(), enclosed(wanted));
+    }
+
+    private static List<Letter.Attachment> enclosed(Courier.Message wanted) {
+        return wanted.enclosures().stream()
+                .map(one -> new Letter.Attachment(
+                        one.name(), one.contentType(), () -> new ByteArrayInputStream(one.content())))
+                .toList();
     }
 
     /** Each paragraph its own; what was said is text, and an address in it is a link. */

@@ -15,6 +15,7 @@ import org.kinward.engine.field.richtext.RichText;
  * @param references ids of those before it, a blank between
  * @param html harmless already
  * @param mark the company's, below what is written; null for none
+ * @param automatic whether nobody wrote it, so that no machine answers (RFC 3834)
  */
 record Letter(
         String id,
@@ -27,7 +28,8 @@ record Letter(
         String text,
         List<Attachment> attachments,
         Instant at,
-        @Nullable Mark mark) {
+        @Nullable Mark mark,
+        boolean automatic) {
     Letter {
         attachments = List.copyOf(attachments);
     }
@@ -49,7 +51,13 @@ record Letter(
                 RichText.of(html).text(),
                 List.of(),
                 at,
-                null);
+                null,
+                false);
+    }
+
+    /** As the workspace itself sends it. */
+    Letter ofTheHouse(String plain, List<Attachment> enclosed) {
+        return new Letter(id, inReplyTo, references, from, readers, subject, html, plain, enclosed, at, mark, true);
     }
 
     record Person(String address, @Nullable String name) {}

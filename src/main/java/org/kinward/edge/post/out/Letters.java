@@ -63,7 +63,8 @@ final class Letters {
                 body.text(),
                 attachments(mail),
                 clock.instant(),
-                mark(mail));
+                mark(mail),
+                false);
     }
 
     /** At the head of a conversation; in its answers it would come again and again. */

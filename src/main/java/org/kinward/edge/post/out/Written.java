@@ -43,6 +43,9 @@ final class Written extends MimeMessage {
         if (letter.references() != null) {
             setHeader("References", letter.references().replace(" ", "\r\n "));
         }
+        if (letter.automatic()) {
+            setHeader("Auto-Submitted", "auto-generated");
+        }
         write(letter);
         saveChanges();
     }

@@ -42,7 +42,7 @@ public final class OwnAddress {
     }
 
     /** As the operator said it, else as it was last learned. */
-    Optional<String> known() {
+    public Optional<String> known() {
         String said = settings.address();
         return said != null
                 ? Optional.of(said)

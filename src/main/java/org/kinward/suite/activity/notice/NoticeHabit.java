@@ -5,7 +5,7 @@ import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
 import org.springframework.stereotype.Component;
 
-/** How somebody wants to be told: when they are left alone. One for each. */
+/** How somebody wants to be told: when they are left alone, and when a mail tells what is new. One for each. */
 @Component
 public final class NoticeHabit extends ObjectType {
     /** The owner's id: one has one. */
@@ -17,11 +17,17 @@ public final class NoticeHabit extends ObjectType {
     /** Whether nothing is pushed on Saturdays and Sundays either. */
     public final Field<Boolean> quietWeekends = bool("quietWeekends").initially("true");
 
+    /** Whether a mail tells once a day what is new and due; on working days alone, or never. */
+    public final Field<String> digest =
+            select("digest", "off", "daily", "workdays").initially("daily");
+    /** The hour it is sent at, on the clock on their wall. */
+    public final Field<Long> digestHour = integer("digestHour").initially("8");
+
     public NoticeHabit() {
         super("noticeHabit");
         icon("message");
         kept(Custody.PERSONAL);
-        list(key, quietFrom, quietUntil, quietWeekends);
-        section("main", quietFrom, quietUntil, quietWeekends, key, owner);
+        list(key, quietFrom, quietUntil, quietWeekends, digest, digestHour);
+        section("main", quietFrom, quietUntil, quietWeekends, digest, digestHour, key, owner);
     }
 }

@@ -33,7 +33,7 @@ final class NoticeHabitIsOnesOwn implements Rule {
         draft.set(habit.territory, null);
         Ref owner = draft.get(habit.owner);
         draft.set(habit.key, owner == null ? null : owner.id().toString());
-        for (Field<Long> field : List.of(habit.quietFrom, habit.quietUntil)) {
+        for (Field<Long> field : List.of(habit.quietFrom, habit.quietUntil, habit.digestHour)) {
             Long hour = draft.get(field);
             if (hour != null && (hour < 0 || hour > LAST_HOUR)) {
                 draft.reject(field, ErrorCode.OUT_OF_RANGE, Map.of("value", hour));

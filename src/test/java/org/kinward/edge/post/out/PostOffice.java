@@ -24,15 +24,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** A real mail server, and what is said of mails in tests. */
-final class PostOffice implements AutoCloseable {
-    static final Duration SOON = Duration.ofSeconds(15);
+public final class PostOffice implements AutoCloseable {
+    public static final Duration SOON = Duration.ofSeconds(15);
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final RunningApplication application;
     private final ApiClient ana;
     private final String ours;
 
-    PostOffice(RunningApplication application) {
+    public PostOffice(RunningApplication application) {
         server.start();
         this.application = application;
         ana = application.administrator();
@@ -40,11 +40,11 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** The company's account. */
-    String ours() {
+    public String ours() {
         return ours;
     }
 
-    int port() {
+    public int port() {
         return server.getSmtp().getPort();
     }
 
@@ -64,7 +64,7 @@ final class PostOffice implements AutoCloseable {
                 .asString();
     }
 
-    String made(String object, Map<String, Object> fields) {
+    public String made(String object, Map<String, Object> fields) {
         var answer = ana.post("/records/" + object, Map.of("fields", fields));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.at("/id").asString();
@@ -133,7 +133,7 @@ final class PostOffice implements AutoCloseable {
         return read(id);
     }
 
-    List<MimeMessage> delivered(String domain) {
+    public List<MimeMessage> delivered(String domain) {
         List<MimeMessage> found = new ArrayList<>();
         for (MimeMessage one : server.getReceivedMessages()) {
             try {
@@ -147,7 +147,7 @@ final class PostOffice implements AutoCloseable {
         return found;
     }
 
-    MimeMessage only(String domain) {
+    public MimeMessage only(String domain) {
         List<MimeMessage> found = delivered(domain);
         assertThat(found).hasSize(1);
         return found.getFirst();
