@@ -4,6 +4,6 @@ import type { Ref } from '../record/types';
 
 /** A record by its title; a click opens it. */
 export function RefLink({ to }: { to: Ref }) {
-  if (!to.title) return <Untold id={to.id} />;
+  if (!to.title) return <Untold />;
   return <Link to="/o/$object/$id" params={{ object: to.object, id: to.id }}>{to.title}</Link>;
 }

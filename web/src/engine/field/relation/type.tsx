@@ -7,7 +7,7 @@ const relation: FieldType<Ref> = {
   many: true,
   width: 180,
   text: (value) => value.title ?? '',
-  Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold id={value.id} />) : null),
+  Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold />) : null),
   sample: { field: { targets: ['account'] }, value: { object: 'account', id: 'a1', title: 'Acme' }, shows: 'Acme', other: { object: 'account', id: 'a2', title: 'Zenith' } },
 };
 

@@ -7,7 +7,7 @@ const toAny: FieldType<Ref> = {
   width: 180,
   roomy: true,
   text: (value) => value.title ?? '',
-  Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold id={value.id} />) : null),
+  Cell: ({ value }) => (value ? (value.title ? <>{value.title}</> : <Untold />) : null),
   sample: { field: { targets: ['account', 'contact'] }, value: { object: 'account', id: 'a1', title: 'Acme' }, shows: 'Acme', other: { object: 'contact', id: 'c2', title: 'Zenith' } },
 };
 

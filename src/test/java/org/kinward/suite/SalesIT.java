@@ -155,6 +155,27 @@ class SalesIT {
         assertThat(renamed.status()).as(renamed.text()).isEqualTo(200);
     }
 
+    @Test
+    void theTeamThatAllAreInIsNamedInTheReadersLanguage() {
+        var shared = made("savedView", view("Ours, all", "all"));
+        assertThat(shared.at("/team/title").asString()).isEqualTo("Everyone");
+
+        var inPolish = APPLICATION.administrator().with("Accept-Language", "pl");
+        assertThat(inPolish.get("/records/savedView/" + id(shared))
+                        .at("/team/title")
+                        .asString())
+                .isEqualTo("Wszyscy");
+        var groups = inPolish.post(
+                "/records/savedView/groups",
+                Map.of(
+                        "by",
+                        List.of(Map.of("field", "team")),
+                        "measures",
+                        List.of(Map.of("key", "n", "kind", "count"))));
+        assertThat(groups.text()).contains("\"title\":\"Wszyscy\"");
+        ana.delete("/records/savedView/" + id(shared));
+    }
+
     private static Map<String, Object> view(String name, String sharing) {
         return Map.of(
                 "name",

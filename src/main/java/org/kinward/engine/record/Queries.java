@@ -30,6 +30,7 @@ import org.kinward.engine.record.query.export.Export;
 import org.kinward.engine.record.query.group.Groups;
 import org.kinward.engine.record.query.run.ReferenceMemory;
 import org.kinward.engine.record.query.run.Request;
+import org.kinward.engine.record.query.statement.KnownReferences;
 import org.kinward.engine.record.sql.SelectMerged;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -198,7 +199,8 @@ public final class Queries {
     private Request request(Actor actor) {
         Rights rights = access.rights(actor);
         Catalogue catalogue = catalogues.current();
-        return new Request(rights, rights.seen(catalogue), circumstances.of(actor), references.known(catalogue));
+        KnownReferences known = references.known(catalogue, actor.language());
+        return new Request(rights, rights.seen(catalogue), circumstances.of(actor), known);
     }
 
     private interface Writing {

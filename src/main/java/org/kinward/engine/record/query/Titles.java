@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
@@ -27,6 +28,7 @@ public final class Titles {
         refs.forEach(ref ->
                 ids.computeIfAbsent(ref.object(), object -> new HashSet<>()).add(ref.id()));
         var titles = new Titles();
+        refs.forEach(ref -> titles.know(ref.id(), request.references().title(ref.id())));
         for (Map.Entry<String, Set<UUID>> entry : ids.entrySet()) {
             Optional<Model> model = request.catalogue().find(entry.getKey());
             if (model.isPresent()) {
@@ -34,6 +36,12 @@ public final class Titles {
             }
         }
         return titles;
+    }
+
+    private void know(UUID id, @Nullable String title) {
+        if (title != null) {
+            known.put(id, title);
+        }
     }
 
     private void read(Connection connection, Request request, Model model, Set<UUID> ids) throws SQLException {

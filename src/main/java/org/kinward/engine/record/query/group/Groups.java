@@ -14,6 +14,7 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.Compiled;
+import org.kinward.engine.record.query.statement.KnownReferences;
 import org.kinward.engine.record.query.statement.RowWriter;
 import org.kinward.kernel.filter.Filter;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +30,7 @@ public final class Groups {
     private final GroupsStatement statement;
     private final Opening opening;
     private final boolean compared;
+    private final KnownReferences references;
     private final JsonGenerator out;
 
     private Groups(
@@ -36,11 +38,13 @@ public final class Groups {
             GroupsStatement statement,
             Opening opening,
             @Nullable Periods periods,
+            KnownReferences references,
             JsonGenerator out) {
         this.query = query;
         this.statement = statement;
         this.opening = opening;
         this.compared = periods != null;
+        this.references = references;
         this.out = out;
     }
 
@@ -56,7 +60,7 @@ public final class Groups {
                 .limit(query.limit());
         var opening = new Opening(request.catalogue(), model, query, periods);
         Runner.run(connection, compiled, values, rows -> {
-            new Groups(query, statement, opening, periods, out).write(rows);
+            new Groups(query, statement, opening, periods, request.references(), out).write(rows);
             return true;
         });
     }
@@ -186,7 +190,8 @@ public final class Groups {
         String object =
                 group.object() == 0 ? group.field().settings().targets().getFirst() : row.getString(group.object());
         Integer title = group.titles().get(object);
-        RowWriter.writeReference(object, id, title == null ? null : row.getString(title), out);
+        String called = title == null ? null : row.getString(title);
+        RowWriter.writeReference(object, id, called == null ? references.title(id) : called, out);
         return JsonNodeFactory.instance.stringNode(id.toString());
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -17,6 +18,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.record.query.statement.KnownReferences;
 import org.kinward.engine.record.query.statement.RowWriter;
+import org.kinward.platform.language.Messages;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -36,6 +38,7 @@ public final class ReferenceMemory {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DataSource database;
+    private final Messages messages;
     private final AtomicLong writes = new AtomicLong();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Kept kept = new Kept(Map.of(), KnownReferences.NONE, -1, 0, -1);
@@ -46,8 +49,9 @@ public final class ReferenceMemory {
     /** @param stamp changes with every write to any of its records */
     private record Type(String stamp, Map<UUID, SerializableString> written) {}
 
-    ReferenceMemory(DataSource database) {
+    ReferenceMemory(DataSource database, Messages messages) {
         this.database = database;
+        this.messages = messages;
     }
 
     public static boolean common(Model model) {
@@ -63,7 +67,11 @@ public final class ReferenceMemory {
     }
 
     /** Before a connection is taken: it may need one of its own, on which no transaction of the caller's is open. */
-    public KnownReferences known(Catalogue catalogue) {
+    public KnownReferences known(Catalogue catalogue, Locale language) {
+        return known(catalogue).calling(messages.text(language, "access.everyone"));
+    }
+
+    private KnownReferences known(Catalogue catalogue) {
         Kept known = kept;
         boolean wrong = known.catalogue() != catalogue.version() || known.writes() != writes.get();
         if (!wrong && System.nanoTime() - known.at() < MAX_AGE) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.access.Rights;
 import tools.jackson.core.SerializableString;
 
 /**
@@ -15,11 +16,28 @@ public final class KnownReferences {
 
     private final Map<String, Map<UUID, SerializableString>> written;
     private final String shape;
+    private final @Nullable String everyone;
 
     /** @param written for each type, each of its records as JSON: object, id and title */
     public KnownReferences(Map<String, Map<UUID, SerializableString>> written) {
-        this.written = Map.copyOf(written);
-        this.shape = written.keySet().stream().sorted().collect(Collectors.joining("+"));
+        this(Map.copyOf(written), written.keySet().stream().sorted().collect(Collectors.joining("+")), null);
+    }
+
+    private KnownReferences(
+            Map<String, Map<UUID, SerializableString>> written, String shape, @Nullable String everyone) {
+        this.written = written;
+        this.shape = shape;
+        this.everyone = everyone;
+    }
+
+    /** The same, and what the team is called that all are in: it is no record, so no table knows. */
+    public KnownReferences calling(String everyone) {
+        return new KnownReferences(written, shape, everyone);
+    }
+
+    /** What is known without any table. */
+    public @Nullable String title(UUID id) {
+        return id.equals(Rights.EVERYONE) ? everyone : null;
     }
 
     /** Which types are known: it decides what a statement joins. */

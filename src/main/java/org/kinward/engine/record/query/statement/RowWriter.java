@@ -59,12 +59,14 @@ public final class RowWriter {
             out.writeRawValue(known);
             return;
         }
-        startReference(ref.object(), ref.id(), out);
         byte[] title = at == null || at.equals(Selection.KNOWN) ? null : row.getBytes(at);
-        if (title != null) {
-            out.writeName(TITLE);
-            out.writeUTF8String(title, 0, title.length);
+        if (title == null) {
+            writeReference(ref.object(), ref.id(), references.title(ref.id()), out);
+            return;
         }
+        startReference(ref.object(), ref.id(), out);
+        out.writeName(TITLE);
+        out.writeUTF8String(title, 0, title.length);
         out.writeEndObject();
     }
 
