@@ -10,6 +10,7 @@ import { formatDate, formatInstant, formatRelative, today } from '@/lib/format/d
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
 import { Initials } from '@/ui/Initials';
 import classes from './Facts.module.css';
+import { useTouchesBy } from './touches';
 
 /** Five facts that tell how it stands: last touch, next step, open deals or the stage, open tasks, owner. */
 export function Facts({ object, record }: { object: ObjectType; record: RecordData }) {
@@ -43,12 +44,11 @@ const openTasks = (record: RecordData): Filter => ({ and: [aboutIt(record), { fi
 
 function LastTouch({ record }: { record: RecordData }) {
   const { t } = useTranslation();
-  const found = usePage('interaction', { fields: ['occurredAt', 'channel'], filter: aboutIt(record), sort: [{ field: 'occurredAt', desc: true }], limit: 1 });
-  const at = found.data?.pages[0]?.items[0]?.['occurredAt'];
+  const [at] = useTouchesBy('about', record, 1) ?? [];
   return (
     <div>
       <dt>{t('record.fact.lastTouch')}</dt>
-      <dd>{typeof at === 'string' ? <time dateTime={at} title={formatInstant(at)}>{formatRelative(at)}</time> : <span className="quiet">{t('record.fact.never')}</span>}</dd>
+      <dd>{at ? <time dateTime={at} title={formatInstant(at)}>{formatRelative(at)}</time> : <span className="quiet">{t('record.fact.never')}</span>}</dd>
     </div>
   );
 }

@@ -2,29 +2,19 @@ import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData } from '@/engine/record/types';
 import { today } from '@/lib/format/dates';
+import { useTouchesByBoth } from '../touches';
 import type { Signs } from './health';
 
 const TOUCHES = 30;
 const SHOWN = 50;
 
 const of = (field: string, record: RecordData): Filter => ({ field, op: 'is', value: record.id });
-const NEWEST = [{ field: 'occurredAt', desc: true }];
 
 /** The way from talk to a party: about itself, or about a deal with it. */
 const throughDeal = (record: RecordData) => `about:opportunity.${record.object === 'account' ? 'account' : 'contact'}`;
 
-function moments(pages: { pages: { items: RecordData[] }[] } | undefined): string[] {
-  return (pages?.pages[0]?.items ?? []).map((item) => item['occurredAt']).filter((at) => typeof at === 'string');
-}
-
-/** When we were in touch with a party lately, newest first; undefined until it is known. */
-export function useTouches(record: RecordData): string[] | undefined {
-  // two questions rather than one with "or": each walks an index of its own, however much talk there is
-  const itself = usePage('interaction', { fields: ['occurredAt'], filter: of('about', record), sort: NEWEST, limit: TOUCHES });
-  const deals = usePage('interaction', { fields: ['occurredAt'], filter: of(throughDeal(record), record), sort: NEWEST, limit: TOUCHES });
-  if (!itself.data || !deals.data) return undefined;
-  return [...moments(itself.data), ...moments(deals.data)].sort((one, other) => (one < other ? 1 : -1)).slice(0, TOUCHES);
-}
+/** When we were in touch with a party lately, about itself or a deal with it, newest first; undefined until it is known. */
+export const useTouches = (record: RecordData) => useTouchesByBoth('about', throughDeal(record), record, TOUCHES);
 
 const open: Filter = { field: 'state', op: 'is', value: 'open' };
 const overdue: Filter = { and: [open, { field: 'due', op: 'lt', value: { relative: 'today', days: 0 } }] };

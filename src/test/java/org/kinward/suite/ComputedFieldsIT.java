@@ -14,11 +14,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.Purge;
+import org.kinward.engine.record.Records;
+import org.kinward.engine.record.command.Command;
+import org.kinward.engine.record.command.Mode;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.ApiClient.Answer;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What the suite computes, met at the door. */
 class ComputedFieldsIT {
@@ -136,11 +140,49 @@ class ComputedFieldsIT {
         made("interaction", Map.of("channel", "call", "occurredAt", "2026-03-01T10:00:00Z", "about", about));
         made("interaction", Map.of("channel", "call", "occurredAt", "2026-02-01T10:00:00Z", "about", about));
 
-        await().untilAsserted(() -> assertThat(ana.get("/records/account/" + id(sol))
+        awaitLastTouch(sol, "2026-03-01T10:00:00Z");
+    }
+
+    @Test
+    void aMailThatWentOrCameIsATouchAndOneThatWaitsOrFailedIsNone() {
+        var sol = made("account", Map.of("name", "Herdade Sol"));
+        var about = Map.of("object", "account", "id", id(sol));
+        mail("sent", "2026-03-01T10:00:00Z", about);
+        awaitLastTouch(sol, "2026-03-01T10:00:00Z");
+
+        made("interaction", Map.of("channel", "call", "occurredAt", "2026-02-01T10:00:00Z", "about", about));
+        mail("waiting", "2026-05-02T10:00:00Z", about);
+        mail("bounced", "2026-05-01T10:00:00Z", about);
+        mail("received", "2026-04-01T10:00:00Z", about);
+
+        awaitLastTouch(sol, "2026-04-01T10:00:00Z");
+        await().untilAsserted(() -> {
+            JsonNode now = ana.get("/records/account/" + id(sol)).json();
+            assertThat(now.path("constituency.touches").asInt()).isEqualTo(3);
+            assertThat(now.path("constituency.firstTouchAt").asString()).isEqualTo("2026-02-01T10:00:00Z");
+        });
+    }
+
+    /** As the post writes it: nobody says of a mail by hand that it went. */
+    private static void mail(String status, String at, Map<String, ?> about) {
+        Map<String, JsonNode> fields = new HashMap<>();
+        Map.of("subject", "Prices", "status", status, "occurredAt", at, "about", about)
+                .forEach((key, value) -> fields.put(key, JsonMapper.shared().valueToTree(value)));
+        var made = APPLICATION
+                .bean(Records.class)
+                .execute(
+                        Actor.system(Origin.SYSTEM),
+                        Mode.ALL_OR_NOTHING,
+                        List.of(new Command.Create("email", UUID.randomUUID(), fields)));
+        assertThat(made.allSaved()).as(made.outcomes().toString()).isTrue();
+    }
+
+    private void awaitLastTouch(JsonNode account, String at) {
+        await().untilAsserted(() -> assertThat(ana.get("/records/account/" + id(account))
                         .json()
                         .path("activity.lastInteractionAt")
                         .asString())
-                .isEqualTo("2026-03-01T10:00:00Z"));
+                .isEqualTo(at));
     }
 
     private void awaitValues(JsonNode account, int deals, @Nullable String value) {

@@ -71,6 +71,15 @@ public record RollUp(String of, String by, Function function, String field, Filt
         return new RollUp(of, by, function, field, Filter.and(filter, compared));
     }
 
+    /** Only records whose value is one of these, too. */
+    public RollUp whereIn(String path, String... values) {
+        var any = JsonNodeFactory.instance.arrayNode();
+        for (String value : values) {
+            any.add(value);
+        }
+        return new RollUp(of, by, function, field, Filter.and(filter, new Filter.Compare(path, Operator.IN, any)));
+    }
+
     public boolean ofChildren() {
         return by.isEmpty();
     }
