@@ -2,26 +2,21 @@ package org.kinward.engine.field.json;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.CsvForm;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.InvalidValue;
-import org.kinward.engine.field.spi.SingleColumn;
+import org.kinward.engine.field.spi.OpaqueColumn;
 import org.kinward.kernel.error.ErrorCode;
-import org.kinward.kernel.filter.Operator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code json}: any JSON of up to {@value #MAX_LENGTH} characters. */
-public final class JsonType extends SingleColumn<JsonNode> {
+public final class JsonType extends OpaqueColumn<JsonNode> {
     private static final int MAX_LENGTH = 100_000;
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -55,21 +50,6 @@ public final class JsonType extends SingleColumn<JsonNode> {
     @Override
     public void write(JsonNode value, FieldSettings settings, JsonGenerator out) {
         out.writeRawValue(value.toString());
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Set.of(Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
-    }
-
-    @Override
-    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Column> sortColumn() {
-        return Optional.empty();
     }
 
     @Override

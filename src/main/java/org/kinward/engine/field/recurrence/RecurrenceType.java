@@ -4,23 +4,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.field.spi.Column;
 import org.kinward.engine.field.spi.ColumnType;
 import org.kinward.engine.field.spi.CsvForm;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.InvalidValue;
-import org.kinward.engine.field.spi.SingleColumn;
+import org.kinward.engine.field.spi.OpaqueColumn;
 import org.kinward.kernel.error.ErrorCode;
-import org.kinward.kernel.filter.Operator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
 /** {@code recurrence}: how something comes again, as an RRULE of RFC 5545, daily or rarer. */
-public final class RecurrenceType extends SingleColumn<Recurrence> {
+public final class RecurrenceType extends OpaqueColumn<Recurrence> {
     public RecurrenceType() {
         super("recurrence", Recurrence.class, ColumnType.TEXT);
     }
@@ -45,21 +41,6 @@ public final class RecurrenceType extends SingleColumn<Recurrence> {
     @Override
     public void write(Recurrence value, FieldSettings settings, JsonGenerator out) {
         out.writeString(value.rule());
-    }
-
-    @Override
-    public Set<Operator> operators() {
-        return Set.of(Operator.IS_EMPTY, Operator.IS_NOT_EMPTY);
-    }
-
-    @Override
-    public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context) {
-        return List.of();
-    }
-
-    @Override
-    public Optional<Column> sortColumn() {
-        return Optional.empty();
     }
 
     @Override

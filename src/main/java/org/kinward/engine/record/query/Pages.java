@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
@@ -16,6 +14,7 @@ import org.kinward.engine.record.query.run.Request;
 import org.kinward.engine.record.query.run.Runner;
 import org.kinward.engine.record.query.run.Values;
 import org.kinward.engine.record.query.statement.RowWriter;
+import org.kinward.kernel.memory.Remembered;
 import org.kinward.kernel.page.Cursor;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +25,7 @@ public final class Pages {
 
     private final GuardedPage guarded = new GuardedPage();
     private final Hits hits = new Hits();
-    private final Map<PageStatement.Key, PageStatement> compiled = new ConcurrentHashMap<>();
+    private final Remembered<PageStatement.Key, PageStatement> compiled = new Remembered<>(MAX_SHAPES);
 
     /** Writes {@code {"items":[…],"next":…,"count":…}}. */
     public void write(Connection connection, Request request, PageQuery query, JsonGenerator out) throws SQLException {
@@ -114,14 +113,7 @@ public final class Pages {
                 query.limit() + 1,
                 plan == Plan.BRANCHES ? Sight.size(request, model) : Optional.empty());
         var key = shape.key(guards(request), request.catalogue().version());
-        PageStatement known = compiled.get(key);
-        if (known == null) {
-            if (compiled.size() > MAX_SHAPES) {
-                compiled.clear();
-            }
-            known = PageStatement.compile(request.statement(model), shape);
-            compiled.put(key, known);
-        }
+        PageStatement known = compiled.of(key, missing -> PageStatement.compile(request.statement(model), shape));
         if (cursor != null) {
             values.cursor(cursor, known.orderTypes());
         }

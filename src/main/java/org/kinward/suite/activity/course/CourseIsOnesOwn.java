@@ -4,6 +4,7 @@ import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
+import org.kinward.suite.activity.OnesOwn;
 import org.springframework.stereotype.Component;
 
 /** How far somebody has come in learning is theirs to know. */
@@ -22,7 +23,6 @@ final class CourseIsOnesOwn implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        draft.set(taken.team, null);
-        draft.set(taken.territory, null);
+        OnesOwn.keep(draft, taken);
     }
 }

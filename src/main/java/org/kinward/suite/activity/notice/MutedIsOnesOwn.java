@@ -4,6 +4,7 @@ import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
+import org.kinward.suite.activity.OnesOwn;
 import org.springframework.stereotype.Component;
 
 /** What somebody does not want to hear is theirs to know. */
@@ -22,7 +23,6 @@ final class MutedIsOnesOwn implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        draft.set(muted.team, null);
-        draft.set(muted.territory, null);
+        OnesOwn.keep(draft, muted);
     }
 }

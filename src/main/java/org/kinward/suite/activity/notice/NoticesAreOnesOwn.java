@@ -6,6 +6,7 @@ import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
 import org.kinward.kernel.error.ErrorCode;
+import org.kinward.suite.activity.OnesOwn;
 import org.springframework.stereotype.Component;
 
 /** A notification is its reader's alone, and nobody makes one by hand. */
@@ -24,8 +25,7 @@ final class NoticesAreOnesOwn implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        draft.set(notification.team, null);
-        draft.set(notification.territory, null);
+        OnesOwn.keep(draft, notification);
         boolean ours = context.origin() == Origin.SYSTEM || context.origin() == Origin.SAMPLE;
         if (!ours && (draft.isNew() || draft.changes(notification.owner))) {
             draft.reject(notification.owner, ErrorCode.READ_ONLY);

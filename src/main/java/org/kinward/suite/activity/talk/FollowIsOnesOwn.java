@@ -5,6 +5,7 @@ import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.spi.Draft;
 import org.kinward.engine.record.spi.Rule;
 import org.kinward.engine.record.spi.RuleContext;
+import org.kinward.suite.activity.OnesOwn;
 import org.springframework.stereotype.Component;
 
 /** Who follows what is nobody else's business, and is said once. */
@@ -23,8 +24,7 @@ final class FollowIsOnesOwn implements Rule {
 
     @Override
     public void apply(Draft draft, RuleContext context) {
-        draft.set(follow.team, null);
-        draft.set(follow.territory, null);
+        OnesOwn.keep(draft, follow);
         Ref about = draft.get(follow.about);
         Ref owner = draft.get(follow.owner);
         if (about != null && owner != null) {
