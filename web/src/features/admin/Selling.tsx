@@ -1,5 +1,6 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useCatalog } from '@/engine/schema/catalog';
+import { useSession } from '@/engine/session/session';
 import { SELLING } from '@/engine/view/selling';
 import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
@@ -8,6 +9,7 @@ import css from './Admin.module.css';
 export function Selling() {
   const { t } = useTranslation();
   const catalog = useCatalog();
+  const isAdministrator = useSession().user.role === 'administrator';
   const kept = SELLING.flatMap((key) => catalog.objects.filter((object) => object.key === key && object.may.create));
   if (kept.length === 0) return null;
   return (
@@ -18,6 +20,7 @@ export function Selling() {
         {kept.map((object) => (
           <LinkButton key={object.key} to="/o/$object" params={{ object: object.key }} search={{}} variant="default">{object.plural}</LinkButton>
         ))}
+        {isAdministrator && <LinkButton to="/admin/types/$object" params={{ object: 'opportunity' }} variant="default">{t('selling.reasons')}</LinkButton>}
       </div>
     </section>
   );

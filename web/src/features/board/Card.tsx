@@ -85,7 +85,13 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
         <span className={classes.party}>{text(fields.party)}</span>
         <span className={classes.amount}>{text(fields.amount)}</span>
       </div>
-      {fields.nextStepDate && open ? <NextStep step={text(fields.nextStep)} date={card[fields.nextStepDate]} /> : <div className={classes.line}>{text(fields.nextStep) || t('board.closed', { date: text(fields.date) })}</div>}
+      {!fields.nextStepDate ? (
+        <div className={classes.line}>{fields.told.map((key) => text(key)).filter(Boolean).join(' · ')}</div>
+      ) : open ? (
+        <NextStep step={text(fields.nextStep)} date={card[fields.nextStepDate]} />
+      ) : (
+        <div className={classes.line}>{text(fields.nextStep) || t('board.closed', { date: text(fields.date) })}</div>
+      )}
       <CardFoot card={card} fields={fields} date={text(fields.date)} open={open} usual={usual} />
     </div>
   );

@@ -11,9 +11,13 @@ export interface CardFields {
   nextStep: string | null;
   nextStepDate: string | null;
   owner: string | null;
+  /** What tells most where no next step is kept: the first choices and figures of the list. */
+  told: string[];
   /** When it came into its column. */
   since: string | null;
 }
+
+const TELLING = new Set(['select', 'integer', 'decimal', 'rating', 'percent']);
 
 export function cardFields(object: ObjectType, by: string): CardFields {
   const shown = object.listColumns.map((key) => fieldOf(object, key)).filter((field): field is Field => field !== undefined);
@@ -27,11 +31,12 @@ export function cardFields(object: ObjectType, by: string): CardFields {
     nextStep: named('nextStep'),
     nextStepDate: named('nextStepDate'),
     owner: first('user') ?? named('owner'),
+    told: shown.filter((field) => TELLING.has(field.type) && field.key !== by).slice(0, 2).map((field) => field.key),
     since: named(`${by}Since`),
   };
 }
 
 /** What a page of cards has to bring. */
 export function cardQueryFields(fields: CardFields, by: string, rights: string[] = []): string[] {
-  return [...new Set([...Object.values(fields), by, 'updatedAt', ...rights].filter((key): key is string => key !== null))];
+  return [...new Set([...Object.values(fields).flat(), by, 'updatedAt', ...rights].filter((key): key is string => key !== null))];
 }

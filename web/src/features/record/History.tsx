@@ -21,7 +21,7 @@ export function History({ object, id }: { object: ObjectType; id: string }) {
         {lines.map((line) => (
           <li key={`${line.version}.${line.record?.id ?? ''}`} className={classes.line}>
             <p className={classes.top}>
-              <strong>{line.actor?.title ?? t('record.timeline.somebody')}</strong>
+              <strong>{line.actor ? (line.actor.title ?? t('record.timeline.somebody')) : t('record.timeline.workspace')}</strong>
               <span>{t(`record.history.${line.kind}`)}</span>
               <span className="quiet">{t(`record.origin.${line.origin}`)}</span>
               <time className="quiet" dateTime={line.at}>

@@ -58,8 +58,11 @@ export function RecordPage({ object, record, tab }: Props) {
   const self = { object: object.key, id: record.id, title };
   const children = object.fields.filter((field) => field.type === 'children');
   const tabbed = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && isParty;
-  const tabs = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments']), ...(mail ? [] : children.map((field) => field.key)), 'history'];
-  const now = tabs.includes(tab) ? tab : 'timeline';
+  const parts = mail ? [] : children.map((field) => field.key);
+  const story = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments'])];
+  // what nobody talks about is opened for what it is made of
+  const tabs = [...(talked ? [...story, ...parts] : [...parts, ...story]), 'history'];
+  const now = tabs.includes(tab) ? tab : (tabs[0] ?? 'history');
   const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : key === 'comments' ? t('talk.tab') : t(`record.tab.${key}`));
   const editable = object.may.update !== 'none' && record['deletedAt'] == null;
   const files = object.key === 'file' ? <OneFile record={record} editable={editable} /> : !mail && <FilesPanel object={object.key} id={record.id} editable={editable} />;
@@ -101,7 +104,7 @@ export function RecordPage({ object, record, tab }: Props) {
           {!tabbed && identity}
           <div className={classes.middle}>
             {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
-            <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === 'timeline' || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
+            <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === tabs[0] || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
               <Tabs.List>
                 {tabs.map((key) => (
                   <Tabs.Tab key={key} value={key}>

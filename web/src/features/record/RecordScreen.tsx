@@ -19,7 +19,7 @@ export function RecordScreen() {
   const { tab } = useSearch({ from: '/inside/o/$object/$id' });
   const object = useObject(key);
   if (!object) return <EmptyState title={t('record.noObject')} />;
-  return <Known key={id} object={object} id={id} tab={tab ?? 'timeline'} />;
+  return <Known key={id} object={object} id={id} tab={tab ?? ''} />;
 }
 
 function Known({ object, id, tab }: { object: ObjectType; id: string; tab: string }) {

@@ -2,11 +2,13 @@ import { ActionIcon, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconBrandWhatsapp, IconDownload, IconMail, IconMapPin, IconPhone, IconQrcode, type Icon } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import type { RecordData } from '@/engine/record/types';
+import type { Address, RecordData } from '@/engine/record/types';
 import { messageOf } from '@/lib/api/problem';
+import { language, timeZone } from '@/lib/format/locale';
 import { lazily } from '@/lib/lazily';
 import { notify } from '@/ui/notify';
 import { downloadCard } from './card';
+import { clockThere } from './localClock';
 import classes from './Party.module.css';
 import { waysOf } from './ways';
 
@@ -18,6 +20,7 @@ export function Reach({ record, name }: { record: RecordData; name: string }) {
   const [shown, { open, close }] = useDisclosure(false);
   const { phone, chat, email, map } = waysOf(record);
   const isContact = record.object === 'contact';
+  const there = clockThere(record['address'] as Address | null | undefined, timeZone(), language());
   const ways: [string, Icon, string | null][] = [['call', IconPhone, phone], ['chat', IconBrandWhatsapp, chat], ['email', IconMail, email], ['map', IconMapPin, map]];
   return (
     <div className={classes.reach} role="group" aria-label={t('party.reach.title', { name })}>
@@ -32,6 +35,7 @@ export function Reach({ record, name }: { record: RecordData; name: string }) {
           <ActionIcon variant="default" size="lg" aria-label={t('party.reach.card', { name })} title={t('party.reach.card', { name })} onClick={() => void downloadCard(record.id, name).catch((failure: unknown) => notify.bad(messageOf(failure)))}><IconDownload size={20} stroke={1.5} /></ActionIcon>
         </>
       )}
+      {there && <span className={classes.there}>{t('party.localTime', { time: there })}</span>}
       <Modal opened={shown} onClose={close} title={t('party.reach.code', { name })} size="auto" centered closeButtonProps={{ 'aria-label': t('close') }}>
         <CardCode record={record} name={name} />
       </Modal>

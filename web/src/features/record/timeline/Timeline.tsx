@@ -6,13 +6,14 @@ import { useCatalog } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { ErrorState } from '@/ui/ErrorState';
 import { countAhead, foldChanges } from './foldChanges';
+import { Pinned } from './Pinned';
 import { timelineKinds } from './timelineKinds';
 import { ALL, TimelineChips } from './TimelineChips';
 import { TimelineEntry } from './TimelineEntry';
 import classes from './Timeline.module.css';
 import { useNearEnd } from './useNearEnd';
 
-/** What happened, newest first: talk and deeds one by one, changes of fields folded. */
+/** What happened, newest first: talk and deeds one by one, changes of fields and mails of one conversation folded. */
 export function Timeline({ object, id, talked }: { object: ObjectType; id: string; talked: boolean }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
@@ -29,6 +30,7 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
   return (
     <section aria-label={t('record.tab.timeline')}>
       {talked && <TimelineChips kinds={timelineKinds(catalog, object)} value={kind} onChange={setKind} />}
+      {talked && kind === ALL && <Pinned id={id} />}
       {items.length === 0 && !line.hasNextPage && <p className="quiet">{t('record.timeline.empty')}</p>}
       <ol className={classes.list}>
         {folds.map((fold, n) => (

@@ -9,7 +9,8 @@ import { titleOf } from '@/engine/view/titleOf';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { ActivityBody } from './ActivityBody';
 import { Changes } from './Changes';
-import { MailBody } from './MailBody';
+import { Conversation } from './Conversation';
+import { PinButton } from './PinButton';
 import { PromiseBody } from './PromiseBody';
 import { netChanges, type Fold } from './foldChanges';
 import classes from './Timeline.module.css';
@@ -21,7 +22,7 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
   const other = useObject(item?.record.object ?? '');
   if (!item) return null;
   const Sign = signOf(item);
-  const who = item.actor?.title ?? t('record.timeline.somebody');
+  const who = item.actor ? (item.actor.title ?? t('record.timeline.somebody')) : t('record.timeline.workspace');
   return (
     <li className={classes.entry} data-kind={item.kind}>
       <span className={classes.sign} aria-hidden>
@@ -33,8 +34,9 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
           <time className={classes.when} dateTime={item.at} title={formatInstant(item.at)}>
             {formatRelative(item.at)}
           </time>
+          {item.kind === 'note' && <PinButton id={item.record.id} pinned={item.data['pinned'] === true} />}
         </p>
-        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : item.kind === 'promise' ? <PromiseBody item={item} /> : item.kind === 'email' ? <MailBody item={item} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
+        {item.kind === 'change' ? <ChangeFold object={other ?? object} fold={fold} /> : item.kind === 'promise' ? <PromiseBody item={item} /> : item.kind === 'email' ? <Conversation mails={fold.items} /> : isWritten(item) ? <ActivityBody item={item} /> : other && <RefLink to={{ ...item.record, title: titleOf(other, item.data as RecordData) }} />}
       </div>
     </li>
   );

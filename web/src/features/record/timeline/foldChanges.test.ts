@@ -34,6 +34,11 @@ describe('the timeline', () => {
     expect(sizes([change(0), note(1), change(2)])).toEqual([1, 1, 1]);
   });
 
+  it('puts the mails of one conversation under the newest of them, whatever was done between', () => {
+    const mail = (minute: number, conversation: string | null): TimelineItem => ({ ...change(minute), kind: 'email', data: { conversation } });
+    expect(sizes([mail(0, 'a'), note(1), mail(2, 'b'), mail(3, 'a'), mail(4, null), mail(5, null)])).toEqual([2, 1, 1, 1, 1]);
+  });
+
   it('knows how much of it is still to come', () => {
     const now = Date.UTC(2026, 10, 22, 10, 0);
     expect(countAhead(foldChanges([note(-60), note(-5), change(1)]), now)).toBe(2);

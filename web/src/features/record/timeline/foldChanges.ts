@@ -9,18 +9,32 @@ export interface Fold {
 const HOUR = 3_600_000;
 
 /**
- * Field changes by one person close to each other become one fold ("6 changes by Rui"); everything said or done with a
- * customer stays on its own. Items come newest first and keep that order.
+ * Field changes by one person close to each other become one fold ("6 changes by Rui"), and mails of one conversation stand
+ * under the newest of them; everything else that was said or done with a customer stays on its own. Items come newest first
+ * and keep that order.
  */
 export function foldChanges(items: TimelineItem[]): Fold[] {
   const folds: Fold[] = [];
+  const conversations = new Map<string, Fold>();
   for (const item of items) {
-    const last = folds.at(-1);
+    const conversation = conversationOf(item);
+    const last = conversation === null ? folds.at(-1) : conversations.get(conversation);
     const newest = last?.items.at(-1);
-    if (last && newest && belongTogether(newest, item)) last.items.push(item);
-    else folds.push({ key: keyOf(item), items: [item] });
+    if (last && newest && (conversation !== null || belongTogether(newest, item))) {
+      last.items.push(item);
+      continue;
+    }
+    const fold = { key: keyOf(item), items: [item] };
+    folds.push(fold);
+    if (conversation !== null) conversations.set(conversation, fold);
   }
   return folds;
+}
+
+/** What a mail is part of; one that has not gone yet is of none. */
+function conversationOf(item: TimelineItem): string | null {
+  const conversation = item.kind === 'email' ? item.data['conversation'] : null;
+  return typeof conversation === 'string' && conversation !== '' ? conversation : null;
 }
 
 /** How many of the first are still to come: what is planned stands above today. */
