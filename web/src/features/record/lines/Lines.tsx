@@ -33,7 +33,7 @@ export function Lines({ object, record, field }: Props) {
   const change = (changes: ChildChanges) => run([{ do: 'update', object: object.key, id: record.id, fields: { [field.key]: changes } }]).catch(() => null);
   return (
     <section aria-label={field.label}>
-      <div className={classes.scroll}>
+      <div className={classes.scroll} role="region" aria-label={t('record.lines.table', { name: field.label })} tabIndex={0}>
         <table className={classes.table}>
           <thead>
             <tr>
