@@ -1,6 +1,7 @@
 package org.kinward.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -158,22 +160,62 @@ class ContentAttacksIT {
                 "",
                 "{");
         assertThat(RawRequest.statusOf(account)).as("a stranger, closed").isIn(401, 413);
+        String announced = raw.answered(
+                "POST /api/v1/records/account HTTP/1.1",
+                HOST,
+                "Content-Type: application/json",
+                signedIn(),
+                "Content-Length: " + (33 << 20),
+                LAST,
+                "",
+                "{");
+        assertThat(RawRequest.statusOf(announced)).as(announced).isEqualTo(413);
+    }
+
+    /** A server that closes on what it has not read resets the connection, and its answer never arrives. */
+    @Test
+    void whoeverSendsTooMuchToTheEndHearsTheAnswer() throws IOException {
+        String session = signedIn();
+        for (String framing : List.of("Content-Length: " + (33 << 20), "Transfer-Encoding: chunked")) {
+            boolean chunked = framing.startsWith("T");
+            String huge = raw.answered(
+                    "POST /api/v1/records/account HTTP/1.1",
+                    HOST,
+                    "Content-Type: application/json",
+                    session,
+                    framing,
+                    LAST,
+                    "",
+                    (chunked ? Integer.toHexString(33 << 20) + "\r\n" : "") + "[" + " ".repeat((33 << 20) - 1)
+                            + (chunked ? "\r\n0\r\n\r\n" : ""));
+            assertThat(RawRequest.statusOf(huge)).as(framing + huge).isEqualTo(413);
+            assertThat(huge).contains("tooLarge");
+        }
+    }
+
+    @Test
+    void whoLeavesBeforeTheAnswerIsNoErrorOfOurs() throws IOException {
+        String session = signedIn();
+        try (var log = new Overheard()) {
+            for (int i = 0; i < 30; i++) {
+                raw.askedAndLeft("GET /api/v1/catalog HTTP/1.1", HOST, session, "", "");
+            }
+            await().pollDelay(Duration.ofMillis(300))
+                    .untilAsserted(
+                            () -> assertThat(ana.get("/workspace").status()).isEqualTo(200));
+            assertThat(log.errors()).isEmpty();
+        }
+    }
+
+    /** The headers of somebody who is let in, as they stand in a request. */
+    private static String signedIn() {
         var in = APPLICATION
                 .nobody()
                 .post(
                         "/session",
                         Map.of("login", RunningApplication.ADMINISTRATOR, "password", RunningApplication.PASSWORD));
-        String huge = raw.answered(
-                "POST /api/v1/records/account HTTP/1.1",
-                HOST,
-                "Content-Type: application/json",
-                "Cookie: " + in.header("Set-Cookie").split(";", 2)[0],
-                "X-CSRF-Token: " + in.at("/csrf").asString(),
-                "Content-Length: " + (33 << 20),
-                LAST,
-                "",
-                "{");
-        assertThat(RawRequest.statusOf(huge)).as(huge).isEqualTo(413);
+        return "Cookie: " + in.header("Set-Cookie").split(";", 2)[0] + "\r\nX-CSRF-Token: "
+                + in.at("/csrf").asString();
     }
 
     @ParameterizedTest

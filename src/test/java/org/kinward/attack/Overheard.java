@@ -2,6 +2,7 @@ package org.kinward.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -55,6 +56,14 @@ final class Overheard implements AutoCloseable {
     boolean heard(String begins) {
         return List.copyOf(heard.list).stream()
                 .anyMatch(event -> event.getFormattedMessage().startsWith(begins));
+    }
+
+    /** What the application took for its own mistakes. */
+    List<String> errors() {
+        return List.copyOf(heard.list).stream()
+                .filter(event -> event.getLevel() == Level.ERROR)
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
     }
 
     @Override

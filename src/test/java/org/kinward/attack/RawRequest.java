@@ -40,6 +40,15 @@ final class RawRequest {
         }
     }
 
+    /** Asks, and is gone before the answer comes: the connection is reset. */
+    void askedAndLeft(String... lines) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(String.join("\r\n", lines).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+        }
+    }
+
     static int statusOf(String answer) {
         return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
     }

@@ -8,13 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * How much is read of what somebody sends: from a stranger as much as a password needs, from others as much as a large
@@ -25,6 +29,16 @@ final class BodySizes extends OncePerRequestFilter {
     private static final long OF_A_STRANGER = 64 << 10;
     private static final long OF_ANYBODY = 32 << 20;
     private static final int TOO_LARGE = 413;
+    /** As many times what is taken is passed over of what is too much, so that whoever is still sending hears the answer. */
+    private static final int PATIENCE = 8;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final HandlerExceptionResolver resolver;
+
+    BodySizes(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver) {
+        this.resolver = resolver;
+    }
 
     /** In its place behind the door: whoever was recognised is known here. */
     @Override
@@ -36,11 +50,31 @@ final class BodySizes extends OncePerRequestFilter {
         if (!stranger && isFile(request) || length == 0) {
             chain.doFilter(request, response);
         } else if (length > most) {
-            response.sendError(TOO_LARGE);
+            resolver.resolveException(
+                    request, response, null, new Refusal(ErrorCode.TOO_LARGE, Map.of("max", most >> 10)));
         } else if (length > 0 || request.getHeader("Transfer-Encoding") == null) {
             chain.doFilter(request, response);
         } else {
             chain.doFilter(new Counted(request, most), response);
+        }
+        if (response.getStatus() == TOO_LARGE && request.getHeader(HttpHeaders.EXPECT) == null) {
+            response.flushBuffer();
+            passOver(request, most * PATIENCE);
+        }
+    }
+
+    /** A connection that is closed on something unread is reset, and the answer is lost with it. */
+    private static void passOver(HttpServletRequest request, long most) {
+        byte[] nothing = new byte[8_192];
+        long until = System.nanoTime() + LONGEST.toNanos();
+        long left = most;
+        try {
+            for (int read = 0; read >= 0 && left > 0 && System.nanoTime() < until; left -= read) {
+                read = request.getInputStream().read(nothing);
+            }
+        } catch (IOException | IllegalStateException over) {
+            // Whoever sent it has gone, or it was read otherwise: there is nothing to pass over.
+            return;
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.error.ErrorCode;
@@ -137,11 +138,15 @@ final class ProblemAdvice {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> anythingElse(Exception unexpected, HttpServletRequest request) {
         if (unexpected instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return known.getStatusCode().value() == 404
                     ? answer(ErrorCode.NOT_FOUND, Map.of(), request)
                     : malformed("request", reason(unexpected), request);
+        }
+        if (hasGone(unexpected)) {
+            return null;
         }
         if (NestedExceptionUtils.getRootCause(unexpected) instanceof SQLException strange
                 && NO_CHARACTER.equals(strange.getSQLState())) {
@@ -149,6 +154,16 @@ final class ProblemAdvice {
         }
         LOG.error("{} {}", request.getMethod(), request.getRequestURI(), unexpected);
         return answer(ErrorCode.INTERNAL, Map.of(), request);
+    }
+
+    /** Whoever writes the answer wraps what became of it: a reader who left while it was written is no error of ours. */
+    private static boolean hasGone(Throwable unexpected) {
+        for (Throwable one = unexpected; one != null; one = one.getCause()) {
+            if (one instanceof AsyncRequestNotUsableException || one instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private ResponseEntity<Problem> malformed(String where, String value, HttpServletRequest request) {
