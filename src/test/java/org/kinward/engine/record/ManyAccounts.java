@@ -6,7 +6,10 @@ import java.util.UUID;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Accounts by the hundred thousand, spread over people of whom each sees another share of them. */
+/**
+ * Accounts by the hundred thousand, spread over people of whom each sees another share of them; and a preference of
+ * each account, which is one of fifty strangers' and so is seen through its account alone.
+ */
 final class ManyAccounts {
     /**
      * Somebody, and out of ten thousand accounts how many are within their sight.
@@ -52,6 +55,7 @@ final class ManyAccounts {
                 .param("rest", rest)
                 .param("rows", rows)
                 .update();
+        preferences();
         jdbc.sql("vacuum analyze data.account").update();
         jdbc.sql("vacuum analyze data.\"user\"").update();
         List<Reader> readers = new ArrayList<>();
@@ -65,6 +69,22 @@ final class ManyAccounts {
         readers.add(
                 new Reader("100 %", application.user("All", UUID.randomUUID() + "@example.com", "manager"), 10_000));
         return readers;
+    }
+
+    /** Written in another order than their accounts. */
+    private void preferences() {
+        jdbc.sql("delete from data.preference").update();
+        jdbc.sql("""
+            insert into data.preference (id, version, created_at, updated_at, owner, team, value, value__fold, party,
+                                         party__object, kind)
+            select gen_random_uuid(), 1, moment, moment, cast(md5(cast(n % 50 as text)) as uuid),
+                   cast(md5('team' || n % 50) as uuid), name, name__fold, id, 'account',
+                   (array['likes','dislikes','time'])[1 + n % 3]
+            from (select id, name, name__fold, abs(hashtext(cast(id as text) || 'n')) % 1000000 as n,
+                    timestamptz '2026-01-01' + abs(hashtext(cast(id as text) || 'n')) % 1000000 * interval '20 s' as moment
+                  from data.account) made
+            """).update();
+        jdbc.sql("vacuum analyze data.preference").update();
     }
 
     /** Of a hundred, one account each lies in one of forty territories below somebody's own. */
@@ -93,12 +113,20 @@ final class ManyAccounts {
                         + " values (gen_random_uuid(), 1, now(), now(), ?, ?)")
                 .params(user, role)
                 .update();
+        right(role, "account", "territory");
+        right(role, "preference", "own");
+        return new Reader("terr. 1 %", user, 10_000);
+    }
+
+    private void right(UUID role, String object, String scope) {
         jdbc.sql("insert into data.type_right (id, version, created_at, updated_at, name, name__fold, role,"
             + " role__fold, object_type, object_type__fold, \"right\", scope) values (gen_random_uuid(), 1, now(),"
-            + " now(), :role, :role, :role, :role, 'account', 'account', 'read', 'territory')")
+            + " now(), :name, :name, :role, :role, :object, :object, 'read', :scope)")
+                .param("name", UUID.randomUUID().toString())
                 .param("role", role.toString())
+                .param("object", object)
+                .param("scope", scope)
                 .update();
-        return new Reader("terr. 1 %", user, 10_000);
     }
 
     /** Of a thousand, one account each is shared with somebody who has few of their own. */

@@ -102,20 +102,20 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             case WALK -> walk(statement, shape, order, joins + " where " + guarded(statement) + where);
             case GATHER ->
                 // The fence has all that an index needs to serve: who may see it, and that it is not in the bin.
-                "select t.*" + order.columns() + " from (select * from "
-                        + statement.root().table() + " t where "
-                        + gathered(statement) + "t.deleted_at is null offset 0) t" + joins + " where "
+                "select t.*" + order.columns() + " from (select * from (" + gathered(statement) + ") t offset 0) t"
+                        + joins
+                        + " where "
                         + where + end(statement, shape, order);
             case BRANCHES -> branches(statement, order, joins + " where ", where + end(statement, shape, order), shape);
         };
     }
 
-    /** An index of one table cannot serve what another table has a say in: those are found before. */
+    /** An index of one table cannot serve what another table has a say in: those ways are gone one by one. */
     private static String gathered(Statement statement) {
         Model root = statement.root();
         return statement.seenThrough(root)
-                ? "t.id = any(array(" + statement.within(root.key()) + ")) and "
-                : guarded(statement);
+                ? statement.gathered()
+                : "select * from " + root.table() + " t where " + guarded(statement) + "t.deleted_at is null";
     }
 
     private static String guarded(Statement statement) {

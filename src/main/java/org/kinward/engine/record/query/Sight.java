@@ -3,6 +3,7 @@ package org.kinward.engine.record.query;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,10 +42,7 @@ final class Sight {
     /** Goes along the index of each tie and no further than it has to, whatever else the table holds. */
     static boolean few(Connection connection, Request request, Model model) throws SQLException {
         var statement = request.statement(model);
-        Stream<String> tied =
-                statement.ties(model).stream().map(tie -> of(model, tie.column(), statement.ends(model.key(), tie)));
-        String each =
-                Stream.concat(tied, through(request, statement, model)).collect(Collectors.joining(" union all "));
+        String each = ways(request, statement, model, true).collect(Collectors.joining(" union all "));
         String sql = "select count(*) from (" + each + " limit " + FEW + ") c";
         return Runner.run(connection, statement.finish(sql, false), new Values(request), rows -> {
             rows.next();
@@ -52,19 +50,41 @@ final class Sight {
         });
     }
 
-    /** What they are seen through counts too: it has to be gone along before them. */
-    private static Stream<String> through(Request request, Statement statement, Model model) {
-        return request.rights().readable(model.key()) instanceof Visibility.Among among
-                ? among.through().stream()
-                        .flatMap(way -> Stream.of(
-                                "(select 1 from (" + statement.within(way.object()) + ") w limit " + FEW + ")",
-                                "(select 1 from (" + statement.through(model, way) + ") w limit " + FEW + ")"))
-                : Stream.empty();
+    /**
+     * Ids of what is within sight, a select for each way to it.
+     *
+     * @param counting whether what it is seen through counts too: it has to be gone along before
+     */
+    private static Stream<String> ways(Request request, Statement statement, Model model, boolean counting) {
+        return switch (request.rights().readable(model.key())) {
+            case Visibility.All all ->
+                Stream.of("(select t.id from " + model.table() + " t where t.deleted_at is null limit " + FEW + ")");
+            case Visibility.None none -> Stream.empty();
+            case Visibility.Among among ->
+                Stream.concat(
+                        statement.ties(model).stream()
+                                .map(tie -> tied(model, tie.column(), statement.ends(model.key(), tie))),
+                        among.through().stream().flatMap(way -> through(request, statement, model, way, counting)));
+        };
     }
 
-    private static String of(Model model, String column, String among) {
-        return "select 1 from unnest(" + among + ") k(id) cross join lateral (select 1 from " + model.table()
+    private static String tied(Model model, String column, String among) {
+        return "select t.id from unnest(" + among + ") k(id) cross join lateral (select t.id from " + model.table()
                 + " t where t." + column + " = k.id and t.deleted_at is null order by t.updated_at desc, t.id desc"
                 + " limit " + FEW + ") t";
+    }
+
+    private static Stream<String> through(
+            Request request, Statement statement, Model model, Visibility.Through way, boolean counting) {
+        Model other = statement.catalogue().model(way.object());
+        List<String> others = ways(request, statement, other, false).toList();
+        if (others.isEmpty()) {
+            return Stream.empty();
+        }
+        String seen = "(select o.id from (" + String.join(" union all ", others) + ") o limit " + FEW + ")";
+        String pointing = "(select p.id from " + model.table() + " p where p.\"" + way.column() + "\" = o.id and "
+                + way.points("p.") + " and p.deleted_at is null limit " + FEW + ")";
+        String each = counting ? "select o.id union all " + pointing : pointing;
+        return Stream.of("(select p.id from " + seen + " o cross join lateral (" + each + ") p limit " + FEW + ")");
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -201,31 +200,44 @@ public final class Statement {
     }
 
     /**
-     * Ids of the live rows within sight, some more than once: each way to them goes along an index of its own. For sights
-     * known to be narrow.
+     * The root's live rows within sight, each once: a select for each way to them, along an index of its own. What they are
+     * seen through is found before. For sights known to be narrow.
      */
-    public String within(String object) {
-        Model model = catalogue.model(object);
-        String live = "select w.id from " + model.table() + " w where w.deleted_at is null";
-        return switch (rights.readable(object)) {
-            case Visibility.All all -> live;
-            case Visibility.None none -> live + " and false";
-            case Visibility.Among among -> {
-                String tied =
-                        new Visibility.Among(among.ties()).condition(object, "w.", (of, tie, ids) -> ends(of, tie));
-                yield Stream.concat(
-                                Stream.of(live + " and " + tied),
-                                among.through().stream().map(way -> through(model, way)))
-                        .collect(Collectors.joining(" union all "));
-            }
-        };
+    public String gathered() {
+        if (!(rights.readable(root.key()) instanceof Visibility.Among among)) {
+            return "select * from " + root.table() + " t where " + sight();
+        }
+        String live = "select t.* from " + root.table() + " t where t.deleted_at is null and ";
+        List<String> ways = new ArrayList<>();
+        ways.add(
+                live + new Visibility.Among(among.ties()).condition(root.key(), "t.", (of, tie, ids) -> ends(of, tie)));
+        for (int i = 0; i < among.through().size(); i++) {
+            var before = new Visibility.Among(among.ties(), among.through().subList(0, i));
+            ways.add(live + through("t", among.through().get(i)) + " and not coalesce("
+                    + before.condition(root.key(), "t.", (of, tie, ids) -> ends(of, tie)) + ", false)");
+        }
+        return String.join(" union all ", ways);
     }
 
-    /** Those of {@link #within} that are seen through one relation: the rows of each target by the relation's own index. */
-    public String through(Model model, Visibility.Through way) {
-        return "select r.id from (" + within(way.object()) + ") k cross join lateral (select w.id from " + model.table()
-                + " w where w.\"" + way.column() + "\" = k.id and " + way.points("w.")
-                + " and w.deleted_at is null offset 0) r";
+    private String through(String alias, Visibility.Through way) {
+        return way.points(alias + ".") + " and " + alias + ".\"" + way.column() + "\" = any(array("
+                + String.join(" union all ", ids(catalogue.model(way.object()))) + "))";
+    }
+
+    /** Ids of a type's live rows within sight, some more than once, a select for each way: of the index alone, where it can. */
+    private List<String> ids(Model model) {
+        String live = "select w.id from " + model.table() + " w where w.deleted_at is null";
+        return switch (rights.readable(model.key())) {
+            case Visibility.All all -> List.of(live);
+            case Visibility.None none -> List.of(live + " and false");
+            case Visibility.Among among ->
+                Stream.concat(
+                                among.by().stream()
+                                        .map(tie -> "w." + tie.column() + " = any(" + ends(model.key(), tie) + ")"),
+                                among.through().stream().map(way -> through("w", way)))
+                        .map(way -> live + " and " + way)
+                        .toList();
+        };
     }
 
     /** The root's table; of owned children with that of what owns them, alive and within sight. */
