@@ -14,7 +14,7 @@ export function Retention({ bin }: { bin: BinState }) {
   const client = useQueryClient();
   const [days, setDays] = useState<number | string>(bin.retentionDays ?? '');
   const [busy, setBusy] = useState(false);
-  const [would, setWould] = useState<{ days: number; going: number; staying: number } | null>(null);
+  const [would, setWould] = useState<{ days: number; going: number; staying: number; held: number } | null>(null);
   const asked = typeof days === 'number' ? days : null;
   const doing = async (work: () => Promise<void>) => {
     setBusy(true);
@@ -29,7 +29,7 @@ export function Retention({ bin }: { bin: BinState }) {
   const look = () =>
     doing(async () => {
       const answer = await purgeOld(asked ?? 0, true);
-      setWould({ days: asked ?? 0, going: total(answer.purged), staying: total(answer.kept) });
+      setWould({ days: asked ?? 0, going: total(answer.purged), staying: total(answer.kept), held: total(answer.held) });
     });
   const purge = (since: number) =>
     doing(async () => {
@@ -49,6 +49,7 @@ export function Retention({ bin }: { bin: BinState }) {
       {would && (
         <div className={css.line} role="status">
           <p>{t('binScreen.would', { going: would.going, staying: would.staying })}</p>
+          {would.held > 0 && <p>{t('binScreen.held', { n: would.held })}</p>}
           {would.going > 0 && <Button color="red" loading={busy} onClick={() => void purge(would.days)}>{t('binScreen.purge')}</Button>}
         </div>
       )}

@@ -9,6 +9,7 @@ export interface BinState {
 export interface Purged {
   purged: Record<string, number>;
   kept: Record<string, number>;
+  held: Record<string, number>;
 }
 
 export const binQuery = queryOptions({

@@ -21,9 +21,11 @@ export function PurgeDialog({ object, rows, onClose }: Props) {
   const purge = async () => {
     setBusy(true);
     try {
-      const answer = await request<{ purged: Record<string, number>; kept: Record<string, number> }>('/bin/purge', { method: 'POST', body: { object: object.key, ids: rows.map((row) => row.id) } });
+      const answer = await request<{ purged: Record<string, number>; kept: Record<string, number>; held: Record<string, number> }>('/bin/purge', { method: 'POST', body: { object: object.key, ids: rows.map((row) => row.id) } });
       const kept = answer.kept[object.key] ?? 0;
-      if (kept > 0) notify.bad(t('binScreen.stillUsed', { n: kept }));
+      const held = answer.held[object.key] ?? 0;
+      if (held > 0) notify.bad(t('binScreen.held', { n: held }));
+      else if (kept > 0) notify.bad(t('binScreen.stillUsed', { n: kept }));
       else notify.done(t('binScreen.purged', { n: answer.purged[object.key] ?? 0 }));
       onClose(true);
     } catch (error) {

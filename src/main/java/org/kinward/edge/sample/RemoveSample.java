@@ -37,8 +37,10 @@ final class RemoveSample {
     }
 
     void run(Actor actor) {
-        letGo.run(actor);
         Map<String, List<UUID>> records = records();
+        // What must be kept is not even let go of.
+        purge.requireFree(records);
+        letGo.run(actor);
         purge.run(actor, records);
         records.getOrDefault("user", List.of()).forEach(passwords::remove);
         mark.removed();

@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
+import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ObjectType;
-import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.ledger.Ledger;
 import org.kinward.engine.privacy.spi.Traces;
 import org.kinward.engine.record.Purge;
@@ -29,6 +29,7 @@ import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.engine.record.command.Order;
 import org.kinward.engine.record.command.Outcome;
+import org.kinward.engine.record.spi.Holds;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -51,6 +52,7 @@ class CarryOut {
     private final Forgetting forgetting;
     private final StoredErasures stored;
     private final Ledger ledger;
+    private final Holds holds;
     private final Clock clock;
 
     CarryOut(
@@ -62,6 +64,7 @@ class CarryOut {
             Forgetting forgetting,
             StoredErasures stored,
             Ledger ledger,
+            Holds holds,
             Clock clock) {
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
@@ -71,19 +74,12 @@ class CarryOut {
         this.forgetting = forgetting;
         this.stored = stored;
         this.ledger = ledger;
+        this.holds = holds;
         this.clock = clock;
     }
 
     /** @return as it is remembered, done */
     Erasure run(Actor actor, Erasure asked) {
-        return run(actor, asked, Set.of());
-    }
-
-    /**
-     * @param also records about others in whose texts the marker takes the person's place; whoever goes on after a crash
-     *     need not know them, for they are part of the first step
-     */
-    Erasure run(Actor actor, Erasure asked, Set<Ref> also) {
         if (stored.find(asked.id()).filter(Erasure::done).isPresent()) {
             return stored.find(asked.id()).orElseThrow();
         }
@@ -93,7 +89,7 @@ class CarryOut {
         Set<String> contents = new HashSet<>();
         for (UUID person : people) {
             restoreIfPointedTo(actor, asked, person);
-            transaction(connection -> empty(connection, actor, asked, new Step(person, also, contents)));
+            transaction(connection -> empty(connection, actor, asked, new Step(person, contents)));
             List<Reach> left = new ArrayList<>();
             transaction(connection -> left.add(reach(connection, asked.object(), person)));
             left.forEach(reach -> purge(actor, reach, asked));
@@ -118,8 +114,19 @@ class CarryOut {
         return known.getLast();
     }
 
+    /** Whether the law keeps anything that erasing them would take away or write to. */
+    boolean held(Erasure asked) {
+        List<Reach> reach = new ArrayList<>();
+        transaction(connection ->
+                reach.add(reach(connection, asked.object(), asked.record()).with(asked.naming())));
+        Catalogue catalogue = catalogues.current();
+        return reach.getLast().touched().entrySet().stream()
+                .anyMatch(one ->
+                        !holds.of(catalogue.model(one.getKey()), one.getValue()).isEmpty());
+    }
+
     /** @param contents hashes of files that go, known only before they do */
-    private record Step(UUID person, Set<Ref> also, Set<String> contents) {}
+    private record Step(UUID person, Set<String> contents) {}
 
     private Reach reach(Connection connection, String object, UUID person) throws SQLException {
         return new SelectReach(catalogues.current(), catalogues.current().model(object), person).run(connection);
@@ -143,7 +150,7 @@ class CarryOut {
     private void empty(Connection connection, Actor actor, Erasure asked, Step step) throws SQLException {
         Erasure begun = stored.begin(asked);
         Model model = catalogues.current().model(asked.object());
-        Reach reach = reach(connection, asked.object(), step.person()).with(step.also());
+        Reach reach = reach(connection, asked.object(), step.person()).with(asked.naming());
         Map<String, Integer> counts = new LinkedHashMap<>(begun.counts());
         Forgetting.Person person = forgetting.read(connection, model, reach, asked.marker());
         step.contents().addAll(forgetting.hashes(connection, reach));
@@ -219,7 +226,7 @@ class CarryOut {
         });
         going.keySet().removeIf(object -> catalogues.current().find(object).isEmpty());
         if (!going.isEmpty()) {
-            purge.run(actor, going);
+            purge.ofErasure(actor, going);
         }
     }
 

@@ -28,6 +28,7 @@ record Certificate(Erasure erasure, Instant finished) {
                 erasure.by(),
                 erasure.marker(),
                 erasure.records(),
+                erasure.naming(),
                 erasure.counts(),
                 says.toString());
     }

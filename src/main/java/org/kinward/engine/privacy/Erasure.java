@@ -13,6 +13,7 @@ import org.kinward.engine.privacy.ledger.LedgerLine;
  * @param by who erased; null for the workspace itself
  * @param marker what stands in the place of the name
  * @param records all that was erased, by type
+ * @param naming records about others in whose texts the marker stands since, by type; whoever erased chose them
  * @param counts how much, by place
  * @param certificate as it was handed out; null while it is under way
  */
@@ -24,15 +25,17 @@ public record Erasure(
         @Nullable UUID by,
         String marker,
         Map<String, Set<UUID>> records,
+        Map<String, Set<UUID>> naming,
         Map<String, Integer> counts,
         @Nullable String certificate) {
     public Erasure {
         records = Map.copyOf(records);
+        naming = Map.copyOf(naming);
         counts = Map.copyOf(counts);
     }
 
     LedgerLine remembered() {
-        return new LedgerLine(id, at, by, object, record, marker, records);
+        return new LedgerLine(id, at, by, object, record, marker, records, naming);
     }
 
     public boolean done() {
@@ -40,6 +43,6 @@ public record Erasure(
     }
 
     Erasure of(Map<String, Set<UUID>> found, Map<String, Integer> counted) {
-        return new Erasure(id, object, record, at, by, marker, found, counted, certificate);
+        return new Erasure(id, object, record, at, by, marker, found, naming, counted, certificate);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -19,7 +20,6 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.mention.Mentions;
-import org.kinward.engine.privacy.spi.Keeps;
 import org.kinward.engine.record.Queries;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -47,7 +47,6 @@ public final class Erasures {
     private final Clock clock;
     private final AuditTrail trail;
     private final Mentions mentions;
-    private final List<Keeps> reasons;
 
     Erasures(
             DataSource database,
@@ -59,8 +58,7 @@ public final class Erasures {
             Messages messages,
             Clock clock,
             AuditTrail trail,
-            Mentions mentions,
-            List<Keeps> reasons) {
+            Mentions mentions) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.catalogues = catalogues;
@@ -72,7 +70,6 @@ public final class Erasures {
         this.clock = clock;
         this.trail = trail;
         this.mentions = mentions;
-        this.reasons = reasons.stream().filter(Keeps::bindsEverybody).toList();
     }
 
     /**
@@ -83,7 +80,8 @@ public final class Erasures {
      * @param staying records that stay with a marker in the person's place, by type: they are about more than the person
      * @param lines of the feed about the person and what goes
      * @param files and how many bytes they have
-     * @param held whether they must be kept, so that nobody may erase them
+     * @param held whether they, or anything that would go or be written to with them, must be kept, so that nobody may
+     *     erase them
      */
     public record Preview(
             String name,
@@ -118,7 +116,7 @@ public final class Erasures {
                     number("select count(*) from engine.feed_line where record = any(?)", all),
                     files.length,
                     number("select coalesce(sum(size), 0) from data.file where id = any(?)", files),
-                    held(model, id),
+                    carryOut.held(erasure(actor, object, id, Set.of())),
                     true);
         } catch (SQLException e) {
             throw new ErasureFailed(e);
@@ -134,10 +132,6 @@ public final class Erasures {
         return mentions.of(actor, known.traces(), known.records());
     }
 
-    private boolean held(Model model, UUID id) {
-        return reasons.stream().anyMatch(one -> one.of(model, List.of(id)).contains(id));
-    }
-
     private long number(String sql, UUID[] ids) {
         return jdbc.sql(sql).param(ids).query(Long.class).single();
     }
@@ -148,6 +142,7 @@ public final class Erasures {
      * @param typed the person's name as it stands, so that nobody is erased by a slip
      * @param also records about others in whose texts the marker takes the person's place
      * @return the certificate
+     * @throws Refusal {@code underLegalHold} where they, or anything that would go or be written to with them, must be kept
      */
     public String erase(Actor actor, String object, UUID id, String typed, Set<Ref> also) {
         Model model = person(actor, object, id);
@@ -158,19 +153,30 @@ public final class Erasures {
                     Map.of("object", object),
                     List.of(Violation.of("name", ErrorCode.NAME_DIFFERS)));
         }
-        if (held(model, id)) {
+        var erasure = erasure(actor, object, id, also);
+        if (carryOut.held(erasure)) {
             throw new Refusal(ErrorCode.UNDER_LEGAL_HOLD, Map.of("object", object));
         }
-        return carryOut(actor, object, id, also);
+        return carryOut(actor, erasure);
     }
 
-    /** Erases whoever has been kept long enough: the workspace itself does, and has looked whether it may. */
-    public void eraseItself(String object, UUID id) {
-        carryOut(Actor.system(Origin.SYSTEM), object, id, Set.of());
+    /**
+     * Erases whoever has been kept long enough: the workspace itself does.
+     *
+     * @return whether it did; not where anything that would go or be written to must be kept
+     */
+    public boolean eraseItself(String object, UUID id) {
+        Actor itself = Actor.system(Origin.SYSTEM);
+        var erasure = erasure(itself, object, id, Set.of());
+        if (carryOut.held(erasure)) {
+            return false;
+        }
+        carryOut(itself, erasure);
+        return true;
     }
 
-    private String carryOut(Actor actor, String object, UUID id, Set<Ref> also) {
-        var erasure = new Erasure(
+    private Erasure erasure(Actor actor, String object, UUID id, Set<Ref> also) {
+        return new Erasure(
                 Ids.next(),
                 object,
                 id,
@@ -178,10 +184,15 @@ public final class Erasures {
                 actor.user(),
                 messages.text(actor.language(), "privacy.erased"),
                 Map.of(),
+                also.stream()
+                        .collect(Collectors.groupingBy(Ref::object, Collectors.mapping(Ref::id, Collectors.toSet()))),
                 Map.of(),
                 null);
-        String certificate = String.valueOf(carryOut.run(actor, erasure, also).certificate());
-        trail.tell(AuditEvent.now("person erased", object, null, actor.user()));
+    }
+
+    private String carryOut(Actor actor, Erasure erasure) {
+        String certificate = String.valueOf(carryOut.run(actor, erasure).certificate());
+        trail.tell(AuditEvent.now("person erased", erasure.object(), null, actor.user()));
         return certificate;
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
@@ -150,8 +151,20 @@ class Forgetting {
         Map<String, Integer> counts = new LinkedHashMap<>();
         var lines = new ForgetLines(catalogues.current(), person.traces(), now, naming);
         counts.put("feed", lines.run(connection, all));
-        counts.putAll(places(connection, new Erased(all, person.traces())));
+        counts.putAll(places(connection, new Erased(all, written(person.reach()), person.traces())));
         return counts;
+    }
+
+    private Map<String, Set<UUID>> written(Reach reach) {
+        Map<String, Set<UUID>> written = new HashMap<>(reach.staying());
+        entries(reach)
+                .keySet()
+                .forEach(one -> written.merge(
+                        one.object(),
+                        Set.of(one.id()),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet())));
+        return written;
     }
 
     private static void put(Map<UUID, JsonNode> now, JsonNode record) {
@@ -159,7 +172,8 @@ class Forgetting {
     }
 
     Map<String, Integer> rest(Connection connection, Erasure erasure) throws SQLException {
-        return places(connection, new Erased(erasure.records(), Traces.of(List.of(), List.of(), erasure.marker())));
+        return places(
+                connection, new Erased(erasure.records(), Map.of(), Traces.of(List.of(), List.of(), erasure.marker())));
     }
 
     private Map<String, Integer> places(Connection connection, Erased erased) throws SQLException {

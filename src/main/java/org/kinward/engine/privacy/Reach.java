@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kinward.engine.field.spi.Ref;
 
 /**
@@ -37,8 +38,10 @@ record Reach(
     /** @param parent the record itself, or of an owned child the record that owns it */
     record Pointing(String object, String field, UUID by, UUID parent) {}
 
-    Reach with(Set<Ref> named) {
-        return new Reach(object, id, state, going, purged, kept, dangling, named);
+    Reach with(Map<String, Set<UUID>> named) {
+        Set<Ref> refs = new HashSet<>();
+        named.forEach((type, ids) -> ids.forEach(one -> refs.add(new Ref(type, one))));
+        return new Reach(object, id, state, going, purged, kept, dangling, refs);
     }
 
     /** The person's own record goes too where it lies in the bin and nothing that stays points to it. */
@@ -63,6 +66,17 @@ record Reach(
         own.add(id);
         own.addAll(purged);
         return all;
+    }
+
+    /** All that is taken away or written to, by type; owned children by themselves. */
+    Map<String, Set<UUID>> touched() {
+        Map<String, Set<UUID>> touched = all();
+        Stream.concat(kept.stream(), dangling.stream())
+                .forEach(one -> touched.computeIfAbsent(one.object(), key -> new HashSet<>())
+                        .add(one.by()));
+        naming.forEach(one ->
+                touched.computeIfAbsent(one.object(), key -> new HashSet<>()).add(one.id()));
+        return touched;
     }
 
     /** Records that stay and point to the person, by type; owned children are written with their owner, which is not here. */

@@ -63,6 +63,7 @@ final class ReplayLedger implements SmartLifecycle {
                 line.by(),
                 line.marker(),
                 line.records(),
+                line.naming(),
                 java.util.Map.of(),
                 null);
     }

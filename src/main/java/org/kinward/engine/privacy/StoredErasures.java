@@ -31,7 +31,7 @@ class StoredErasures {
     /** Begins it, or goes on with it; nobody else does until the transaction ends. */
     Erasure begin(Erasure erasure) {
         jdbc.sql("""
-            insert into engine.erasure (id, object, record, at, by_whom, marker) values (?, ?, ?, ?, ?, ?)
+            insert into engine.erasure (id, object, record, at, by_whom, marker, naming) values (?, ?, ?, ?, ?, ?, ?::jsonb)
             on conflict do nothing
             """)
                 .param(erasure.id())
@@ -40,6 +40,7 @@ class StoredErasures {
                 .param(erasure.at().atOffset(ZoneOffset.UTC))
                 .param(erasure.by())
                 .param(erasure.marker())
+                .param(JSON.writeValueAsString(erasure.naming()))
                 .update();
         return jdbc.sql("select * from engine.erasure where id = ? for update")
                 .param(erasure.id())
@@ -100,6 +101,7 @@ class StoredErasures {
                 row.getObject("by_whom", UUID.class),
                 row.getString("marker"),
                 JSON.readValue(row.getString("records"), RECORDS),
+                JSON.readValue(row.getString("naming"), RECORDS),
                 JSON.readValue(row.getString("counts"), COUNTS),
                 row.getString("certificate"));
     }

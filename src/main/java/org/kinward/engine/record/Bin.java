@@ -6,14 +6,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
@@ -22,6 +22,7 @@ import org.kinward.engine.access.Rights;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.record.spi.Holds;
 import org.kinward.engine.record.sql.SelectBin;
 import org.kinward.engine.record.sql.SelectFollowers;
 import org.kinward.engine.record.sql.SelectReachable;
@@ -41,14 +42,16 @@ public final class Bin {
     private final Catalogues catalogues;
     private final Access access;
     private final Purge purge;
+    private final Holds holds;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Bin(DataSource database, Catalogues catalogues, Access access, Purge purge, Clock clock) {
+    Bin(DataSource database, Catalogues catalogues, Access access, Purge purge, Holds holds, Clock clock) {
         this.database = database;
         this.catalogues = catalogues;
         this.access = access;
         this.purge = purge;
+        this.holds = holds;
         this.jdbc = JdbcClient.create(database);
         this.clock = clock;
     }
@@ -62,8 +65,8 @@ public final class Bin {
     /** @param follow go into the bin too and come back together @param stay are kept, pointing into the bin */
     public record Preview(List<Pointing> follow, List<Pointing> stay) {}
 
-    /** By type: for good away, and kept because something still points there. */
-    public record Purged(Map<String, Integer> purged, Map<String, Integer> kept) {}
+    /** By type: for good away, kept because something still points there, and kept because the law wants it. */
+    public record Purged(Map<String, Integer> purged, Map<String, Integer> kept, Map<String, Integer> held) {}
 
     /** Types with something in the bin that the actor may see. */
     public List<Heap> heaps(Actor actor) {
@@ -123,7 +126,8 @@ public final class Bin {
     }
 
     /**
-     * Takes away for good what has lain in the bin for so many days; what something outside of it still points to is kept.
+     * Takes away for good what has lain in the bin for so many days; what something that stays points to is kept, and what
+     * is under a legal hold.
      *
      * @param dry only counts
      */
@@ -132,6 +136,7 @@ public final class Bin {
         Instant before = clock.instant().minus(Duration.ofDays(days));
         Map<String, Integer> purged = new LinkedHashMap<>();
         Map<String, Integer> kept = new LinkedHashMap<>();
+        Map<String, Integer> held = new LinkedHashMap<>();
         for (Model model : catalogues.current().models()) {
             if (model.parent().isPresent()) {
                 continue;
@@ -139,9 +144,11 @@ public final class Bin {
             UUID after = null;
             for (List<UUID> page = page(model, before, after); !page.isEmpty(); page = page(model, before, after)) {
                 after = page.getLast();
-                List<UUID> free = free(model, page);
+                Set<UUID> bound = holds.of(model, page);
+                List<UUID> free = free(model, page, bound);
                 purged.merge(model.key(), free.size(), Integer::sum);
-                kept.merge(model.key(), page.size() - free.size(), Integer::sum);
+                kept.merge(model.key(), page.size() - free.size() - bound.size(), Integer::sum);
+                held.merge(model.key(), bound.size(), Integer::sum);
                 if (!dry && !free.isEmpty()) {
                     purge.run(actor, Map.of(model.key(), free));
                 }
@@ -149,10 +156,11 @@ public final class Bin {
         }
         purged.values().removeIf(count -> count == 0);
         kept.values().removeIf(count -> count == 0);
-        return new Purged(purged, kept);
+        held.values().removeIf(count -> count == 0);
+        return new Purged(purged, kept, held);
     }
 
-    /** Takes these away for good where they lie in the bin and nothing outside of it points to them. */
+    /** Takes these away for good where they lie in the bin, nothing that stays points to them, and no law keeps them. */
     public Purged purge(Actor actor, String object, List<UUID> ids) {
         administrator(actor);
         Model model = catalogues.current().model(object);
@@ -161,30 +169,36 @@ public final class Bin {
                 .param(ids.toArray(UUID[]::new))
                 .query((row, n) -> row.getObject(1, UUID.class))
                 .list();
-        List<UUID> free = free(model, binned);
+        Set<UUID> held = holds.of(model, binned);
+        List<UUID> free = free(model, binned, held);
         if (!free.isEmpty()) {
             purge.run(actor, Map.of(object, free));
         }
-        return new Purged(Map.of(object, free.size()), Map.of(object, ids.size() - free.size()));
+        return new Purged(
+                Map.of(object, free.size()),
+                Map.of(object, ids.size() - free.size() - held.size()),
+                Map.of(object, held.size()));
     }
 
     private List<UUID> page(Model model, Instant before, @Nullable UUID after) {
         return on(connection -> new SelectBin(model).before(connection, before, after, PAGE));
     }
 
-    private List<UUID> free(Model model, List<UUID> page) {
+    /** What stays keeps what it points to, and that what it points to in turn. */
+    private List<UUID> free(Model model, List<UUID> page, Set<UUID> held) {
         return on(connection -> {
-            Set<UUID> used = new HashSet<>();
-            Map<UUID, UUID> by = new HashMap<>();
-            SelectUses.everywhere(catalogues.current(), model.key(), page)
-                    .run(connection)
-                    .forEach(use -> by.put(use.of(), use.parent()));
-            by.forEach((of, parent) -> {
-                if (!page.contains(parent)) {
-                    used.add(of);
-                }
-            });
-            return page.stream().filter(id -> !used.contains(id)).toList();
+            List<SelectUses.Use> uses = SelectUses.everywhere(catalogues.current(), model.key(), page)
+                    .run(connection);
+            Set<UUID> free = new LinkedHashSet<>(page);
+            free.removeAll(held);
+            boolean less = true;
+            while (less) {
+                less = free.removeAll(uses.stream()
+                        .filter(use -> !free.contains(use.parent()))
+                        .map(SelectUses.Use::of)
+                        .collect(Collectors.toSet()));
+            }
+            return List.copyOf(free);
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import org.kinward.engine.catalog.Names;
 import org.kinward.engine.feed.Feed;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.Provenance;
+import org.kinward.engine.record.spi.Holds;
 import org.kinward.engine.record.sql.PointedTo;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -46,6 +48,7 @@ public final class Purge {
     private final Catalogues catalogues;
     private final Access access;
     private final Feed feed;
+    private final Holds holds;
     private final Clock clock;
 
     Purge(
@@ -53,12 +56,14 @@ public final class Purge {
             PlatformTransactionManager transactions,
             Catalogues catalogues,
             Access access,
-            Feed feed) {
+            Feed feed,
+            Holds holds) {
         this.database = database;
         this.transactions = new TransactionTemplate(transactions);
         this.catalogues = catalogues;
         this.access = access;
         this.feed = feed;
+        this.holds = holds;
         this.clock = Clock.systemUTC();
     }
 
@@ -66,15 +71,37 @@ public final class Purge {
      * In one transaction of its own.
      *
      * @param records identities by object type; those that are not there are passed over
-     * @throws Refusal {@code denied} to who may not delete every record of these types
+     * @throws Refusal {@code denied} to who may not delete every record of these types, {@code underLegalHold} where
+     *     one of them must be kept
      */
     public void run(Actor actor, Map<String, List<UUID>> records) {
+        go(actor, records, true);
+    }
+
+    /** What an erasure takes along: whether anything of it is held was asked before it began, and it cannot end half done. */
+    public void ofErasure(Actor actor, Map<String, List<UUID>> records) {
+        go(actor, records, false);
+    }
+
+    /** @throws Refusal {@code underLegalHold} where one of these must be kept */
+    public void requireFree(Map<String, ? extends Collection<UUID>> records) {
+        records.forEach((object, ids) -> {
+            if (!holds.of(catalogues.current().model(object), ids).isEmpty()) {
+                throw new Refusal(ErrorCode.UNDER_LEGAL_HOLD, Map.of("object", object));
+            }
+        });
+    }
+
+    private void go(Actor actor, Map<String, List<UUID>> records, boolean unlessHeld) {
         Rights rights = access.rights(actor);
         if (!records.keySet().stream().allMatch(object -> all(rights.on(object).delete()))) {
             throw new Refusal(ErrorCode.DENIED);
         }
         Catalogue catalogue = catalogues.current();
         transactions.executeWithoutResult(status -> {
+            if (unlessHeld) {
+                requireFree(records);
+            }
             Connection connection = DataSourceUtils.getConnection(database);
             try {
                 List<FeedLine> lines = new ArrayList<>();

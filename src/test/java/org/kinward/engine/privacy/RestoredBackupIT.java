@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.kinward.Application;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Records;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
@@ -25,6 +27,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.StringNode;
@@ -44,11 +47,23 @@ class RestoredBackupIT {
         Path restored = folder.resolve("restored");
         UUID person = Ids.next();
         UUID note = Ids.next();
+        UUID company = Ids.next();
+        UUID aside = Ids.next();
         try (var application = start(data, folder.resolve("ledger.jsonl"))) {
             create(application, "contact", person, Map.of("name", text(NAME)));
-            create(application, "note", note, Map.of("body", text("<p>quiproquo</p>"), "about", about(person)));
+            create(
+                    application,
+                    "note",
+                    note,
+                    Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", person)));
+            create(application, "account", company, Map.of("name", text("Młyn Wodny")));
+            create(
+                    application,
+                    "note",
+                    aside,
+                    Map.of("body", text("<p>Ask for " + NAME + "</p>"), "about", about("account", company)));
             Backup.take(data.resolve("postgresql").toAbsolutePath(), backup.toAbsolutePath());
-            application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of());
+            application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, Set.of(new Ref("note", aside)));
             assertThat(left(application)).isEmpty();
         }
         Restore.put(backup, restored.resolve("postgresql"));
@@ -60,6 +75,14 @@ class RestoredBackupIT {
             assertThat(application.getBean(StoredErasures.class).newest(10))
                     .hasSize(1)
                     .allMatch(Erasure::done);
+            // Chosen by whoever erased, and known to the ledger alone.
+            assertThat(JdbcClient.create(application.getBean(DataSource.class))
+                            .sql("select body from data.note where id = ?")
+                            .param(aside)
+                            .query(String.class)
+                            .single())
+                    .contains("Ask for ")
+                    .doesNotContain("Zdzisława");
             System.out.println("restore: who was erased after the backup is erased again before the first request");
         }
         // Without the ledger the backup would have brought the person back: the test would notice.
@@ -75,12 +98,11 @@ class RestoredBackupIT {
             ConfigurableApplicationContext application, UUID person) throws Exception {
         Files.createDirectories(folder.resolve("empty.jsonl"));
 
-        assertThatThrownBy(() ->
-                        application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, java.util.Set.of()))
+        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ledgerClosed");
 
-        assertThat(left(application)).contains("data.contact.name: 1", "data.note.body: 1");
+        assertThat(left(application)).contains("data.contact.name: 1", "data.note.body: 2");
         assertThat(application.getBean(StoredErasures.class).newest(10)).isEmpty();
     }
 
@@ -120,7 +142,7 @@ class RestoredBackupIT {
         return StringNode.valueOf(text);
     }
 
-    private static JsonNode about(UUID person) {
-        return JsonNodeFactory.instance.objectNode().put("object", "contact").put("id", person.toString());
+    private static JsonNode about(String object, UUID id) {
+        return JsonNodeFactory.instance.objectNode().put("object", object).put("id", id.toString());
     }
 }

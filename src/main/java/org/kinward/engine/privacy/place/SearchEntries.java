@@ -2,6 +2,8 @@ package org.kinward.engine.privacy.place;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
+import java.util.UUID;
 import org.kinward.engine.privacy.spi.Erased;
 import org.kinward.engine.privacy.spi.Place;
 import org.kinward.engine.search.index.Indexing;
@@ -28,6 +30,7 @@ final class SearchEntries implements Place {
         Shelf serving = State.seize(connection);
         int entries = count(connection, serving, erased);
         indexing.refresh(connection, serving, erased.records());
+        indexing.refresh(connection, serving, erased.written());
         // The other set is what a rebuild left: of no use to anybody. One that is at work takes up what has changed
         // itself.
         if (!building(connection)) {
@@ -60,6 +63,10 @@ final class SearchEntries implements Place {
                 "delete from " + shelf.entries() + " where record = any(cast(? as uuid[]))")) {
             entries.setArray(1, erased.array(connection));
             entries.executeUpdate();
+            for (Set<UUID> written : erased.written().values()) {
+                entries.setArray(1, connection.createArrayOf("uuid", written.toArray()));
+                entries.executeUpdate();
+            }
         }
         // Their words are counted anew by the next rebuild; until then nobody asks.
         if (!erased.traces().words().isEmpty()) {

@@ -53,10 +53,10 @@ final class Deeds {
      */
     int carryOut(Asked asked, UUID run, List<UUID> ids) {
         return switch (asked.deed()) {
-            case RetentionRule.ERASE -> {
-                ids.forEach(id -> erasures.eraseItself(asked.model().key(), id));
-                yield ids.size();
-            }
+            case RetentionRule.ERASE ->
+                (int) ids.stream()
+                        .filter(id -> erasures.eraseItself(asked.model().key(), id))
+                        .count();
             case RetentionRule.CLEAR -> clear(asked, run, ids);
             default ->
                 saved(

@@ -12,10 +12,12 @@ import java.util.UUID;
  * Who is erased, and what goes with them.
  *
  * @param records of each type: the person's own, and those that go for good
+ * @param written of each type: those about others that stay, and named the person until now
  */
-public record Erased(Map<String, Set<UUID>> records, Traces traces) {
+public record Erased(Map<String, Set<UUID>> records, Map<String, Set<UUID>> written, Traces traces) {
     public Erased {
         records = Map.copyOf(records);
+        written = Map.copyOf(written);
     }
 
     public Set<UUID> ids() {

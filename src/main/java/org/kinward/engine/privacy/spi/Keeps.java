@@ -12,9 +12,4 @@ public interface Keeps {
 
     /** Those of these records that stay. One look, however many they are. */
     Set<UUID> of(Model model, Collection<UUID> records);
-
-    /** Whether nobody may erase them by hand either. */
-    default boolean bindsEverybody() {
-        return false;
-    }
 }

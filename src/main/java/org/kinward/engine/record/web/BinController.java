@@ -89,6 +89,7 @@ final class BinController {
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         out.set("purged", JSON.valueToTree(purged.purged()));
         out.set("kept", JSON.valueToTree(purged.kept()));
+        out.set("held", JSON.valueToTree(purged.held()));
         return out;
     }
 

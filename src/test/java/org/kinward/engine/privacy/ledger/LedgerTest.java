@@ -62,6 +62,17 @@ class LedgerTest {
         assertThatThrownBy(() -> Ledgers.at(file).read()).hasMessageContaining("cannot be read");
     }
 
+    @Test
+    void aLineFromBeforeItSaidWhoElseNamedThemIsRead() throws IOException {
+        Path file = folder.resolve("ledger.jsonl");
+        Ledgers.at(file).add(line());
+        Files.writeString(file, Files.readString(file).replaceAll(",\"naming\":\\{[^}]*}", ""));
+
+        assertThat(Ledgers.at(file).read())
+                .singleElement()
+                .matches(line -> line.naming().isEmpty());
+    }
+
     private static LedgerLine line() {
         return new LedgerLine(
                 UUID.randomUUID(),
@@ -70,6 +81,7 @@ class LedgerTest {
                 "contact",
                 UUID.randomUUID(),
                 "Erased person",
-                Map.of("note", Set.of(UUID.randomUUID())));
+                Map.of("note", Set.of(UUID.randomUUID())),
+                Map.of("interaction", Set.of(UUID.randomUUID())));
     }
 }

@@ -240,6 +240,92 @@ class RetentionIT {
     }
 
     @Test
+    void whatIsHeldGoesForGoodInNoWay() {
+        String company = made("account", Map.of("name", "Retenta"));
+        String free = made("account", Map.of("name", "Soluta"));
+        String works = person("Retenta Works", Map.of());
+        String twice = person("Retenta Twice", Map.of());
+        String once = person("Retenta Once", Map.of());
+        made("worksAt", Map.of("contact", works, "account", company));
+        String note = made("note", Map.of("body", "<p>Ada Retenta Twice rang</p>", "about", ref("account", company)));
+        String suit = made("legalHold", Map.of("reason", "A suit", "record", ref("account", company)));
+        String named = made("legalHold", Map.of("reason", "Another", "record", ref("contact", once)));
+        var merged = ana.post("/records/contact/" + once + "/merge", Map.of("with", twice));
+        assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+        List.of("note/" + note, "account/" + company, "account/" + free, "contact/" + works)
+                .forEach(one ->
+                        assertThat(ana.delete("/records/" + one).status()).isEqualTo(204));
+
+        assertThat(purged("account", company, free)).isEqualTo("1 gone, 1 held");
+        assertThat(purged("contact", works, twice)).as("by a link, by a merge").isEqualTo("0 gone, 2 held");
+        assertThat(purged("note", note)).as("with what it is about").isEqualTo("0 gone, 1 held");
+        var all = ana.post("/bin/purge", Map.of("olderThanDays", 0));
+        assertThat(all.at("/held/account").asInt()).as(all.text()).isEqualTo(1);
+        assertThat(all.at("/held/contact").asInt()).isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from data.contact where id in (cast(? as uuid), cast(? as uuid))")
+                        .params(works, twice)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        isNotErased(once, note);
+
+        List.of(suit, named)
+                .forEach(hold -> assertThat(
+                                ana.delete("/records/legalHold/" + hold).status())
+                        .isEqualTo(204));
+        assertThat(purged("note", note)).isEqualTo("1 gone, 0 held");
+        assertThat(purged("contact", twice)).isEqualTo("1 gone, 0 held");
+    }
+
+    private String purged(String object, String... ids) {
+        var answer = ana.post("/bin/purge", Map.of("object", object, "ids", List.of(ids)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.at("/purged/" + object).asInt() + " gone, "
+                + answer.at("/held/" + object).asInt() + " held";
+    }
+
+    /** Neither by hand nor by a rule; and where something about others is held, nobody is blanked in it. */
+    private void isNotErased(String held, String note) {
+        String dealing = person("Retenta Dealing", Map.of());
+        String deal = made("opportunity", Map.of("name", "Beans", "contact", dealing));
+        made("legalHold", Map.of("reason", "The deal", "record", ref("opportunity", deal)));
+        String free = person("Retenta Libera", Map.of());
+        assertThat(ana.get("/privacy/people/contact/" + dealing + "/erasure")
+                        .at("/held")
+                        .asBoolean())
+                .as("by a deal that would be written to")
+                .isTrue();
+        assertThat(erased(held, "Ada Retenta Once", List.of())).isEqualTo("underLegalHold");
+        assertThat(erased(dealing, "Ada Retenta Dealing", List.of())).isEqualTo("underLegalHold");
+        assertThat(erased(free, "Ada Retenta Libera", List.of(ref("note", note))))
+                .isEqualTo("underLegalHold");
+        close(deal);
+        ages("contact");
+        ages("legal_hold");
+        on(rule("legalHold", "bin", Map.of()));
+        on(rule("contact", "erase", Map.of("filter", called("Retenta"))));
+        runs();
+        assertThat(jdbc.sql("select count(*) from data.legal_hold where deleted_at is null and reason = 'The deal'")
+                        .query(Integer.class)
+                        .single())
+                .as("no rule takes a hold away")
+                .isEqualTo(1);
+        assertThat(ana.get("/records/contact/" + dealing).at("/name/family").asString())
+                .isEqualTo("Retenta Dealing");
+        assertThat(ana.get("/records/contact/" + free).at("/name/display").asString())
+                .isEqualTo("Erased person");
+    }
+
+    private void close(String deal) {
+        assertThat(ana.delete("/records/opportunity/" + deal).status()).isEqualTo(204);
+    }
+
+    private String erased(String contact, String name, List<?> mentions) {
+        return ana.post("/privacy/people/contact/" + contact + "/erasure", Map.of("name", name, "mentions", mentions))
+                .code();
+    }
+
+    @Test
     void aRuleNamesWhatThereIs() {
         assertThat(refused(rule("unicorn", "bin", Map.of()))).isEqualTo("objectType unknownObject");
         assertThat(refused(rule("account", "erase", Map.of()))).isEqualTo("deed notAPerson");
