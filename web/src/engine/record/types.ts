@@ -174,6 +174,8 @@ export interface CommandsAnswer {
 export interface HistoryLine {
   at: string;
   actor: Ref | null;
+  /** Who was away, and for whom it was done. */
+  for?: Ref | null;
   origin: string;
   kind: 'created' | 'updated' | 'deleted' | 'restored';
   version: number;
@@ -187,6 +189,8 @@ export interface TimelineItem {
   kind: string;
   at: string;
   actor: Ref | null;
+  /** Who was away, and for whom it was done. */
+  for?: Ref | null;
   record: Ref;
   about: Ref | null;
   data: Record<string, Value>;

@@ -1,5 +1,6 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { ScreenHead } from '@/engine/view/ScreenHead';
+import { AbsenceSection } from './AbsenceSection';
 import css from './Account.module.css';
 import { DropAddressSection } from './DropAddressSection';
 import { CalendarSection } from './CalendarSection';
@@ -22,6 +23,7 @@ export function AccountScreen() {
         <SecondStepSection />
         <PasskeysSection />
         <SessionsSection />
+        <AbsenceSection />
         <NoticesSection />
         <MailSection />
         <DropAddressSection />

@@ -13,7 +13,7 @@ import css from './Admin.module.css';
 import { type Entry, useAudit, verification } from './audit';
 import { PERSON } from './person';
 
-const EVENTS = ['signed in', 'sign in refused', 'signed out', 'export asked for', 'share link made', 'share link opened', 'share link taken back', 'rights changed', 'sensitive read', 'sensitivity changed', 'sees as', 'person erased', 'retention carried out', 'token made', 'token used', 'token revoked', 'password given', 'second step off'];
+const EVENTS = ['signed in', 'sign in refused', 'signed out', 'export asked for', 'share link made', 'share link opened', 'share link taken back', 'rights changed', 'sensitive read', 'sensitivity changed', 'sees as', 'acted for another', 'person erased', 'retention carried out', 'token made', 'token used', 'token revoked', 'password given', 'second step off'];
 
 /** What happened beside the records: who came in, took along, changed rights; and whether all of it still stands as written. */
 export function Audit() {

@@ -2,6 +2,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useObject } from '@/engine/schema/catalog';
 import { LinkButton } from '@/ui/LinkButton';
 import css from './Admin.module.css';
+import { AwayPeople } from './AwayPeople';
 import { Invitations } from './Invitations';
 import { LeftViews } from './LeftViews';
 import { LostDevice } from './LostDevice';
@@ -31,6 +32,7 @@ export function People() {
       <Invitations />
       <PasswordForm />
       <LostDevice />
+      <AwayPeople />
       <SeeAs />
       <StepRule />
       <LeftViews />

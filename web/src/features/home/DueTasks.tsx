@@ -43,7 +43,8 @@ export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   );
 }
 
-function TaskList({ object, tasks }: { object: ObjectType; tasks: RecordData[] }) {
+/** Lines that tick a task off or put it off. */
+export function TaskList({ object, tasks }: { object: ObjectType; tasks: RecordData[] }) {
   return (
     <ul className={css.list}>
       {tasks.map((task) => (

@@ -6,7 +6,7 @@ import { useSession } from '@/engine/session/session';
 import { isMuted, mute, useMuted } from '@/engine/view/muted';
 import css from './MyDay.module.css';
 
-export const KINDS = ['firstSteps', 'now', 'today', 'next', 'lateStep', 'noStep', 'latePromise', 'invitations', 'handedOver', 'changed', 'pipeline', 'objectives'] as const;
+export const KINDS = ['firstSteps', 'now', 'today', 'next', 'standingIn', 'lateStep', 'noStep', 'latePromise', 'invitations', 'handedOver', 'changed', 'pipeline', 'objectives'] as const;
 export type Kind = (typeof KINDS)[number];
 
 interface Props {

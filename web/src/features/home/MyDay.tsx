@@ -11,6 +11,7 @@ import css from './MyDay.module.css';
 import { MyObjectives } from './MyObjectives';
 import { MyPipeline } from './MyPipeline';
 import { Slipping } from './Slipping';
+import { StandingIn } from './StandingIn';
 import { Now } from './Now';
 import { SinceYesterday } from './SinceYesterday';
 import { Unhidden } from './Unhidden';
@@ -43,6 +44,7 @@ export function MyDay() {
           {user.role === 'administrator' && !workspace.sample && <FirstSteps me={user.id} />}
           <Now me={user.id} />
           {tasks && <DueTasks object={tasks} me={user.id} />}
+          {tasks && <StandingIn object={tasks} me={user.id} />}
           <Waiting me={user.id} />
         </div>
         <div className={css.column}>

@@ -41,6 +41,7 @@ function Line({ notice }: { notice: Notice }) {
   return (
     <p className={css.line}>
       {said}
+      {notice.behalf && <> · {t('absence.notice', { name: notice.behalf.title ?? '' })}</>}
       {notice.source?.title && notice.source.id !== notice.about?.id && <> · <Link to="/o/$object/$id" params={{ object: notice.source.object, id: notice.source.id }}>{notice.source.title}</Link></>}
       <time dateTime={notice.occurred} title={formatInstant(notice.occurred)}> · {formatRelative(notice.occurred)}</time>
       <span className={css.why}> · {t(`notices.why.${notice.because}`)}</span>

@@ -13,7 +13,7 @@ import { grouped, LEVELS, notice, type Notice } from './group';
 import { NoticeGroup } from './NoticeGroup';
 import css from './Notices.module.css';
 
-const FIELDS = ['level', 'because', 'about', 'source', 'actor', 'occurred', 'count', 'readAt'];
+const FIELDS = ['level', 'because', 'about', 'source', 'actor', 'behalf', 'occurred', 'count', 'readAt'];
 
 /** What needs me, what concerns me, what is for information: by record, each saying why it is told. */
 export function NoticesScreen() {

@@ -7,6 +7,8 @@ export interface Notice {
   about: Ref | null;
   source: Ref | null;
   actor: Ref | null;
+  /** Who is away, where one stands in for them. */
+  behalf: Ref | null;
   occurred: string;
   count: number;
   readAt: string | null;
@@ -19,6 +21,7 @@ export const notice = (item: RecordData): Notice => ({
   about: (item['about'] as Ref | null | undefined) ?? null,
   source: (item['source'] as Ref | null | undefined) ?? null,
   actor: (item['actor'] as Ref | null | undefined) ?? null,
+  behalf: (item['behalf'] as Ref | null | undefined) ?? null,
   occurred: String(item['occurred']),
   count: Number(item['count'] ?? 1),
   readAt: (item['readAt'] as string | null | undefined) ?? null,

@@ -22,6 +22,7 @@ export function History({ object, id }: { object: ObjectType; id: string }) {
           <li key={`${line.version}.${line.record?.id ?? ''}`} className={classes.line}>
             <p className={classes.top}>
               <strong>{line.actor ? (line.actor.title ?? t('record.timeline.somebody')) : t('record.timeline.workspace')}</strong>
+              {line.for && <span>{t('absence.for', { name: line.for.title ?? '' })}</span>}
               <span>{t(`record.history.${line.kind}`)}</span>
               <span className="quiet">{t(`record.origin.${line.origin}`)}</span>
               <time className="quiet" dateTime={line.at}>

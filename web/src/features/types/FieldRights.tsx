@@ -1,21 +1,31 @@
 import { Select } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { messageOf } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
+import { LimitChange } from './LimitChange';
 import { rightsQuery, saveRights, takeRightsBack, withLimit, type Limit } from './rights';
 import css from './Types.module.css';
 
-/** What each role may do with the fields of a type. A change is saved as it is made. */
+interface Wish {
+  role: string;
+  field: string;
+  limit: Limit | 'write';
+}
+
+/** What each role may do with the fields of a type. Nothing is saved before it was shown whom it concerns. */
 export function FieldRights({ object }: { object: ObjectType }) {
   const { t } = useTranslation();
   const people = fieldOf(useObject('user'), 'role')?.options ?? [];
   const { data } = useQuery(rightsQuery(object.key));
+  const [wish, setWish] = useState<Wish | null>(null);
   const save = useMutation({
-    mutationFn: ({ role, field, limit }: { role: string; field: string; limit: Limit | 'write' }) => saveRights(object.key, withLimit(data?.rights ?? {}, role, field, limit), labelOf(field)),
+    mutationFn: ({ role, field, limit }: Wish) => saveRights(object.key, withLimit(data?.rights ?? {}, role, field, limit), labelOf(field)),
     onSuccess(batch, { role, field }) {
+      setWish(null);
       const undo = () => void takeRightsBack(object.key, batch ?? '').catch((error: unknown) => notify.bad(messageOf(error)));
       notify.done(t('types.rights.saved', { field: labelOf(field), role: roleOf(role) }), batch ? { label: t('undo'), onClick: undo } : undefined);
     },
@@ -50,7 +60,7 @@ export function FieldRights({ object }: { object: ObjectType }) {
                       data-limited={data.rights[role]?.[key] !== undefined || undefined}
                       allowDeselect={false}
                       disabled={save.isPending}
-                      onChange={(next) => save.mutate({ role, field: key, limit: (next ?? 'write') as Limit | 'write' })}
+                      onChange={(next) => setWish({ role, field: key, limit: (next ?? 'write') as Limit | 'write' })}
                     />
                   </td>
                 ))}
@@ -59,6 +69,7 @@ export function FieldRights({ object }: { object: ObjectType }) {
           </tbody>
         </table>
       </div>
+      {wish && <LimitChange object={object.key} name={t('types.rights.of', { field: labelOf(wish.field), role: roleOf(wish.role) })} rights={withLimit(data.rights, wish.role, wish.field, wish.limit)} saving={save.isPending} onSave={() => save.mutate(wish)} onClose={() => setWish(null)} />}
     </section>
   );
 }

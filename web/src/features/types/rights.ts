@@ -26,6 +26,18 @@ export function withLimit(rights: Rights['rights'], role: string, field: string,
   return { ...rights, [role]: limit === 'write' ? others : { ...others, [field]: limit } };
 }
 
+/** That somebody could see or write a field otherwise than now. */
+export interface LimitDifference {
+  user: string;
+  name: string;
+  object: string;
+  field: string;
+  before: Limit | 'write';
+  after: Limit | 'write';
+}
+
+export const previewRights = (object: string, rights: Rights['rights']) => request<{ people: number; differences: LimitDifference[] }>(`/field-rights/${object}/preview`, { method: 'POST', body: { rights } });
+
 /** Says the limits of a type anew. @returns the batch that undoes it */
 export async function saveRights(object: string, rights: Rights['rights'], label: string): Promise<string | null> {
   const now = await request<Rights>(`/field-rights/${object}`, { method: 'PUT', body: { rights } });

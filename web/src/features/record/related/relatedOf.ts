@@ -12,7 +12,7 @@ export interface Related {
   rare: boolean;
 }
 
-const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file', 'grant', 'comment', 'follow', 'notification', 'muted']);
+const SHOWN_ELSEWHERE = new Set(['note', 'interaction', 'file', 'grant', 'comment', 'follow', 'notification', 'muted', 'absence']);
 /** What a party's page draws in its own way. */
 const SHOWN_OF_PARTIES = new Set(['task.about', 'relationship.party', 'preference.party', 'need.party', 'promise.party', 'consent.party', 'connection.from', 'connection.to']);
 

@@ -8,6 +8,7 @@ import type { Ref } from '@/engine/record/types';
 import { useObject } from '@/engine/schema/catalog';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { uuidv7 } from '@/lib/ids';
+import { AwayNote } from '@/engine/view/absence/AwayNote';
 import { ErrorState } from '@/ui/ErrorState';
 import { Initials } from '@/ui/Initials';
 import css from './Talk.module.css';
@@ -119,6 +120,7 @@ function Write({ object, id }: { object: string; id: string }) {
           ))}
         </div>
       )}
+      {named.length > 0 && <AwayNote people={stillNamed(text, named).map((one) => one.id)} />}
       {text !== '' && <div className={css.foot}><span className="quiet"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span><Button loading={saving} onClick={() => void save()}>{t('talk.say')}</Button></div>}
     </div>
   );

@@ -109,6 +109,30 @@ class RolesIT {
     }
 
     @Test
+    void whomALimitOfAFieldWouldConcernIsToldPersonByPersonAndDoesNothing() {
+        var asked = Map.of("rights", Map.of("rep", Map.of("amount", "hidden", "nextStep", "read")));
+        Answer preview = ana.post("/field-rights/opportunity/preview", asked);
+
+        assertThat(preview.at("/people").asInt()).isGreaterThanOrEqualTo(2);
+        assertThat(preview.at("/differences")
+                        .valueStream()
+                        .map(one -> one.path("name").asString() + " "
+                                + one.path("object").asString() + "."
+                                + one.path("field").asString() + " "
+                                + one.path("before").asString() + " "
+                                + one.path("after").asString()))
+                .contains(
+                        "Rita Reis opportunity.amount write hidden",
+                        "Rui Rocha opportunity.nextStep write read",
+                        // What is computed from it would tell it.
+                        "Rita Reis opportunity.weightedAmount write hidden")
+                .noneMatch(told -> told.startsWith("Ana"));
+        assertThat(rita.sees("opportunity", "amount")).isTrue();
+        assertThat(rita.post("/field-rights/opportunity/preview", asked).status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void exportImportAndMergeAreRightsOfTheirOwn() {
         say("rep", Map.of("contact", Map.of("export", "none", "merge", "none", "import", "none")));
         await().atMost(TWO_SECONDS).until(() -> status(rita, "/records/contact/export") == 403);

@@ -3,17 +3,21 @@ package org.kinward.engine.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.derivation.FieldKey;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +60,9 @@ public final class Everybody {
 
     /** That somebody may do something with a type otherwise than before. */
     public record Difference(UUID user, String name, String object, Right right, Reach before, Reach after) {}
+
+    /** That somebody may do with a field otherwise than before: {@code hidden}, {@code read} or {@code write}. */
+    public record Limited(UUID user, String name, FieldKey field, String before, String after) {}
 
     /** Who sees a record, by name, each with every reason why: the guard itself, asked role by role. */
     public List<Sees> who(String object, UUID record) {
@@ -192,10 +199,47 @@ public final class Everybody {
     }
 
     private static List<Difference> between(Known one, String object, TypeRights before, TypeRights after) {
-        return java.util.stream.Stream.of(Right.values())
+        return Stream.of(Right.values())
                 .filter(right -> !before.on(right).equals(after.on(right)))
                 .map(right -> new Difference(one.user(), one.name(), object, right, before.on(right), after.on(right)))
                 .toList();
+    }
+
+    /**
+     * What everybody could do otherwise with fields if these were all limits of a type: with its own, and with those of any
+     * type that are computed from them.
+     *
+     * @param said whether a field may be read at all, by role and field
+     */
+    public List<Limited> would(Map<String, Map<String, Boolean>> said, String object) {
+        Catalogue catalogue = catalogues.current();
+        Policy now = access.policy();
+        Policy then = now.limiting(object, said);
+        Map<Set<String>, Map<FieldKey, List<String>>> byRoles = new HashMap<>();
+        List<Limited> all = new ArrayList<>();
+        for (Known one : all()) {
+            byRoles.computeIfAbsent(
+                            one.roles(),
+                            roles -> between(
+                                    limits(new Merging(catalogue, now, roles)),
+                                    limits(new Merging(catalogue, then, roles))))
+                    .forEach((field, both) ->
+                            all.add(new Limited(one.user(), one.name(), field, both.getFirst(), both.getLast())));
+        }
+        return all;
+    }
+
+    private static Rights.Limits limits(Merging merging) {
+        return merging.limits(merging.types());
+    }
+
+    private static Map<FieldKey, List<String>> between(Rights.Limits before, Rights.Limits after) {
+        Map<FieldKey, List<String>> differing = new TreeMap<>(Comparator.comparing(FieldKey::toString));
+        Stream.of(before.hidden(), before.fixed(), after.hidden(), after.fixed())
+                .flatMap(Set::stream)
+                .filter(field -> !before.of(field).equals(after.of(field)))
+                .forEach(field -> differing.put(field, List.of(before.of(field), after.of(field))));
+        return differing;
     }
 
     /** How many have each role, as their first or beside it. */

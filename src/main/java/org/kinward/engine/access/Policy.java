@@ -57,6 +57,23 @@ record Policy(
         return new Policy(changed, fields, bases, teams, territories);
     }
 
+    /**
+     * As it would be if these were all limits of the fields of a type.
+     *
+     * @param said whether a field may be read at all, by role and field
+     */
+    Policy limiting(String object, Map<String, Map<String, Boolean>> said) {
+        Map<String, Map<FieldKey, Boolean>> changed = new HashMap<>();
+        fields.forEach((role, limits) -> {
+            Map<FieldKey, Boolean> others = new HashMap<>(limits);
+            others.keySet().removeIf(key -> key.object().equals(object));
+            changed.put(role, others);
+        });
+        said.forEach((role, limits) -> limits.forEach((field, reads) ->
+                changed.computeIfAbsent(role, one -> new HashMap<>()).put(new FieldKey(object, field), reads)));
+        return new Policy(types, changed, bases, teams, territories);
+    }
+
     TypeRights rights(String role, Model model) {
         Shipped shipped = basis(role);
         TypeRights rights = shipped.rights(model.shape().custody());

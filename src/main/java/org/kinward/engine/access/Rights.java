@@ -37,6 +37,11 @@ public final class Rights {
             hidden = Set.copyOf(hidden);
             fixed = Set.copyOf(fixed);
         }
+
+        /** {@code hidden}, {@code read}, or {@code write} for a field without a limit. */
+        String of(FieldKey field) {
+            return hidden.contains(field) ? "hidden" : fixed.contains(field) ? "read" : "write";
+        }
     }
 
     /**

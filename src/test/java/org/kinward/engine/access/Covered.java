@@ -67,6 +67,7 @@ final class Covered {
         GET /tokens/all
         GET /field-rights/{type}
         PUT /field-rights/{type}
+        POST /field-rights/{type}/preview
         GET /views/left
         POST /views/left
         POST /bin/purge

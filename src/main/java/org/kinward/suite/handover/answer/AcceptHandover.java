@@ -7,6 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class AcceptHandover extends WhileProposed {
     AcceptHandover(Handover handover) {
-        super(handover, "accept", Handover.ACCEPTED);
+        super(handover, "accept", Handover.ACCEPTED, handover.receiver);
     }
 }

@@ -3,7 +3,9 @@ package org.kinward.suite.handover.answer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.action.Action;
 import org.kinward.engine.record.action.Decision;
 import org.kinward.engine.record.action.Given;
@@ -23,9 +25,14 @@ abstract class WhileProposed implements Action {
 
     private final String key;
     private final String becomes;
+    private final Field<Ref> whose;
 
-    /** @param becomes the state it brings the hand-over to */
-    WhileProposed(Handover handover, String key, String becomes) {
+    /**
+     * @param becomes the state it brings the hand-over to
+     * @param whose it is to say so
+     */
+    WhileProposed(Handover handover, String key, String becomes, Field<Ref> whose) {
+        this.whose = whose;
         this.handover = handover;
         this.key = key;
         this.becomes = becomes;
@@ -43,8 +50,10 @@ abstract class WhileProposed implements Action {
 
     @Override
     public final Filter offered() {
-        return new Filter.Compare(
-                handover.state.key(), Operator.IS, JsonNodeFactory.instance.stringNode(Handover.PROPOSED));
+        var json = JsonNodeFactory.instance;
+        return new Filter.And(List.of(
+                new Filter.Compare(handover.state.key(), Operator.IS, json.stringNode(Handover.PROPOSED)),
+                new Filter.Compare(whose.key(), Operator.IS, json.objectNode().put("me", true))));
     }
 
     @Override

@@ -12,7 +12,9 @@ public final class RightsPaths {
 
     public static void addTo(Paths paths) {
         Subject catalogue = paths.about("Catalogue");
-        fields(catalogue.at("/field-rights/{type}", one -> one.path("type", Schema.text())));
+        Subject fields = catalogue.at("/field-rights/{type}", one -> one.path("type", Schema.text()));
+        fields(fields);
+        limits(fields);
         roles(catalogue);
     }
 
@@ -37,6 +39,18 @@ public final class RightsPaths {
                 .body(Schema.object().needs("rights", limits))
                 .answers("Limits as they stand now; `batch` can be undone", answer)
                 .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.REJECTED, Refused.MALFORMED);
+    }
+
+    private static void limits(Subject rights) {
+        rights.post("/preview", "previewFieldRights", "Whom such limits would let do what otherwise with fields")
+                .says("Nothing is done. Fields of other types that are computed from a hidden one are told too.")
+                .body(Schema.object().needs("rights", Schema.map(Schema.map(Schema.choice("hidden", "read", "write")))))
+                .answers(
+                        "How many people, and each difference",
+                        Schema.object()
+                                .needs("people", Schema.number())
+                                .needs("differences", Schema.list(Schema.anything())))
+                .refuses(Refused.DENIED, Refused.NOT_FOUND, Refused.MALFORMED);
     }
 
     private static void roles(Subject catalogue) {
