@@ -10,6 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ public final class Paper implements AutoCloseable {
     private static final Color INK = new Color(0x1f, 0x23, 0x28);
     private static final Color QUIET = new Color(0x5f, 0x66, 0x6d);
     private static final Color HAIR = new Color(0xd5, 0xd8, 0xdc);
+    private static final float MARK_WIDE = 120;
+    private static final float MARK_HIGH = 36;
+    private static final float CAP = 13;
     private static final int MOST_LINES = 400;
     private static final int MOST_LINES_OF_A_CELL = 12;
 
@@ -30,6 +34,7 @@ public final class Paper implements AutoCloseable {
     private final PDRectangle sheet;
     private @Nullable PDPageContentStream pen;
     private float y;
+    private float taken;
 
     public Paper(boolean wide) throws IOException {
         this.sheet = wide ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
@@ -43,16 +48,28 @@ public final class Paper implements AutoCloseable {
         return sheet.getWidth() - 2 * MARGIN;
     }
 
+    /** A picture across from the title, which comes next and leaves it its place. */
+    public void mark(byte[] picture) throws IOException {
+        PDImageXObject mark = PDImageXObject.createFromByteArray(document, picture, null);
+        float scale = Math.min(MARK_WIDE / mark.getWidth(), MARK_HIGH / mark.getHeight());
+        float wide = mark.getWidth() * scale;
+        float high = mark.getHeight() * scale;
+        pen().drawImage(mark, MARGIN + width() - wide, y + CAP - high, wide, high);
+        taken = wide + 16;
+    }
+
     public void title(String text, String below) throws IOException {
-        for (String line : face.lines(text, 18, width(), 4)) {
+        float top = y;
+        float beside = width() - taken;
+        for (String line : face.lines(text, 18, beside, 4)) {
             write(line, MARGIN, 18, INK, true);
             y -= 18 * LEADING;
         }
-        for (String line : face.lines(below, TEXT, width(), 4)) {
+        for (String line : face.lines(below, TEXT, beside, 4)) {
             write(line, MARGIN, TEXT, QUIET, false);
             y -= TEXT * LEADING;
         }
-        y -= 10;
+        y = Math.min(y, taken > 0 ? top + CAP - MARK_HIGH - TEXT : y) - 10;
     }
 
     public void heading(String text) throws IOException {

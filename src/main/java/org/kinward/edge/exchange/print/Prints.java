@@ -2,10 +2,6 @@ package org.kinward.edge.exchange.print;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +16,6 @@ import org.kinward.engine.record.query.ExportQuery;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.platform.language.Messages;
-import org.kinward.platform.workspace.Workspace;
-import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,15 +32,13 @@ public final class Prints {
     private final Queries queries;
     private final Sayings sayings;
     private final Messages messages;
-    private final Workspaces workspaces;
-    private final Clock clock;
+    private final Letterhead letterhead;
 
-    Prints(Queries queries, Sayings sayings, Messages messages, Workspaces workspaces, Clock clock) {
+    Prints(Queries queries, Sayings sayings, Messages messages, Letterhead letterhead) {
         this.queries = queries;
         this.sayings = sayings;
         this.messages = messages;
-        this.workspaces = workspaces;
-        this.clock = clock;
+        this.letterhead = letterhead;
     }
 
     /** One record: its fields section by section, then what it is made of. */
@@ -57,7 +49,7 @@ public final class Prints {
         Catalogue catalogue = queries.catalogue(actor);
         Model model = catalogue.model(object);
         Locale language = actor.language();
-        try (var paper = new Paper(false)) {
+        try (var paper = letterhead.paper(false)) {
             String title = sayings.value(model, model.title(), record, language);
             paper.title(title, messages.text(language, model.key() + ".label"));
             for (Map.Entry<String, List<String>> section :
@@ -72,7 +64,7 @@ public final class Prints {
                         sayings.label(model, children, language),
                         language);
             }
-            save(paper, title, language, out);
+            letterhead.save(paper, title, language, out);
         }
     }
 
@@ -130,12 +122,12 @@ public final class Prints {
         boolean more = records.size() > MOST;
         List<JsonNode> shown = more ? records.subList(0, MOST) : records;
         Locale language = actor.language();
-        try (var paper = new Paper(true)) {
+        try (var paper = letterhead.paper(true)) {
             String title = messages.text(language, model.key() + ".plural");
             String count = messages.text(language, more ? "print.first" : "print.count", Map.of("count", shown.size()));
             paper.title(title, count);
             paper.table(table(model, columns, shown, language));
-            save(paper, title, language, out);
+            letterhead.save(paper, title, language, out);
         }
     }
 
@@ -161,17 +153,5 @@ public final class Prints {
         Enough() {
             super("enough", null, false, false);
         }
-    }
-
-    private void save(Paper paper, String title, Locale language, OutputStream out) throws IOException {
-        Workspace workspace = workspaces.current();
-        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(LocalDate.now(clock.withZone(workspace.zone())));
-        paper.save(
-                out,
-                workspace.name().isBlank() ? title : workspace.name() + " · " + title,
-                day,
-                (number, of) -> messages.text(language, "print.page", Map.of("page", number, "pages", of)));
     }
 }

@@ -2,12 +2,18 @@ package org.kinward.edge.exchange.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.PDFTextStripperByArea;
 import org.junit.jupiter.api.Test;
 
 class PaperTest {
@@ -44,6 +50,44 @@ class PaperTest {
             assertThat(read.split("Nazwa", -1).length)
                     .as("the table's head on every page")
                     .isEqualTo(pages + 1);
+        }
+    }
+
+    @Test
+    void theMarkStandsOnceAndTheTitleLeavesItItsPlace() throws IOException {
+        var picture = new BufferedImage(480, 160, BufferedImage.TYPE_INT_RGB);
+        var png = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", png);
+        String title = "a title that is long ".repeat(12).strip();
+        var out = new ByteArrayOutputStream();
+        try (var paper = new Paper(false)) {
+            paper.mark(png.toByteArray());
+            paper.title(title, "Firma");
+            IntStream.range(0, 80).forEach(line -> fact(paper, line));
+            paper.save(out, "left", "right", (page, of) -> page + "/" + of);
+        }
+        try (var document = Loader.loadPDF(out.toByteArray())) {
+            assertThat(document.getNumberOfPages()).isGreaterThan(1);
+            List<Integer> marks = new ArrayList<>();
+            for (var page : document.getPages()) {
+                var names = page.getResources().getXObjectNames().iterator();
+                marks.add(names.hasNext() ? 1 : 0);
+            }
+            assertThat(marks.getFirst()).isEqualTo(1);
+            assertThat(marks.subList(1, marks.size())).containsOnly(0);
+            var beside = new PDFTextStripperByArea();
+            // where the mark is drawn, as the eye counts: from the left and from above
+            beside.addRegion("mark", new Rectangle(595 - 48 - 108, 48, 108, 36));
+            beside.extractRegions(document.getPage(0));
+            assertThat(beside.getTextForRegion("mark")).doesNotContain("title").doesNotContain("long");
+        }
+    }
+
+    private static void fact(Paper paper, int line) {
+        try {
+            paper.fact("Label", "value " + line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
