@@ -11,7 +11,8 @@ export const keys = {
   one: (object: string, id: string) => ['records', object, 'one', id] as const,
   history: (object: string, id: string) => ['records', object, 'history', id] as const,
   timelines: () => ['timeline'] as const,
-  timeline: (object: string, id: string, kinds: readonly string[] = []) => ['timeline', object, id, kinds] as const,
+  timeline: (object: string, id: string, asked: object = {}) => ['timeline', object, id, asked] as const,
+  timelineYears: (object: string, id: string) => ['timeline', object, id, 'years'] as const,
   search: (text: string, objects: readonly string[], limit: number) => ['search', text, objects, limit] as const,
   find: (text: string, objects: readonly string[]) => ['find', text, objects] as const,
 };

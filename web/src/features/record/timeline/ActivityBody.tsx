@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { RichView } from '@/engine/field/richText/RichView';
+import { SERVED } from '@/engine/purpose/serving';
 import { run } from '@/engine/record/execute';
 import type { TimelineItem } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
@@ -19,7 +20,7 @@ export function ActivityBody({ item }: { item: TimelineItem }) {
     void run([{ do: 'update', object: 'task', id: item.record.id, fields: { status: { was: item.data['status'] ?? null, becomes: done ? 'open' : 'done' } } }], {
       done: t(done ? 'record.timeline.reopened' : 'record.timeline.ticked', { subject }),
     });
-  const details = (item.kind === 'task' ? ['due', 'priority', 'assignee'] : item.kind === 'interaction' ? ['outcome', 'duration', 'sentiment'] : []).flatMap((key) => fieldOf(object, key) ?? []);
+  const details = (item.kind === 'task' ? ['due', 'priority', 'assignee', SERVED] : item.kind === 'interaction' ? ['outcome', 'duration', 'sentiment'] : []).flatMap((key) => fieldOf(object, key) ?? []);
   return (
     <>
       {item.kind === 'task' ? (

@@ -1,4 +1,5 @@
 import { Button, Skeleton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { Fragment, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useTimeline } from '@/engine/record/timeline';
@@ -10,6 +11,7 @@ import { Pinned } from './Pinned';
 import { timelineKinds } from './timelineKinds';
 import { ALL, TimelineChips } from './TimelineChips';
 import { TimelineEntry } from './TimelineEntry';
+import { TimelineFinder } from './TimelineFinder';
 import classes from './Timeline.module.css';
 import { useNearEnd } from './useNearEnd';
 
@@ -19,7 +21,10 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
   const catalog = useCatalog();
   const [kind, setKind] = useState(ALL);
   const [now] = useState(() => Date.now());
-  const line = useTimeline(object.key, id, kind === ALL ? [] : [kind]);
+  const [words, setWords] = useState('');
+  const [year, setYear] = useState<number | null>(null);
+  const [settled] = useDebouncedValue(words.trim(), 250);
+  const line = useTimeline(object.key, id, { kind: kind === ALL ? null : kind, words: settled, year });
   const more = line.hasNextPage && !line.isFetchingNextPage ? () => void line.fetchNextPage() : undefined;
   const end = useNearEnd(more);
   if (line.isError && !line.data) return <ErrorState error={line.error} onRetry={() => void line.refetch()} />;
@@ -29,9 +34,14 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
   const ahead = countAhead(folds, now);
   return (
     <section aria-label={t('record.tab.timeline')}>
-      {talked && <TimelineChips kinds={timelineKinds(catalog, object)} value={kind} onChange={setKind} />}
-      {talked && kind === ALL && <Pinned id={id} />}
-      {items.length === 0 && !line.hasNextPage && <p className="quiet">{t('record.timeline.empty')}</p>}
+      {talked && (
+        <div className={classes.tools}>
+          <TimelineChips kinds={timelineKinds(catalog, object)} value={kind} onChange={setKind} />
+          <TimelineFinder object={object.key} id={id} words={words} onWords={setWords} year={year} onYear={setYear} />
+        </div>
+      )}
+      {talked && kind === ALL && settled === '' && year === null && <Pinned id={id} />}
+      {items.length === 0 && !line.hasNextPage && <p className="quiet" role="status">{settled ? t('record.timeline.notFound', { words: settled }) : t('record.timeline.empty')}</p>}
       <ol className={classes.list}>
         {folds.map((fold, n) => (
           <Fragment key={fold.key}>

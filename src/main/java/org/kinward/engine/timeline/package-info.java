@@ -9,7 +9,9 @@
             "engine.feed::spi",
             "engine.field",
             "engine.record",
-            "kernel.error"
+            "engine.search::find",
+            "kernel.error",
+            "platform.workspace"
         })
 package org.kinward.engine.timeline;
 

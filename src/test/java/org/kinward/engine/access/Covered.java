@@ -21,6 +21,7 @@ final class Covered {
         POST /records/{object}/{id}/restore
         GET /records/{object}/{id}/history
         GET /records/{object}/{id}/timeline
+        GET /records/{object}/{id}/timeline/years
         GET /records/{object}/{id}/access
         GET /records/{object}/{id}/files
         POST /records/{object}/{id}/files

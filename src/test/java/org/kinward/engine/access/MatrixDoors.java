@@ -83,7 +83,7 @@ final class MatrixDoors {
                         .get("/search?q=" + row.word())
                         .text()
                         .contains(row.id().toString())));
-        for (String part : List.of("", "/history", "/timeline", "/files", "/access", "/pdf")) {
+        for (String part : List.of("", "/history", "/timeline", "/timeline/years", "/files", "/access", "/pdf")) {
             doors.put("GET /records/{object}/{id}" + part, each((member, row) -> opens(member, row, part)));
         }
         doors.put("POST /imports/{id}/preview", new MatrixImport(world)::words);

@@ -2,6 +2,8 @@ package org.kinward.engine.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,18 +62,7 @@ class TimelineIT {
         create(ana, "note", Map.of("body", "a note", "about", account(id)));
         create(ana, "opportunity", Map.of("name", "A deal", "account", id));
         create(ana, "task", Map.of("subject", "to do", "about", account(id)));
-        create(
-                ana,
-                "interaction",
-                Map.of(
-                        "channel",
-                        "call",
-                        "subject",
-                        "Long ago",
-                        "occurredAt",
-                        "2020-01-01T10:00:00Z",
-                        "about",
-                        account(id)));
+        call(id, "2020-01-01", "Long ago");
         ana.patch("/records/account/" + id, Map.of("fields", Map.of("industry", Map.of("becomes", "retail"))));
 
         assertThat(kinds(ana, id, ""))
@@ -109,6 +100,68 @@ class TimelineIT {
         assertThat(paged).isEqualTo(atOnce);
         assertThat(new HashSet<>(paged)).hasSize(25);
         assertThat(ana.get(whole + "?cursor=nonsense").code()).isEqualTo("badCursor");
+    }
+
+    private String call(String account, String day, String subject) {
+        return create(
+                ana,
+                "interaction",
+                Map.of(
+                        "channel",
+                        "call",
+                        "subject",
+                        subject,
+                        "occurredAt",
+                        day + "T10:00:00Z",
+                        "about",
+                        account(account)));
+    }
+
+    @Test
+    void ofAYearTheLastComesFirstAndWhatIsOlderFollows() {
+        String id = create(ana, "account", Map.of("name", "Of years"));
+        call(id, "2019-03-01", "first");
+        call(id, "2021-12-31", "second");
+        call(id, "2022-01-01", "third");
+        String line = "/records/account/" + id + "/timeline";
+        Answer years = ana.get(line + "/years");
+        int made = Year.now(ZoneOffset.UTC).getValue();
+        assertThat(years.json().path("years").valueStream().map(JsonNode::asInt))
+                .containsExactly(made, 2022, 2021, 2019);
+
+        assertThat(kinds(ana, id, "?year=" + made)).hasSize(4);
+        assertThat(kinds(ana, id, "?year=2022")).hasSize(3);
+        assertThat(ana.get(line + "?year=2021").at("/items/0/data/subject").asString())
+                .isEqualTo("second");
+        assertThat(kinds(ana, id, "?year=2020")).containsExactly("interaction");
+        assertThat(kinds(ana, id, "?year=2018")).isEmpty();
+        Answer first = ana.get(line + "?year=2021&limit=1");
+        String next = first.at("/next").asString().replace("+", "%2B");
+        assertThat(ana.get(line + "?year=2021&limit=1&cursor=" + next)
+                        .at("/items/0/data/subject")
+                        .asString())
+                .isEqualTo("first");
+        assertThat(ana.get(line + "?year=soon").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whatIsLookedForIsFoundByTheBeginningsOfItsWordsAndChangesSayNothing() {
+        String id = create(ana, "account", Map.of("name", "Looked into"));
+        String other = create(ana, "account", Map.of("name", "Another"));
+        create(ana, "note", Map.of("body", "They want ŻÓŁTE chairs by spring", "about", account(id)));
+        create(ana, "note", Map.of("body", "Nothing of the sort", "about", account(id)));
+        create(ana, "note", Map.of("body", "yellow chairs", "about", account(other)));
+        call(id, "2020-05-05", "Chairs again");
+        probe.settle();
+        assertThat(kinds(ana, id, "?words=chair")).containsExactly("note", "interaction");
+        assertThat(kinds(ana, id, "?words=zolte%20CHAIRS")).containsExactly("note");
+        assertThat(kinds(ana, id, "?words=chair&kinds=interaction")).containsExactly("interaction");
+        assertThat(kinds(ana, id, "?words=chair&year=2020")).containsExactly("interaction");
+        assertThat(kinds(ana, id, "?words=looked")).isEmpty();
+        assertThat(kinds(ana, id, "?words=%3A%2A%20%27%7C%21")).isEmpty();
+        assertThat(ana.get("/records/account/" + UUID.randomUUID() + "/timeline?words=chair")
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

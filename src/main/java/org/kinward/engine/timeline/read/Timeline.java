@@ -1,26 +1,21 @@
 package org.kinward.engine.timeline.read;
 
 import java.io.ByteArrayOutputStream;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
-import org.kinward.engine.access.Visibility;
-import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.feed.consumer.Progress;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
-import org.kinward.engine.timeline.keep.KeepTimeline;
+import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -34,45 +29,63 @@ public final class Timeline {
     /** The kind of what changed in the record itself. */
     public static final String CHANGE = "change";
 
-    /** Who has just written something reads it; longer nobody is kept waiting. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
-
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
     private static final String CREATED_BY = "createdBy";
+    private static final String CREATED_AT = "createdAt";
     private static final String OWNER = "owner";
+    private static final String CURSOR = "cursor";
+    private static final int STRIDE = 500;
+    private static final int FIRST = 1;
+    private static final int LAST = 9998;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int USUAL_BYTES = 32_768;
 
-    private final DataSource database;
-    private final Catalogues catalogues;
-    private final Access access;
     private final Queries queries;
-    private final Progress progress;
+    private final ReadEntries entries;
+    private final Workspaces workspaces;
 
-    Timeline(DataSource database, Catalogues catalogues, Access access, Queries queries, Progress progress) {
-        this.database = database;
-        this.catalogues = catalogues;
-        this.access = access;
+    Timeline(Queries queries, ReadEntries entries, Workspaces workspaces) {
         this.queries = queries;
-        this.progress = progress;
+        this.entries = entries;
+        this.workspaces = workspaces;
     }
 
-    /** What is asked: keys of types and {@value #CHANGE}, or nothing for all; from where on; how many. */
-    public record Asked(List<String> kinds, @Nullable String cursor, int limit) {}
+    /**
+     * What is asked.
+     *
+     * @param kinds keys of types and {@value #CHANGE}, or nothing for all
+     * @param words what an entry is to say, or nothing; changes of the record say nothing
+     * @param year the last to be told of, so that what is older follows; null for all
+     * @param cursor from where on
+     * @param limit how many
+     */
+    public record Asked(
+            List<String> kinds,
+            String words,
+            @Nullable Integer year,
+            @Nullable String cursor,
+            int limit) {
+        boolean hasWords() {
+            return !words.isBlank();
+        }
+
+        private boolean hasChanges() {
+            return !hasWords() && (kinds.isEmpty() || kinds.contains(CHANGE));
+        }
+    }
 
     /** An entry, or a change with what is told of it. */
     private record Line(OffsetDateTime at, @Nullable Told told, ObjectNode item) {}
 
     /** {@code {items, next}}. */
     public byte[] page(Actor actor, Ref record, Asked asked) {
-        Position from = Position.read(asked.cursor());
-        List<Line> changes = List.of();
-        if (asked.kinds().isEmpty() || asked.kinds().contains(CHANGE)) {
-            changes = changes(actor, record, from, asked.limit() + 1);
-        } else {
+        if (!asked.hasChanges()) {
             queries.requireInSight(actor, record.object(), record.id());
         }
-        List<Told> told = told(actor, record, asked, from);
+        Position from = from(actor, record, asked);
+        List<Line> changes = asked.hasChanges() ? changes(actor, record, from.change(), asked.limit() + 1) : List.of();
+        List<Told> told = entries.next(actor, record, asked, from.entry());
         List<Line> lines = new ArrayList<>(changes);
         told.forEach(one -> lines.add(new Line(one.place().at(), one, NOTHING)));
         // A stable sort: of one moment, the change that made a record possible stands below what came of it.
@@ -84,10 +97,63 @@ public final class Timeline {
         return answer(actor, more ? lines.subList(0, asked.limit()) : lines, more ? from : null);
     }
 
-    private List<Line> changes(Actor actor, Ref record, Position from, int limit) {
-        JsonNode history = JSON.readTree(queries.history(actor, record.object(), record.id(), from.change(), limit));
+    private Position from(Actor actor, Ref record, Asked asked) {
+        Integer year = asked.year();
+        if (asked.cursor() != null || year == null) {
+            return Position.read(asked.cursor());
+        }
+        OffsetDateTime end = LocalDate.of(Math.clamp(year, FIRST, LAST) + 1, 1, 1)
+                .atStartOfDay(workspaces.current().zone())
+                .toOffsetDateTime();
+        return new Position(
+                new Position.Place(end, BEFORE_ALL), asked.hasChanges() ? changeBefore(actor, record, end) : null);
+    }
+
+    /** Walked to, page by page: what changed lies in the order of versions alone. */
+    private @Nullable String changeBefore(Actor actor, Ref record, OffsetDateTime moment) {
+        String cursor = null;
+        boolean more = true;
+        while (more) {
+            JsonNode history = history(actor, record, cursor, STRIDE);
+            for (JsonNode change : history.path("items")) {
+                if (at(change).isBefore(moment)) {
+                    return cursor;
+                }
+                cursor = change.path(CURSOR).asString();
+            }
+            more = !history.path("next").isNull();
+        }
+        return cursor;
+    }
+
+    private JsonNode history(Actor actor, Ref record, @Nullable String cursor, int limit) {
+        return JSON.readTree(queries.history(actor, record.object(), record.id(), cursor, limit));
+    }
+
+    private static OffsetDateTime at(JsonNode change) {
+        return OffsetDateTime.parse(change.path("at").asString());
+    }
+
+    /** {@code {years}}: those there is something of, the latest first; of what changed in the record itself, the year it was made. */
+    public byte[] years(Actor actor, Ref record) {
+        queries.requireInSight(actor, record.object(), record.id());
+        ZoneId zone = workspaces.current().zone();
+        SortedSet<Integer> years = entries.years(actor, record, zone);
+        JsonNode made = JSON.readTree(queries.several(actor, record.object(), List.of(record.id())))
+                .at("/0/" + CREATED_AT);
+        if (made.isString()) {
+            years.add(OffsetDateTime.parse(made.asString())
+                    .atZoneSameInstant(zone)
+                    .getYear());
+        }
+        ObjectNode answer = JsonNodeFactory.instance.objectNode();
+        List.copyOf(years).reversed().forEach(answer.putArray("years")::add);
+        return JSON.writeValueAsBytes(answer);
+    }
+
+    private List<Line> changes(Actor actor, Ref record, @Nullable String before, int limit) {
         List<Line> lines = new ArrayList<>();
-        for (JsonNode change : history.path("items")) {
+        for (JsonNode change : history(actor, record, before, limit).path("items")) {
             ObjectNode item = JsonNodeFactory.instance.objectNode();
             item.put("kind", CHANGE);
             item.set("at", change.path("at"));
@@ -97,10 +163,10 @@ public final class Timeline {
             item.set("record", change.has("record") ? change.path("record") : reference(record));
             item.set("about", reference(record));
             ObjectNode data = item.putObject("data");
-            for (String key : List.of("kind", "version", "cursor", "batch", "command", "changes")) {
+            for (String key : List.of("kind", "version", CURSOR, "batch", "command", "changes")) {
                 data.set(key, change.path(key));
             }
-            lines.add(new Line(OffsetDateTime.parse(change.path("at").asString()), null, item));
+            lines.add(new Line(at(change), null, item));
         }
         return lines;
     }
@@ -110,31 +176,6 @@ public final class Timeline {
                 .objectNode()
                 .put("object", record.object())
                 .put("id", record.id().toString());
-    }
-
-    private List<Told> told(Actor actor, Ref record, Asked asked, Position from) {
-        var catalogue = catalogues.current();
-        List<String> kinds = new ArrayList<>();
-        asked.kinds().stream().filter(kind -> !kind.equals(CHANGE)).forEach(kinds::add);
-        kinds.forEach(catalogue::model);
-        if (asked.kinds().isEmpty()) {
-            catalogue.model(record.object()).related().stream()
-                    .map(related -> related.object())
-                    .distinct()
-                    .forEach(kinds::add);
-        }
-        var rights = access.rights(actor);
-        kinds.removeIf(kind -> rights.readable(kind) instanceof Visibility.None);
-        if (kinds.isEmpty()) {
-            return List.of();
-        }
-        try (Connection connection = database.getConnection()) {
-            progress.await(connection, KeepTimeline.NAME, PATIENCE);
-            return new SelectTold(catalogue, record.id(), kinds, from.entry(), asked.limit() + 1)
-                    .run(connection, rights);
-        } catch (SQLException e) {
-            throw new TimelineFailed(e);
-        }
     }
 
     /** @param from where this page began; null where there is nothing after it */

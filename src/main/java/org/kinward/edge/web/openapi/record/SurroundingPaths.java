@@ -25,10 +25,15 @@ final class SurroundingPaths {
                         "kinds",
                         Schema.text(),
                         "Keys of types, and `change` for changes of the record itself, with commas between.")
+                .query("words", Schema.text(), "Words an entry says, each from its beginning; without changes.")
+                .query("year", Schema.number(), "The last year told of; what is older follows.")
                 .parameter("PageCursor")
                 .parameter("Limit")
                 .answers("A page of the timeline", Schema.ref("Timeline"))
                 .refuses(Refused.MALFORMED, Refused.NOT_FOUND);
+        one.get("/timeline/years", "readYearsOf", "The years its timeline tells of, the latest first")
+                .answers("Years", Schema.object().needs("years", Schema.list(Schema.number())))
+                .refuses(Refused.NOT_FOUND);
         one.get("/access", "readSightOf", "Who can see it, and why")
                 .answers("People by name, each with every reason", Schema.ref("WhoSees"))
                 .refuses(Refused.NOT_FOUND);
