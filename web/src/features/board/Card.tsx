@@ -92,7 +92,7 @@ export function Card({ object, card, fields, name, open, usual, destinations, on
       ) : (
         <div className={classes.line}>{text(fields.nextStep) || t('board.closed', { date: text(fields.date) })}</div>
       )}
-      <CardFoot card={card} fields={fields} date={text(fields.date)} open={open} usual={usual} />
+      <CardFoot object={object} card={card} fields={fields} date={text(fields.date)} open={open} usual={usual} />
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { Serves } from '@/engine/purpose/Serves';
 import type { RecordData, Ref } from '@/engine/record/types';
+import type { ObjectType } from '@/engine/schema/types';
 import { formatInstant } from '@/lib/format/dates';
 import { Initials } from '@/ui/Initials';
 import classes from './Card.module.css';
@@ -7,12 +9,22 @@ import type { CardFields } from './cardFields';
 import { daysSince, STALE_AFTER } from './due';
 import { isLong } from './usual';
 
-/** When it should close, how long it has been where it is, whose it is. */
-export function CardFoot({ card, fields, date, open, usual }: { card: RecordData; fields: CardFields; date: string; open: boolean; usual: number | undefined }) {
+interface Props {
+  object: ObjectType;
+  card: RecordData;
+  fields: CardFields;
+  date: string;
+  open: boolean;
+  usual: number | undefined;
+}
+
+/** When it should close, what it serves, how long it has been where it is, whose it is. */
+export function CardFoot({ object, card, fields, date, open, usual }: Props) {
   const owner = fields.owner ? (card[fields.owner] as Ref | null | undefined) : null;
   return (
     <div className={classes.line}>
-      <span className="quiet ellipsis">{date}</span>
+      <span className={`quiet ${classes.when}`}>{date}</span>
+      <Serves object={object} record={card} />
       {open && (fields.since ? <Age since={card[fields.since]} usual={usual} /> : <Idle at={card['updatedAt']} />)}
       {owner?.title && (
         <span className={classes.owner} title={owner.title}>

@@ -1,3 +1,4 @@
+import { servedField } from '@/engine/purpose/serving';
 import { fieldOf } from '@/engine/schema/catalog';
 import type { Field, ObjectType } from '@/engine/schema/types';
 
@@ -15,6 +16,8 @@ export interface CardFields {
   told: string[];
   /** When it came into its column. */
   since: string | null;
+  /** The objective it serves. */
+  served: string | null;
 }
 
 const TELLING = new Set(['select', 'integer', 'decimal', 'rating', 'percent']);
@@ -33,6 +36,7 @@ export function cardFields(object: ObjectType, by: string): CardFields {
     owner: first('user') ?? named('owner'),
     told: shown.filter((field) => TELLING.has(field.type) && field.key !== by).slice(0, 2).map((field) => field.key),
     since: named(`${by}Since`),
+    served: servedField(object)[0] ?? null,
   };
 }
 

@@ -2,6 +2,8 @@ import { ActionIcon, Button, Checkbox, Skeleton } from '@mantine/core';
 import { IconClockPause } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { Serves } from '@/engine/purpose/Serves';
+import { servedField } from '@/engine/purpose/serving';
 import { run } from '@/engine/record/execute';
 import { usePage } from '@/engine/record/page';
 import type { RecordData, Ref } from '@/engine/record/types';
@@ -16,7 +18,7 @@ import css from './MyDay.module.css';
 export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   const { t } = useTranslation();
   const page = usePage('task', {
-    fields: ['subject', 'due', 'about', 'status', 'priority', 'owner'],
+    fields: ['subject', 'due', 'about', 'status', 'priority', 'owner', ...servedField(object)],
     filter: { and: [{ field: 'assignee', op: 'is', value: me }, { field: 'status', op: 'is', value: 'open' }, { field: 'due', op: 'isNotEmpty' }] },
     sort: [{ field: 'due' }],
     limit: 40,
@@ -74,6 +76,7 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
             {about.title}
           </Link>
         )}
+        <Serves object={object} record={task} />
       </div>
       <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : due === today() ? t('home.dueToday') : formatDate(due)}</span>
       <ActionIcon size="sm" className={css.useless} data-snooze aria-label={t('home.snooze', { name })} title={t('home.snoozeUntil', { date: formatDate(tomorrow) })} onClick={() => change('due', tomorrow, t('home.snoozed', { name, date: formatDate(tomorrow) }))}>

@@ -2,9 +2,11 @@ import { Checkbox } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { Serves } from '@/engine/purpose/Serves';
 import { run } from '@/engine/record/execute';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
+import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { FieldValue } from '@/engine/view/FieldValue';
 import { formatDate, formatInstant } from '@/lib/format/dates';
@@ -32,6 +34,7 @@ export function PartySide({ record, self }: Props) {
 }
 
 interface DoneProps {
+  object: ObjectType;
   item: RecordData;
   title: string;
   date: unknown;
@@ -43,7 +46,7 @@ interface DoneProps {
 }
 
 /** One line that is ticked off right here; its title opens it. */
-function Tick({ item, title, date, field, done, said, who }: DoneProps) {
+function Tick({ object, item, title, date, field, done, said, who }: DoneProps) {
   const { t } = useTranslation();
   const tick = () => void run([{ do: 'update', object: item.object, id: item.id, fields: { [field]: { was: item[field] ?? null, becomes: done } } }], { done: said }).catch(() => null);
   return (
@@ -57,6 +60,7 @@ function Tick({ item, title, date, field, done, said, who }: DoneProps) {
       <span className={classes.said}>
         {typeof date === 'string' && <span className={isLate(date) ? classes.late : undefined}>{isLate(date) ? t('party.late', { date: formatDate(date) }) : formatDate(date)}</span>}
         {(who as Ref | null | undefined)?.title && <span>{(who as Ref).title}</span>}
+        <Serves object={object} record={item} />
       </span>
     </li>
   );
@@ -77,7 +81,7 @@ function NextSteps({ record, self }: Props) {
           <Meeting key={meeting.id} item={meeting} />
         ))}
         {tasks.map((task) => (
-          <Tick key={task.id} item={task} title={String(task['subject'] ?? '')} date={task['due']} field="status" done="done" said={t('record.timeline.ticked', { subject: String(task['subject'] ?? '') })} who={task['assignee']} />
+          <Tick key={task.id} object={object} item={task} title={String(task['subject'] ?? '')} date={task['due']} field="status" done="done" said={t('record.timeline.ticked', { subject: String(task['subject'] ?? '') })} who={task['assignee']} />
         ))}
       </ul>
     </Block>
@@ -121,7 +125,7 @@ function Promises({ record, self }: Props) {
             <h3 className={classes.side}>{t(side.key === 'us' ? 'party.byUs' : 'party.byThem')}</h3>
             <ul className={lists.list}>
               {theirs.map((promise) => (
-                <Tick key={promise.id} item={promise} title={String(promise['what'] ?? '')} date={promise['due']} field="state" done="kept" said={t('promise.kept', { what: String(promise['what'] ?? '') })} who={promise['responsible']} />
+                <Tick key={promise.id} object={object} item={promise} title={String(promise['what'] ?? '')} date={promise['due']} field="state" done="kept" said={t('promise.kept', { what: String(promise['what'] ?? '') })} who={promise['responsible']} />
               ))}
             </ul>
           </div>

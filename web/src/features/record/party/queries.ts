@@ -1,6 +1,8 @@
+import { servedField } from '@/engine/purpose/serving';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData } from '@/engine/record/types';
+import { useObject } from '@/engine/schema/catalog';
 import { today } from '@/lib/format/dates';
 import { useTouchesByBoth } from '../touches';
 import type { Signs } from './health';
@@ -37,7 +39,8 @@ export function usePromiseFigures(record: RecordData): Omit<Signs, 'touches'> | 
 
 /** Open promises of both sides, the first due first. */
 export function useOpenPromises(record: RecordData) {
-  return usePage('promise', { fields: ['what', 'promisedBy', 'due', 'state', 'responsible'], filter: { and: [of('party', record), open] }, sort: [{ field: 'due' }], limit: SHOWN });
+  const promise = useObject('promise');
+  return usePage('promise', { fields: ['what', 'promisedBy', 'due', 'state', 'responsible', ...servedField(promise)], filter: { and: [of('party', record), open] }, sort: [{ field: 'due' }], limit: SHOWN });
 }
 
 export function useOpenNeeds(record: RecordData) {
@@ -45,7 +48,8 @@ export function useOpenNeeds(record: RecordData) {
 }
 
 export function useOpenTasks(record: RecordData) {
-  return usePage('task', { fields: ['subject', 'due', 'status', 'assignee'], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }] }, sort: [{ field: 'due' }], limit: 5 });
+  const task = useObject('task');
+  return usePage('task', { fields: ['subject', 'due', 'status', 'assignee', ...servedField(task)], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }] }, sort: [{ field: 'due' }], limit: 5 });
 }
 
 /** What is in the agenda with a party from today on. */
