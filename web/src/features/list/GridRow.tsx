@@ -85,7 +85,8 @@ function Cell({ id, column, at, index, record, object, title, active, editing, g
           params={{ object: object.key, id: record.id }}
           tabIndex={-1}
           onClick={(event) => {
-            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            // Enter makes a click without a pointer, and goes where the link goes
+            if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
             event.preventDefault();
             event.stopPropagation();
             grid.goTo(index, 0);
