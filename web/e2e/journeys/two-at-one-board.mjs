@@ -2,7 +2,7 @@ import { expectSame } from '../house/expect.mjs';
 import { Board } from '../people/board.mjs';
 import { another } from '../people/another.mjs';
 
-export const title = 'Two at one board: what one moves the other sees move, and hears who else is writing';
+export const title = 'Two at one board: what one moves the other sees move; both write the same field, and both sides are shown';
 export const sample = true;
 
 const AT_ONCE = 3_000;
@@ -52,19 +52,25 @@ function oneOfHisOwn(bruno) {
   });
 }
 
+/** Each writes the same field of one deal; the later hears of the earlier, sees both values, and chooses. */
 async function hearsWhoElseWrites(ana, bruno) {
+  const [mine, hers] = ['Mine', 'Hers'].map((word) => `${word} ${Date.now().toString(36)}`);
   const id = await oneOfHisOwn(bruno);
   await bruno.opens(`/o/opportunity/${id}`);
   await bruno.page.locator('[data-field="nextStep"] button').click();
-  await bruno.page.locator('[data-field="nextStep"] [role="group"] input, [data-field="nextStep"] [role="group"] textarea').first().fill('Mine');
+  await bruno.page.locator('[data-field="nextStep"] [role="group"] input, [data-field="nextStep"] [role="group"] textarea').first().fill(mine);
   await ana.opens(`/o/opportunity/${id}`);
   await ana.page.locator('[data-field="nextStep"] button').click();
-  await ana.page.locator('[data-field="nextStep"] [role="group"] input, [data-field="nextStep"] [role="group"] textarea').first().fill('Hers');
+  await ana.page.locator('[data-field="nextStep"] [role="group"] input, [data-field="nextStep"] [role="group"] textarea').first().fill(hers);
   await ana.presses('Enter');
   await bruno.sees(/has changed this meanwhile/);
   await bruno.presses('Enter');
   const dialog = bruno.page.getByRole('dialog');
   await dialog.waitFor();
-  expectSame(await dialog.getByText('Hers').count() > 0, true, 'what she wrote stands in the dialog of the conflict');
+  expectSame(await dialog.locator('thead th').allInnerTexts(), ['Field', 'Theirs', 'Yours'], 'the heads of the conflict');
+  expectSame(await dialog.locator('tbody th, tbody td').allInnerTexts(), ['Next step', hers, mine], 'both sides of the conflict');
   await bruno.finds('The dialog of a conflict');
+  await dialog.getByRole('button', { name: 'Keep yours' }).click();
+  const nextStep = (person) => () => person.page.locator('[data-field="nextStep"] dd').getByText(mine, { exact: true }).count();
+  for (const person of [bruno, ana]) await person.eventually(nextStep(person), 1, 'what both see once he has chosen');
 }

@@ -4,5 +4,7 @@ import { Person } from './person.mjs';
 export async function another(person) {
   const context = await person.page.context().browser().newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce' });
   await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
-  return new Person(await context.newPage(), person.address);
+  const other = new Person(await context.newPage(), person.address);
+  other.look = person.look;
+  return other;
 }

@@ -90,6 +90,7 @@ export class Person {
     await this.settles();
     await expectAccessible(this.page, screen);
     this.isUnbroken(screen);
+    await this.look?.(this, screen);
   }
 
   /** No script failed, and nothing was refused by the page's policy. */
