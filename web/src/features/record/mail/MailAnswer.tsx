@@ -5,6 +5,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Ref } from '@/engine/record/types';
 import { useObject } from '@/engine/schema/catalog';
 import { lazily } from '@/lib/lazily';
+import { useShortcuts } from '@/lib/shortcuts';
 import type { Answering } from './answer';
 import css from './Mail.module.css';
 
@@ -12,11 +13,21 @@ const AnswerComposer = lazily(() => import('./AnswerComposer').then((module) => 
 
 const WAYS = [['reply', IconArrowBackUp], ['all', IconArrowBackUpDouble], ['forward', IconArrowForwardUp]] as const;
 
+interface Props {
+  mail: Ref;
+  status: string;
+  subject: string;
+  /** Whether it is the one mail on the screen, and R answers it. */
+  keyed?: boolean;
+}
+
 /** Answers a mail right below it, to its sender or to all, or hands it on. */
-export function MailAnswer({ mail, status, subject }: { mail: Ref; status: string; subject: string }) {
+export function MailAnswer({ mail, status, subject, keyed = false }: Props) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Answering | null>(null);
-  if (!useObject('email')?.may.create || !['received', 'sent', 'bounced'].includes(status)) return null;
+  const may = useObject('email')?.may.create && ['received', 'sent', 'bounced'].includes(status);
+  useShortcuts(keyed && may ? [{ keys: 'r', label: t('mail.answer.reply'), run: () => setKind('reply') }] : []);
+  if (!may) return null;
   return (
     <>
       <div className={css.answers}>

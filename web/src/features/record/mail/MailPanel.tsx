@@ -29,6 +29,7 @@ export function MailPanel({ object, record }: { object: ObjectType; record: Reco
     <section aria-label={t('mail.letter')} className={css.mail}>
       <dl className={css.people}>
         <Readers record={record} as="from" />
+        <Readers record={record} as="replyTo" />
         <Readers record={record} as="to" />
         <Readers record={record} as="cc" />
         <Readers record={record} as="bcc" />
@@ -37,13 +38,13 @@ export function MailPanel({ object, record }: { object: ObjectType; record: Reco
       </dl>
       <div><MailWords html={String(record['body'] ?? '')} /></div>
       {files.length > 0 && <FilesPanel object="email" id={record.id} editable={false} />}
-      <MailAnswer mail={{ object: 'email', id: record.id }} status={String(record['status'])} subject={String(record['subject'] ?? '')} />
+      <MailAnswer mail={{ object: 'email', id: record.id }} status={String(record['status'])} subject={String(record['subject'] ?? '')} keyed />
       <Conversation record={record} />
     </section>
   );
 }
 
-function Readers({ record, as: role }: { record: RecordData; as: 'from' | 'to' | 'cc' | 'bcc' }) {
+function Readers({ record, as: role }: { record: RecordData; as: 'from' | 'replyTo' | 'to' | 'cc' | 'bcc' }) {
   const { t } = useTranslation();
   const people = correspondentsOf(record, role);
   if (people.length === 0) return null;

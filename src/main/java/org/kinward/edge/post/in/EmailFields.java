@@ -93,6 +93,7 @@ final class EmailFields {
     private ArrayNode correspondents(Filing filing, Map<String, Ref> parties) {
         ArrayNode all = JSON.arrayNode();
         add(all, Correspondent.FROM, filing, filing.from(), parties);
+        add(all, Correspondent.REPLY_TO, filing, filing.replyTo(), parties);
         add(all, Correspondent.TO, filing, filing.recipients().to(), parties);
         add(all, Correspondent.CC, filing, filing.recipients().cc(), parties);
         add(all, Correspondent.BCC, filing, filing.recipients().bcc(), parties);

@@ -19,6 +19,7 @@ import org.kinward.edge.post.letter.Words;
  * What of a mail becomes a record.
  *
  * @param outgoing whether the one it is filed for wrote it
+ * @param replyTo where answers go, where that is not whom it is from
  * @param thread message ids without angle brackets; never without its own
  * @param automatic whether a machine sent it: it is filed, and nobody is called for it
  */
@@ -26,6 +27,7 @@ record Filing(
         boolean outgoing,
         Instant at,
         List<Mailbox> from,
+        List<Mailbox> replyTo,
         Envelope.Recipients recipients,
         String subject,
         Words words,
@@ -53,6 +55,7 @@ record Filing(
                 ours,
                 moment(letter.envelope().date(), now),
                 letter.envelope().from(),
+                ours ? List.of() : elsewhere(letter, dropped),
                 others,
                 letter.envelope().subject(),
                 letter.words(),
@@ -66,6 +69,7 @@ record Filing(
                 own.contains(before.from().folded()),
                 moment(before.date() == null ? letter.envelope().date() : before.date(), now),
                 List.of(before.from()),
+                List.of(),
                 new Envelope.Recipients(before.to(), List.of(), List.of()),
                 before.subject().isBlank() ? letter.envelope().subject() : before.subject(),
                 new Words(before.text(), ""),
@@ -74,6 +78,14 @@ record Filing(
                         .filter(one -> !one.type().equals("message/rfc822"))
                         .toList(),
                 false);
+    }
+
+    private static List<Mailbox> elsewhere(Letter letter, Predicate<String> dropped) {
+        List<String> from =
+                letter.envelope().from().stream().map(Mailbox::folded).toList();
+        return without(letter.envelope().replyTo(), dropped).stream()
+                .filter(one -> !from.contains(one.folded()))
+                .toList();
     }
 
     private static Envelope.Recipients without(Envelope.Recipients all, Predicate<String> dropped) {

@@ -8,16 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands above the text.
  *
+ * @param replyTo where its sender wants answers to go; empty for whom it is from
  * @param date as the sender's clock had it; null where it is missing or no date
  */
 public record Envelope(
         String subject,
         List<Mailbox> from,
+        List<Mailbox> replyTo,
         Recipients recipients,
         @Nullable Instant date,
         Thread thread) {
     public Envelope {
         from = List.copyOf(from);
+        replyTo = List.copyOf(replyTo);
+    }
+
+    /** The same of a mail that had no id of its own, under this one. */
+    Envelope known(String id) {
+        return new Envelope(subject, from, replyTo, recipients, date, new Thread(id, thread.references()));
     }
 
     /** To whom it says it goes. */

@@ -71,6 +71,7 @@ final class Headers {
         return new Envelope(
                 decoded(first("subject")).strip(),
                 from.isEmpty() ? mailboxes("sender") : from,
+                mailboxes("reply-to"),
                 new Envelope.Recipients(mailboxes("to"), mailboxes("cc"), mailboxes("bcc")),
                 date(first("date")),
                 new Envelope.Thread(

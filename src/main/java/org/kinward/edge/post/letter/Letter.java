@@ -30,14 +30,7 @@ public record Letter(
     }
 
     Letter known(String id) {
-        Envelope.Thread thread = new Envelope.Thread(id, envelope.thread().references());
-        return new Letter(
-                new Envelope(envelope.subject(), envelope.from(), envelope.recipients(), envelope.date(), thread),
-                headers,
-                text,
-                html,
-                attachments,
-                trouble);
+        return new Letter(envelope.known(id), headers, text, html, attachments, trouble);
     }
 
     public Words words() {

@@ -70,6 +70,7 @@ final class OutlookLetter {
         return new Envelope(
                 subject.isBlank() ? known.subject() : subject,
                 known.from().isEmpty() ? from() : known.from(),
+                known.replyTo(),
                 new Envelope.Recipients(
                         kinds.getOrDefault(TO, known.recipients().to()),
                         kinds.getOrDefault(CC, known.recipients().cc()),

@@ -97,9 +97,11 @@ class MailInIT {
                 BOX,
                 "Re: Chairs",
                 "<in.1@buyer.example>",
-                "In-Reply-To: " + sent + "\nReferences: " + sent);
+                "Reply-To: The desk <desk@buyer.example>\nIn-Reply-To: " + sent + "\nReferences: " + sent);
 
         JsonNode answer = email(filed("<in.1@buyer.example>"));
+        assertThat(answer.at("/correspondents/1/role").asString()).isEqualTo("replyTo");
+        assertThat(answer.at("/correspondents/1/address").asString()).isEqualTo("desk@buyer.example");
         assertThat(answer.at("/direction").asString()).isEqualTo("in");
         assertThat(answer.at("/status").asString()).isEqualTo("received");
         assertThat(answer.at("/about/id").asString()).isEqualTo(deal);
