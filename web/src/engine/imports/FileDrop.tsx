@@ -39,7 +39,7 @@ export function FileDrop({ onReady }: { onReady: (id: string) => void }) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.xlsx,.vcf,text/csv,text/plain,text/vcard,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        accept=".csv,.tsv,.txt,.xlsx,.vcf,.ics,text/csv,text/plain,text/vcard,text/calendar,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         className="only-heard"
         aria-label={t('imports.drop.choose')}
         tabIndex={-1}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, MultiSelect, SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconCalendar, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconCalendar, IconChevronLeft, IconChevronRight, IconFileImport } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
@@ -16,7 +16,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import css from './Agenda.module.css';
 import { type Entry, useAgenda } from '@/engine/view/agenda';
 import { DayList } from './DayList';
-import { isOccurrence, moveEntry, type Times } from './deeds';
+import { isOccurrence, moveEntry } from './deeds';
 import { DueBeside } from './DueBeside';
 import { MonthGrid } from './MonthGrid';
 import { MoveDialog } from './MoveDialog';
@@ -24,6 +24,8 @@ import { dayTitle, monthTitle, range } from './names';
 import { type AgendaSearch, type Span, SPANS } from './address';
 import { dateOf, daysOf, stepped } from './search';
 import { TimeGrid } from './TimeGrid';
+import { onDay, type Times } from './times';
+import { useCalendarFile } from './useCalendarFile';
 
 /** Days, weeks and months, of oneself or of several people, with what is due beside. What it shows stands in the address. */
 export function AgendaScreen() {
@@ -56,14 +58,11 @@ export function AgendaScreen() {
   const open = (entry: Entry) => peek.show('appointment', entry.record);
   const ask = (entry: Entry) => setMoving({ entry, to: entry });
   const moved = (entry: Entry, to: Times) => (isOccurrence(entry) ? setMoving({ entry, to }) : void moveEntry(entry, to).catch(() => undefined));
-  const dropped = (entry: Entry, day: string) => {
-    const startsAt = instantOf(day, localTime(new Date(entry.startsAt)));
-    const length = new Date(entry.endsAt).getTime() - new Date(entry.startsAt).getTime();
-    moved(entry, { startsAt, endsAt: new Date(new Date(startsAt).getTime() + length).toISOString() });
-  };
+  const dropped = (entry: Entry, day: string) => moved(entry, onDay(entry, day));
+  const file = useCalendarFile();
   const title = span === 'day' ? dayTitle(date) : span === 'week' ? range(first, last) : monthTitle(date);
   return (
-    <div className={css.page}>
+    <div className={css.page} data-over={file.over || undefined} {...file.drop}>
       <ScreenHead title={t('frame.agenda')} icon={<IconCalendar size={20} stroke={1.5} />} beside={<span className={css.title} aria-live="polite">{title}</span>}>
         {object?.may.create && <Button onClick={add}>{t('create.add', { object: object.label })}</Button>}
       </ScreenHead>
@@ -72,13 +71,15 @@ export function AgendaScreen() {
         <Button variant="default" size="compact-sm" onClick={() => go({ date: today() })}>{t('agenda.today')}</Button>
         <ActionIcon aria-label={t('agenda.later')} title={t('agenda.later')} onClick={() => go({ date: stepped(span, date, 1) })}><IconChevronRight size={16} stroke={1.5} /></ActionIcon>
         <SegmentedControl size="xs" aria-label={t('agenda.shows')} value={span} onChange={(value) => go({ span: value as Span })} data={SPANS.map((each) => ({ value: each, label: t(`agenda.span.${each}`) }))} />
+        {object?.may.create && <ActionIcon component={Link} to="/imports/new" aria-label={t('agenda.import')} title={t('agenda.import')}><IconFileImport size={16} stroke={1.5} /></ActionIcon>}
         <MultiSelect className={css.people} aria-label={t('agenda.people')} data={everyone} value={people} onChange={(chosen) => go({ people: chosen.length > 0 ? chosen : [user.id] })} searchable maxValues={8} hidePickedOptions />
       </div>
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.more && <p role="status" className={css.note}>{t('agenda.tooMuch')}</p>}
+      {!phone && found.data?.items.length === 0 && <p role="status" className={css.note}>{t('agenda.nothing')}</p>}
       <div className={css.body}>
         {phone ? <DayList days={days} entries={entries} onOpen={open} onMove={ask} />
-          : span === 'month' ? <MonthGrid days={days} month={date.slice(0, 7)} entries={entries} onOpen={open} onDrop={dropped} />
+          : span === 'month' ? <MonthGrid days={days} month={date.slice(0, 7)} entries={entries} onOpen={open} onMove={ask} onDrop={dropped} />
             : <TimeGrid key={span} days={days} people={people.map((id) => ({ id, name: everyone.find((one) => one.value === id)?.label ?? '' }))} entries={entries} onOpen={open} onMove={ask} onMoved={moved} />}
         <DueBeside first={first} last={last} people={people} />
       </div>

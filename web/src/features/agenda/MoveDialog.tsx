@@ -3,7 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { instantOf, localDate, localTime } from '@/lib/format/dates';
 import type { Entry } from '@/engine/view/agenda';
-import { callOff, isOccurrence, moveEntry, type Times } from './deeds';
+import { callOff, isOccurrence, moveEntry } from './deeds';
+import { onDay, type Times } from './times';
 
 interface Props {
   entry: Entry;
@@ -29,11 +30,9 @@ export function MoveDialog({ entry, to, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (date === '' || from === '' || until === '' || wrong) return;
-    const startsAt = instantOf(date, from);
-    const length = new Date(to.endsAt).getTime() - new Date(to.startsAt).getTime();
     const changed = from !== time(to.startsAt) || until !== time(to.endsAt);
-    const endsAt = changed ? instantOf(date, until) : new Date(new Date(startsAt).getTime() + length).toISOString();
-    void moveEntry(entry, { startsAt, endsAt }, whole && sameDay).catch(() => undefined);
+    const there = changed ? { startsAt: instantOf(date, from), endsAt: instantOf(date, until) } : onDay(to, date);
+    void moveEntry(entry, there, whole && sameDay).catch(() => undefined);
     onClose();
   };
   const off = () => {

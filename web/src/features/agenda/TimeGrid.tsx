@@ -5,10 +5,10 @@ import { today } from '@/lib/format/dates';
 import css from './Agenda.module.css';
 import type { Entry } from '@/engine/view/agenda';
 import { ColumnHead } from './ColumnHead';
-import type { Times } from './deeds';
 import { EntryBox } from './EntryBox';
 import { clock, DAY_MINUTES, isLong, isOn, minutesOf, placed } from './layout';
 import { isOf, type Person } from './people';
+import { nudged, type Times } from './times';
 import { useDrag } from './useDrag';
 
 interface Props {
@@ -39,11 +39,9 @@ export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Pro
     if (box) box.scrollTop = (box.scrollHeight / 24) * 7.5;
   }, []);
   const inColumn = (column: { day: string; person: string }) => entries.filter((entry) => isOn(entry, column.day) && (column.person === '' || isOf(entry, column.person)));
-  const nudge = (entry: Entry) => (moveDays: number, minutes: number, end: boolean) => {
-    const by = moveDays * 86_400_000 + minutes * 60_000;
-    const startsAt = end ? entry.startsAt : new Date(new Date(entry.startsAt).getTime() + by).toISOString();
-    const endsAt = new Date(new Date(entry.endsAt).getTime() + by).toISOString();
-    if (endsAt > startsAt) onMoved(entry, { startsAt, endsAt });
+  const nudge = (entry: Entry) => (byDays: number, minutes: number, end: boolean) => {
+    const to = nudged(entry, byDays, minutes, end);
+    if (to && !(entry.allDay && minutes !== 0)) onMoved(entry, to);
   };
   const now = minutesOf(new Date().toISOString());
   return (
@@ -58,7 +56,7 @@ export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Pro
         <span className={css.corner}>{t('agenda.allDay')}</span>
         {columns.map((column) => (
           <div key={column.day + column.person} className={css.long}>
-            {inColumn(column).filter(isLong).map((entry) => <EntryBox key={entry.id} entry={entry} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} />)}
+            {inColumn(column).filter(isLong).map((entry) => <EntryBox key={entry.id} entry={entry} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} onNudge={nudge(entry)} />)}
           </div>
         ))}
       </div>

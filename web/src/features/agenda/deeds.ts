@@ -4,11 +4,7 @@ import { request } from '@/lib/api/request';
 import { i18n } from '@/lib/i18n/texts';
 import { uuidv7 } from '@/lib/ids';
 import type { Entry } from '@/engine/view/agenda';
-
-export interface Times {
-  startsAt: string;
-  endsAt: string;
-}
+import type { Times } from './times';
 
 export const isOccurrence = (entry: Entry) => entry.recurrence !== null && entry.occurrence !== null;
 

@@ -1,4 +1,5 @@
 import { localDate, localTime } from '@/lib/format/dates';
+import { kept } from '@/lib/format/locale';
 import type { Entry } from '@/engine/view/agenda';
 
 export const DAY_MINUTES = 24 * 60;
@@ -20,10 +21,16 @@ export const minutesOf = (moment: string) => {
   return hours * 60 + minutes;
 };
 
+/** Whole days are those of its own zone, wherever one looks from. */
+function dayOf(moment: Date, entry: Entry): string {
+  const zone = entry['timeZone'];
+  return entry.allDay && typeof zone === 'string' ? kept(`ag-z${zone}`, () => new Intl.DateTimeFormat('sv-SE', { timeZone: zone })).format(moment) : localDate(moment);
+}
+
 /** Does any of it lie on that day? What ends at midnight is not on the next. */
 export function isOn(entry: Entry, day: string): boolean {
-  const first = localDate(new Date(entry.startsAt));
-  const last = localDate(new Date(Math.max(new Date(entry.startsAt).getTime(), new Date(entry.endsAt).getTime() - 1)));
+  const first = dayOf(new Date(entry.startsAt), entry);
+  const last = dayOf(new Date(Math.max(new Date(entry.startsAt).getTime(), new Date(entry.endsAt).getTime() - 1)), entry);
   return first <= day && day <= last;
 }
 

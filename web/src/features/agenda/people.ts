@@ -6,5 +6,5 @@ export interface Person {
   name: string;
 }
 
-/** Whose column it stands in: its owner's, or where it is not of those shown, everybody's who was asked for. */
-export const isOf = (entry: Entry, person: string) => (entry['owner'] as Ref | null | undefined)?.id === person;
+/** Whether it stands in somebody's column: who owns it or takes part; where only one is asked for, it is theirs. */
+export const isOf = (entry: Entry, person: string) => (entry['people'] as string[] | undefined)?.includes(person) ?? (entry['owner'] as Ref | null | undefined)?.id === person;

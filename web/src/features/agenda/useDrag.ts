@@ -1,7 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { addDays, instantOf, localDate } from '@/lib/format/dates';
 import type { Entry } from '@/engine/view/agenda';
-import type { Times } from './deeds';
+import type { Times } from './times';
 import { clock, DAY_MINUTES, minutesOf, SNAP, snapped } from './layout';
 
 /** What is being drawn while the pointer is down: on which column, from when to when. */

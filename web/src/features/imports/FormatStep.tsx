@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';
 import { useChangeFormat } from './api/changeFormat';
 import type { Format, ImportRun } from './api/types';
@@ -14,6 +15,7 @@ const DATES = ['yyyy-MM-dd', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'dd-MM-yy
 export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void }) {
   const { t, i18n } = useTranslation();
   const change = useChangeFormat(run.id);
+  const catalog = useCatalog();
   const kind = run.format.kind ?? 'delimited';
   const set = (part: Partial<Format>) => change.mutate({ ...run.format, ...part });
   const delimiterName = (sign: string) => t(`imports.format.delimiters.${{ ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'bar' }[sign] ?? 'other'}`, { sign });
@@ -52,7 +54,16 @@ export function FormatStep({ run, onNext }: { run: ImportRun; onNext: () => void
             allowDeselect={false}
           />
         )}
-        {kind !== 'cards' && (
+        {kind === 'calendar' && (run.format.sheets ?? []).length > 1 && (
+          <Select
+            label={t('imports.format.what')}
+            data={(run.format.sheets ?? []).map((type, place) => ({ value: String(place), label: objectOf(catalog, type)?.plural ?? type }))}
+            value={String(run.format.sheet ?? 0)}
+            onChange={(sheet) => sheet && set({ sheet: Number(sheet) })}
+            allowDeselect={false}
+          />
+        )}
+        {(kind === 'delimited' || kind === 'workbook') && (
           <>
             <Select
               label={t('imports.format.date')}

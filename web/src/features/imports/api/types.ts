@@ -6,7 +6,7 @@ export interface Format {
   header: boolean;
   dateFormat: string;
   decimal: string;
-  kind?: 'delimited' | 'workbook' | 'cards';
+  kind?: 'delimited' | 'workbook' | 'cards' | 'calendar';
   /** Which of the sheets is read. */
   sheet?: number;
   sheets?: string[];

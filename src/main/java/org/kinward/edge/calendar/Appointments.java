@@ -3,6 +3,7 @@ package org.kinward.edge.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,7 @@ import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.platform.workspace.Workspaces;
+import org.kinward.suite.mail.MailAccounts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,9 +39,11 @@ public final class Appointments {
 
     private final Queries queries;
     private final Workspaces workspaces;
+    private final MailAccounts accounts;
     private final Clock clock;
 
-    Appointments(Queries queries, Workspaces workspaces, Clock clock) {
+    Appointments(Queries queries, Workspaces workspaces, MailAccounts accounts, Clock clock) {
+        this.accounts = accounts;
         this.queries = queries;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -71,7 +75,8 @@ public final class Appointments {
                     .forEach(ids::add);
             all(actor, new Filter.Compare("series", Operator.IN, ids), found);
         }
-        return written(actor, found, host).text();
+        return written(people(actor, found.values(), false), found.values(), found, host)
+                .text();
     }
 
     /** @throws Refusal where there is no such appointment within sight */
@@ -79,23 +84,29 @@ public final class Appointments {
         var one = queries.one(actor, OBJECT, id)
                 .map(JSON::readTree)
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("object", OBJECT, "id", id)));
-        var found = new LinkedHashMap<String, JsonNode>();
-        found.put(id.toString(), one);
-        var calendar = written(actor, found, host);
+        var known = new HashMap<String, JsonNode>();
+        var series = one.path("series").path("id").asString("");
+        if (!series.isEmpty()) {
+            queries.one(actor, OBJECT, UUID.fromString(series))
+                    .map(JSON::readTree)
+                    .ifPresent(whole -> known.put(series, whole));
+        }
+        var calendar = written(people(actor, List.of(one), true), List.of(one), known, host);
         calendar.asInvitation(one.path("status").asString("").equals("cancelled"));
         return calendar.text();
     }
 
-    private Calendar written(Actor actor, Map<String, JsonNode> found, String host) {
-        var workspace = workspaces.current();
-        var calendar = new Calendar(workspace.name(), people(actor, found.values()), host, clock.instant());
-        found.values()
-                .forEach(one -> calendar.add(
-                        one, found.get(one.path("series").path("id").asString(""))));
+    /** @param known series by their ids */
+    private Calendar written(
+            Map<String, Person> people, Collection<JsonNode> all, Map<String, JsonNode> known, String host) {
+        var calendar = new Calendar(workspaces.current().name(), people, host, clock.instant());
+        all.forEach(
+                one -> calendar.add(one, known.get(one.path("series").path("id").asString(""))));
         return calendar;
     }
 
-    private Map<String, Person> people(Actor actor, Iterable<JsonNode> found) {
+    /** @param answered whether they answer by mail: who invites is reached where their mails are written from */
+    private Map<String, Person> people(Actor actor, Iterable<JsonNode> found, boolean answered) {
         var byType = new HashMap<String, Set<UUID>>();
         for (var one : found) {
             refer(one.path("owner"), "user", byType);
@@ -111,6 +122,16 @@ public final class Appointments {
                                 people.put(person.path("id").asString(), new Person(name(person), email(person))));
             }
         });
+        if (answered) {
+            found.forEach(one -> {
+                var owner = one.path("owner").path("id").asString("");
+                people.computeIfPresent(
+                        owner,
+                        (id, person) -> accounts.address(UUID.fromString(id))
+                                .map(address -> new Person(person.name(), address))
+                                .orElse(person));
+            });
+        }
         return people;
     }
 

@@ -10,7 +10,8 @@
             "kernel.error",
             "kernel.filter",
             "platform.language",
-            "platform.workspace"
+            "platform.workspace",
+            "suite.mail"
         })
 package org.kinward.edge.calendar;
 

@@ -25,6 +25,7 @@ import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.edge.exchange.sql.State;
 import org.kinward.edge.exchange.sql.StoredImport;
 import org.kinward.edge.exchange.sql.StoredImports;
+import org.kinward.edge.exchange.table.Locality;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Right;
@@ -73,8 +74,10 @@ public final class Imports {
         this.transactions = new TransactionTemplate(transactions);
         this.imports = new StoredImports(jdbc);
         this.rows = new StagedRows(jdbc);
-        this.uploads = new Uploads(
-                dataSource, jdbc, this.transactions, () -> workspaces.current().region());
+        this.uploads = new Uploads(dataSource, jdbc, this.transactions, () -> {
+            var workspace = workspaces.current();
+            return new Locality(workspace.region(), workspace.zone());
+        });
         this.catalogues = catalogues;
         this.access = access;
         this.workspaces = workspaces;

@@ -87,6 +87,10 @@ final class Suggestion {
 
     private PlanColumn of(Preset preset, FileColumn column, Predicate<String> empty) {
         var path = preset.path(column, this::has);
+        var by = preset.by(column);
+        if (path.isPresent() && by != null) {
+            return new PlanColumn(column.index(), path.get(), 1.0, by, Unknown.EMPTY, null, null, null);
+        }
         var placed = column(new ColumnGuess(column.index(), path.orElse(null), path.isEmpty() ? 0 : 1.0), empty);
         return path.isEmpty() || preset.meanings().isEmpty() ? placed : placed.with(preset.meanings());
     }

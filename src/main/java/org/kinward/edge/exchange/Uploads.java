@@ -18,6 +18,7 @@ import org.kinward.edge.exchange.file.Source;
 import org.kinward.edge.exchange.sql.Staging;
 import org.kinward.edge.exchange.sql.StoredFile;
 import org.kinward.edge.exchange.sql.StoredImports;
+import org.kinward.edge.exchange.table.Locality;
 import org.kinward.edge.exchange.table.Tables;
 import org.kinward.engine.access.Actor;
 import org.kinward.kernel.error.ErrorCode;
@@ -36,11 +37,10 @@ final class Uploads {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final StoredImports imports;
-    private final Supplier<String> region;
+    private final Supplier<Locality> here;
 
-    /** @param region where numbers without a country are dialled, as ISO 3166 says it */
-    Uploads(DataSource dataSource, JdbcClient jdbc, TransactionTemplate transactions, Supplier<String> region) {
-        this.region = region;
+    Uploads(DataSource dataSource, JdbcClient jdbc, TransactionTemplate transactions, Supplier<Locality> here) {
+        this.here = here;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.transactions = transactions;
@@ -55,7 +55,7 @@ final class Uploads {
                 try (var file = new Limited(source.open())) {
                     onConnection(connection -> Staging.keep(connection, id, file));
                 }
-                var table = new Tables(source, region);
+                var table = new Tables(source, here);
                 stage(id, table, table.dialect());
             });
         });
@@ -73,7 +73,7 @@ final class Uploads {
                     try (var kept = new StoredFile(jdbc, id).open()) {
                         Files.copy(kept, spool, StandardCopyOption.REPLACE_EXISTING);
                     }
-                    stage(id, new Tables(() -> Files.newInputStream(spool), region), format);
+                    stage(id, new Tables(() -> Files.newInputStream(spool), here), format);
                 } finally {
                     Files.delete(spool);
                 }

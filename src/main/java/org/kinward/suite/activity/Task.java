@@ -34,6 +34,9 @@ public final class Task extends ObjectType {
     /** The one that was done before this came. */
     public final Field<Ref> repeats = to("repeats", Task.class).readOnly();
 
+    /** By which another program knows it, the {@code UID} of RFC 5545. */
+    public final Field<String> externalId = text("externalId").unique();
+
     public final Field<Instant> doneAt = instant("doneAt");
     public final Field<String> description =
             longText("description").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
@@ -45,6 +48,6 @@ public final class Task extends ObjectType {
         list(subject, about, due, priority, status, assignee);
         board(status, null, null);
         section("main", subject, about, due, assignee, priority, status, doneAt, description, owner, team);
-        section("agenda", remindAt, recurrence, repeats);
+        section("agenda", remindAt, recurrence, repeats, externalId);
     }
 }

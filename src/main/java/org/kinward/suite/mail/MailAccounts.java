@@ -50,6 +50,14 @@ public final class MailAccounts {
         return page(account.key(), free, List.of(new Sort(account.createdAt.key(), false)));
     }
 
+    /** From which address a user's mails are written. */
+    public Optional<String> address(UUID user) {
+        return of(user, habits(user)).stream()
+                .map(one -> one.path(account.address.key()).asString(""))
+                .filter(address -> !address.isEmpty())
+                .findFirst();
+    }
+
     /** Those in use that a user may send by, the likeliest first. */
     List<JsonNode> of(UUID user, JsonNode habits) {
         var json = JsonNodeFactory.instance;

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.ZoneId;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,6 +16,7 @@ import org.kinward.edge.exchange.file.Source;
 import org.kinward.edge.exchange.sql.StagedRows;
 import org.kinward.edge.exchange.sql.StoredFile;
 import org.kinward.edge.exchange.sql.StoredImports;
+import org.kinward.edge.exchange.table.Locality;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.kernel.error.Refusal;
@@ -35,7 +37,7 @@ class UploadsIT {
             DATABASE.dataSource(),
             jdbc,
             new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource())),
-            () -> "PT");
+            () -> new Locality("PT", ZoneId.of("Europe/Lisbon")));
 
     @Test
     void hostileCellsComeBackAsTheyWere() {

@@ -61,9 +61,9 @@ public final class Calendar {
     public void add(JsonNode one, @Nullable JsonNode series) {
         var event = new VEvent();
         var seriesId = one.path("series").path("id").asString("");
-        event.setUid((seriesId.isEmpty() ? one.path("id").asString() : seriesId) + "@" + host);
+        event.setUid(uid(one, series, seriesId));
         event.setDateTimeStamp(Date.from(instant(one, "updatedAt")));
-        event.setSequence(one.path("version").asInt(0));
+        event.setSequence(one.path("revision").asInt(0));
         event.setSummary(one.path("subject").asString(""));
         text(one, "place").ifPresent(event::setLocation);
         text(one, "description").map(Calendar::plain).ifPresent(event::setDescription);
@@ -82,6 +82,13 @@ public final class Calendar {
         attendees(event, one);
         one.path("reminders").forEach(reminder -> alarm(event, reminder.asString()));
         calendar.addEvent(event);
+    }
+
+    /** What came from elsewhere keeps the identity it has there. */
+    private String uid(JsonNode one, @Nullable JsonNode series, String seriesId) {
+        var whole = seriesId.isEmpty() ? one : series;
+        var known = whole == null ? "" : whole.path("externalId").asString("");
+        return known.isEmpty() ? (seriesId.isEmpty() ? one.path("id").asString() : seriesId) + "@" + host : known;
     }
 
     /** The whole of it, as a file. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param datesAmbiguous day and month could be swapped in every date of the file
  * @param decimal "." or ","
  * @param kind what sort of file it is; a delimited one where nothing is said
- * @param sheet which sheet of a workbook is read, the first is 0
- * @param sheets what the sheets of a workbook are called
+ * @param sheet which sheet of a workbook is read, the first is 0; of a calendar, which of the types in it
+ * @param sheets what the sheets of a workbook are called; the types a calendar holds
  */
 public record FileFormat(
         String encoding,
@@ -37,7 +37,9 @@ public record FileFormat(
         @JsonProperty("workbook")
         WORKBOOK,
         @JsonProperty("cards")
-        CARDS
+        CARDS,
+        @JsonProperty("calendar")
+        CALENDAR
     }
 
     public FileFormat {

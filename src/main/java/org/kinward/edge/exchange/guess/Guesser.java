@@ -87,6 +87,10 @@ public final class Guesser {
 
     /** How well the file as a whole goes with an object, 0 to 1: share of columns that fit, its title among them, its name on the file. */
     public double score(Subject subject, FileProfile file, String fileName) {
+        var said = Preset.of(file).flatMap(preset -> preset.object(file));
+        if (said.isPresent()) {
+            return said.get().equals(subject.object()) ? 1 : 0;
+        }
         var guesses = columns(subject, file);
         var sum = guesses.stream().mapToDouble(ColumnGuess::confidence).sum();
         var titles = new HashSet<String>();

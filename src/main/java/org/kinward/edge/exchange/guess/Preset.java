@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.file.FileColumn;
 import org.kinward.edge.exchange.file.FileFormat;
 import org.kinward.edge.exchange.file.FileProfile;
@@ -23,6 +24,30 @@ public enum Preset {
         @Override
         List<String> paths(String column) {
             return CardColumn.of(column).map(CardColumn::paths).orElse(List.of());
+        }
+    },
+    /** Calendars, which have their columns from us too. */
+    CALENDAR {
+        @Override
+        boolean wrote(FileProfile file) {
+            return file.format().is(FileFormat.Kind.CALENDAR);
+        }
+
+        @Override
+        List<String> paths(String column) {
+            return CalendarColumn.of(column).map(one -> List.of(one.path())).orElse(List.of());
+        }
+
+        @Override
+        public @Nullable String by(FileColumn column) {
+            return CalendarColumn.of(column.name()).map(CalendarColumn::by).orElse(null);
+        }
+
+        @Override
+        Optional<String> object(FileProfile file) {
+            var sheets = file.format().sheets();
+            var sheet = file.format().sheetRead();
+            return sheets == null || sheet >= sheets.size() ? Optional.empty() : Optional.of(sheets.get(sheet));
         }
     },
     /** Google Contacts, as it writes CSV since 2024 and as it did before. */
@@ -89,6 +114,16 @@ public enum Preset {
 
     /** Fields, and parts of fields, that the column may go to, the likelier first; none where it goes nowhere. */
     abstract List<String> paths(String column);
+
+    /** By which field of theirs a column names records of other types, and leaves out whom nobody knows; null where it is to be guessed. */
+    public @Nullable String by(FileColumn column) {
+        return null;
+    }
+
+    /** The type it is of, where it says so itself. */
+    Optional<String> object(FileProfile file) {
+        return Optional.empty();
+    }
 
     /** What it writes where there is nothing to say. */
     public Map<String, String> meanings() {

@@ -93,12 +93,20 @@ public final class PlanReading {
     private Reference reference(Model model, PlanColumn column, Destination to, Map<Destination, JsonNode> constants) {
         var targets = to.target().settings().targets();
         var first = catalogue.model(targets.getFirst());
-        var by = column.by() == null ? first.title().key() : column.by();
-        if (!by.equals("id")) {
-            first.field(by);
-        }
+        var named = column.by() == null ? first.title().key() : column.by();
+        var by = new LinkedHashMap<String, String>();
+        targets.forEach(target -> by.put(target, by(catalogue.model(target), named)));
         var itself = to.owner().isEmpty() && targets.contains(model.key());
         return new Reference(targets, by, column.onUnknown(), within(first, constants), itself);
+    }
+
+    /** What one type has one of, another has several of: an e-mail address. */
+    private static String by(Model target, String named) {
+        return named.equals("id") || target.find(named).isPresent()
+                ? named
+                : target.find(named + "s")
+                        .map(ModelField::key)
+                        .orElseGet(() -> target.field(named).key());
     }
 
     /** A stage of the pipeline the plan names for the deal: a relation both have narrows the choice. */

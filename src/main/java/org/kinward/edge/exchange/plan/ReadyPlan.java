@@ -1,6 +1,7 @@
 package org.kinward.edge.exchange.plan;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,6 +52,18 @@ public record ReadyPlan(
     /** Whether rows are lines of a record: those of one key make it together. */
     public boolean lined() {
         return landings.stream().anyMatch(landing -> landing.to().child() != null);
+    }
+
+    /** By which field of theirs children are told apart that stand for a record each: who takes part does so once. */
+    public Map<String, String> standing() {
+        var standing = new LinkedHashMap<String, String>();
+        for (var landing : landings) {
+            var child = landing.to().child();
+            if (child != null && child.required() && landing.reference() != null) {
+                standing.put(landing.to().owner(), child.key());
+            }
+        }
+        return standing;
     }
 
     /** The links that rows bring. */

@@ -41,11 +41,22 @@ public final class RowReader {
         return draft;
     }
 
+    /** Of what is nothing without the record it is to name: somebody takes part, or nobody does. */
+    private void withoutNobodies(RowDraft draft) {
+        for (var landing : plan.landings()) {
+            var child = landing.to().child();
+            if (child != null && child.required() && draft.emptied().contains(landing.index())) {
+                draft.children().remove(landing.to().owner());
+            }
+        }
+    }
+
     /**
      * Ends a row once its records are found: what a plan says of a child or a link holds for one that the row makes, and a currency
      * alone is no money.
      */
     public void finish(RowDraft draft) {
+        withoutNobodies(draft);
         for (var to : plan.constants().keySet()) {
             var amountless = to.part() != null && to.field().type().csv() == CsvForm.NUMBER;
             if (amountless && !draft.own().path(to.field().key()).has("amount")) {

@@ -99,7 +99,7 @@ final class References {
             directory
                     .find(
                             object,
-                            reference.by(),
+                            reference.by(object),
                             texts.values(),
                             reference.within().keySet())
                     .forEach((key, found) -> known.put(key, narrowed(found, reference)));
@@ -132,7 +132,8 @@ final class References {
             }
         }
         if (!missing.isEmpty()) {
-            creator.create(reference.objects().getFirst(), reference.by(), new LinkedHashSet<>(missing.values()))
+            var object = reference.objects().getFirst();
+            creator.create(object, reference.by(object), new LinkedHashSet<>(missing.values()))
                     .forEach((key, made) -> known.put(key, List.of(made)));
         }
     }

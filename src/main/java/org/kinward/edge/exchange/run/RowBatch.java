@@ -64,7 +64,7 @@ final class RowBatch {
         var commands = new ArrayList<>(creations.commands());
         var byRecord = new LinkedHashMap<UUID, RowGroup>();
         for (var group : groups) {
-            var command = RowCommands.of(plan.model().key(), group);
+            var command = RowCommands.of(plan, group);
             commands.add(command);
             byRecord.put(command.id(), group);
         }

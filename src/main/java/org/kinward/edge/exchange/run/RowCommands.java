@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.kinward.edge.exchange.find.Found;
+import org.kinward.edge.exchange.plan.ReadyPlan;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.ChildChanges;
 import org.kinward.engine.record.command.Command;
@@ -20,9 +21,9 @@ final class RowCommands {
 
     private RowCommands() {}
 
-    static Command of(String object, RowGroup group) {
+    static Command of(ReadyPlan plan, RowGroup group) {
         var found = group.found();
-        return found == null ? create(object, group) : update(object, group, found);
+        return found == null ? create(plan.model().key(), group) : update(plan, group, found);
     }
 
     private static Command create(String object, RowGroup group) {
@@ -34,7 +35,7 @@ final class RowCommands {
         return new Command.Create(object, Ids.next(), fields);
     }
 
-    private static Command update(String object, RowGroup group, Found found) {
+    private static Command update(ReadyPlan plan, RowGroup group, Found found) {
         var fields = new LinkedHashMap<String, Change>();
         group.own()
                 .properties()
@@ -43,12 +44,12 @@ final class RowCommands {
                         new Change(null, merged(found.record().path(entry.getKey()), entry.getValue()))));
         var children = new LinkedHashMap<String, ChildChanges>();
         group.children().forEach((field, said) -> {
-            var add = unsaid(found.record().path(field), said);
+            var add = unsaid(found.record().path(field), said, plan.standing().getOrDefault(field, ""));
             if (!add.isEmpty()) {
                 children.put(field, new ChildChanges(add, List.of(), List.of()));
             }
         });
-        return new Command.Update(object, found.id(), null, fields, children);
+        return new Command.Update(plan.model().key(), found.id(), null, fields, children);
     }
 
     /** Parts the file fills over the parts there are; entries it brings beside the entries there are. */
@@ -72,12 +73,16 @@ final class RowCommands {
         return next;
     }
 
-    /** What no child says already: a file imported twice adds nothing twice, and two lines that are alike stay two. */
-    private static List<Map<String, JsonNode>> unsaid(JsonNode children, List<ObjectNode> said) {
+    /**
+     * What no child says already: a file imported twice adds nothing twice, and two lines that are alike stay two.
+     *
+     * @param by the field that tells children apart whatever else they say; empty for none
+     */
+    private static List<Map<String, JsonNode>> unsaid(JsonNode children, List<ObjectNode> said, String by) {
         var there = new ArrayList<>(children.valueStream().toList());
         var unsaid = new ArrayList<Map<String, JsonNode>>();
         for (var child : said) {
-            var known = there.stream().filter(one -> holds(one, child)).findFirst();
+            var known = there.stream().filter(one -> holds(one, child, by)).findFirst();
             if (known.isPresent()) {
                 there.remove(known.get());
             } else {
@@ -87,8 +92,10 @@ final class RowCommands {
         return unsaid;
     }
 
-    private static boolean holds(JsonNode there, ObjectNode child) {
-        return child.properties().stream().allMatch(entry -> same(there.path(entry.getKey()), entry.getValue()));
+    private static boolean holds(JsonNode there, ObjectNode child, String by) {
+        return child.properties().stream()
+                .filter(entry -> by.isEmpty() || by.equals(entry.getKey()))
+                .allMatch(entry -> same(there.path(entry.getKey()), entry.getValue()));
     }
 
     private static boolean same(JsonNode there, JsonNode said) {

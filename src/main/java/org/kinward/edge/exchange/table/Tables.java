@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.kinward.edge.exchange.calendar.Calendars;
 import org.kinward.edge.exchange.card.Cards;
 import org.kinward.edge.exchange.file.FileFormat;
 import org.kinward.edge.exchange.file.FileProfile;
@@ -17,12 +18,11 @@ public final class Tables {
     private static final int HEAD = 512;
 
     private final Source source;
-    private final Supplier<String> region;
+    private final Supplier<Locality> here;
 
-    /** @param region where numbers without a country are dialled */
-    public Tables(Source source, Supplier<String> region) {
+    public Tables(Source source, Supplier<Locality> here) {
         this.source = source;
-        this.region = region;
+        this.here = here;
     }
 
     /** What sort of file it is and how it is written; dates and numbers follow from {@link #profile}. */
@@ -30,7 +30,8 @@ public final class Tables {
         return switch (kind()) {
             case DELIMITED -> new Sniffer(source).dialect();
             case WORKBOOK -> Workbook.dialect(source, 0);
-            case CARDS -> new Cards(source, region.get()).dialect();
+            case CARDS -> new Cards(source, here.get().region()).dialect();
+            case CALENDAR -> new Calendars(source, here.get().zone()).dialect();
         };
     }
 
@@ -43,7 +44,10 @@ public final class Tables {
             return Workbook.profile(source, dialect, sink);
         }
         if (dialect.is(FileFormat.Kind.CARDS)) {
-            return new Cards(source, region.get()).profile(dialect, sink);
+            return new Cards(source, here.get().region()).profile(dialect, sink);
+        }
+        if (dialect.is(FileFormat.Kind.CALENDAR)) {
+            return new Calendars(source, here.get().zone()).profile(dialect, sink);
         }
         return new Sniffer(source).profile(dialect, new Joined(sink));
     }
@@ -56,8 +60,13 @@ public final class Tables {
         if (Workbook.begins(head)) {
             return FileFormat.Kind.WORKBOOK;
         }
-        var text = text(head).stripLeading().toUpperCase(Locale.ROOT);
-        return text.startsWith("BEGIN:VCARD") ? FileFormat.Kind.CARDS : FileFormat.Kind.DELIMITED;
+        var text = text(head);
+        if (Calendars.begins(text)) {
+            return FileFormat.Kind.CALENDAR;
+        }
+        return text.stripLeading().toUpperCase(Locale.ROOT).startsWith("BEGIN:VCARD")
+                ? FileFormat.Kind.CARDS
+                : FileFormat.Kind.DELIMITED;
     }
 
     private String text(byte[] head) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.edge.post.invitation.TakeReplies;
 import org.kinward.edge.post.letter.Letter;
 import org.kinward.edge.post.letter.Letters;
 import org.kinward.edge.post.letter.Unreadable;
@@ -29,9 +30,12 @@ public class FileDropped {
     private final Queries queries;
     private final Colleagues colleagues;
     private final FileMail filing;
+    private final TakeReplies replies;
     private final Clock clock;
 
-    FileDropped(Files files, Queries queries, Colleagues colleagues, FileMail filing, Clock clock) {
+    FileDropped(
+            Files files, Queries queries, Colleagues colleagues, FileMail filing, TakeReplies replies, Clock clock) {
+        this.replies = replies;
         this.files = files;
         this.queries = queries;
         this.colleagues = colleagues;
@@ -59,8 +63,10 @@ public class FileDropped {
             throw new Refusal(ErrorCode.UNREADABLE_FILE);
         }
         Filing what = Filing.of(letter, colleagues.own(user), address -> false, clock.instant());
-        return filing.file(actor.by(Origin.SYSTEM), what, about(actor, file), null)
+        UUID email = filing.file(actor.by(Origin.SYSTEM), what, about(actor, file), null)
                 .id();
+        replies.take(actor, letter, email);
+        return email;
     }
 
     private @Nullable Ref about(Actor actor, UUID file) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kinward.edge.post.bounce.Bounce;
 import org.kinward.edge.post.bounce.Bounces;
+import org.kinward.edge.post.invitation.TakeReplies;
 import org.kinward.edge.post.letter.Letter;
 import org.kinward.engine.access.Actor;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ final class TakeMail {
     private final WhoseMail whose;
     private final Colleagues colleagues;
     private final FileMail filing;
+    private final TakeReplies replies;
     private final TellAnswers answers;
     private final Clock clock;
 
@@ -25,8 +27,10 @@ final class TakeMail {
             WhoseMail whose,
             Colleagues colleagues,
             FileMail filing,
+            TakeReplies replies,
             TellAnswers answers,
             Clock clock) {
+        this.replies = replies;
         this.bounced = bounced;
         this.whose = whose;
         this.colleagues = colleagues;
@@ -55,7 +59,8 @@ final class TakeMail {
         Filing what = Filing.of(
                 letter, colleagues.own(owner), address -> DropAddresses.isOne(inbox, address), clock.instant());
         FileMail.Filed filed = filing.file(actor, what, null, inbox.account());
-        if (!what.outgoing() && !what.automatic()) {
+        boolean reply = replies.take(actor, letter, filed.id());
+        if (!reply && !what.outgoing() && !what.automatic()) {
             boolean broughtByOwner =
                     colleagues.own(owner).contains(letter.sender().folded());
             answers.tell(filed, owner, broughtByOwner, what.at());

@@ -5,13 +5,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kinward.edge.post.invitation.Invited;
+import org.kinward.edge.post.invitation.TakeReplies;
 import org.kinward.edge.post.letter.Letter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * For whom a mail is to be filed. To a drop address only its owner may write, and whoever answers a mail of theirs: who
- * names its message id has received it. Other mails are filed where they answer one that was sent from here.
+ * names its message id has received it. Other mails are filed where they answer one that was sent from here, or an invitation.
  *
  * <p>By whom a mail was really sent cannot be checked here: SPF and DKIM are the receiving server's to judge.
  */
@@ -24,9 +26,11 @@ final class WhoseMail {
 
     private final DropAddresses drops;
     private final Colleagues colleagues;
+    private final Invited invited;
     private final JdbcClient jdbc;
 
-    WhoseMail(DropAddresses drops, Colleagues colleagues, JdbcClient jdbc) {
+    WhoseMail(DropAddresses drops, Colleagues colleagues, Invited invited, JdbcClient jdbc) {
+        this.invited = invited;
         this.drops = drops;
         this.colleagues = colleagues;
         this.jdbc = jdbc;
@@ -42,7 +46,9 @@ final class WhoseMail {
     Answer of(Inbox inbox, Letter letter) {
         Set<String> words = drops.words(inbox, letter);
         if (words.isEmpty()) {
-            return new Answer(answered(letter, true), "");
+            List<UUID> answered = answered(letter, true);
+            // Calendars answer an invitation with a mail that names none before it.
+            return new Answer(answered.isEmpty() ? invited(letter) : answered, "");
         }
         List<UUID> addressed = drops.owners(inbox, letter);
         if (addressed.isEmpty()) {
@@ -61,6 +67,10 @@ final class WhoseMail {
         }
         return new Answer(
                 List.copyOf(takes), strange.isEmpty() || !takes.isEmpty() ? "" : "not from the address's owner");
+    }
+
+    private List<UUID> invited(Letter letter) {
+        return TakeReplies.of(letter).map(invited::owners).orElse(List.of());
     }
 
     private List<UUID> answered(Letter letter, boolean ours) {

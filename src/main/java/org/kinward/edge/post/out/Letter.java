@@ -71,7 +71,12 @@ record Letter(
     }
 
     /** @param content kept by us; stays until the mail has gone */
-    record Attachment(String name, String contentType, Content content) {}
+    record Attachment(String name, String contentType, Content content) {
+        /** Whether calendars are to do something with it. */
+        boolean invites() {
+            return contentType.contains("; method=");
+        }
+    }
 
     /** Opened as often as it is needed. */
     interface Content {

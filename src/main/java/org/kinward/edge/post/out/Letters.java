@@ -1,11 +1,13 @@
 package org.kinward.edge.post.out;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.edge.post.invitation.CalendarMessage;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.field.richtext.RichText;
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 /** Makes of an e-mail's record, those it goes to and the files on it what is handed to the server. */
 @Component
 final class Letters {
+    static final String CALENDAR = "text/calendar";
+    private static final int LARGEST_INVITATION = 1 << 20;
+
     private final Email email;
     private final Correspondent correspondent;
     private final Files files;
@@ -96,14 +101,29 @@ final class Letters {
                 files.on(Actor.system(Origin.SYSTEM), Email.KEY, id).path("items")) {
             String hash = file.path("hash").asString();
             size += file.path("size").asLong();
+            String type = file.path("contentType").asString();
             found.add(new Letter.Attachment(
-                    file.path("name").asString(), file.path("contentType").asString(), () -> files.open(hash)));
+                    file.path("name").asString(),
+                    type.startsWith(CALENDAR) ? invitation(type, hash) : type,
+                    () -> files.open(hash)));
         }
         if (size > settings.maxAttachments().toBytes()) {
             throw new Unwritable(
                     (size >> 20) + " MB > " + settings.maxAttachments().toMegabytes() + " MB");
         }
         return found.reversed();
+    }
+
+    /** What a calendar is to do with it (RFC 6047, 2.4); one that says nothing is a file like any other. */
+    private String invitation(String type, String hash) throws Unwritable {
+        try (var content = files.open(hash)) {
+            return CalendarMessage.of(content.readNBytes(LARGEST_INVITATION))
+                    .filter(CalendarMessage::tells)
+                    .map(message -> CALENDAR + "; method=" + message.method() + "; charset=UTF-8")
+                    .orElse(type);
+        } catch (IOException e) {
+            throw new Unwritable(hash);
+        }
     }
 
     private static String text(JsonNode of, String field) {

@@ -1,8 +1,15 @@
 package org.kinward.edge.post.out;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.kinward.edge.post.invitation.CalendarMessage;
+import org.kinward.edge.post.invitation.Invited;
+import org.kinward.engine.access.Actor;
+import org.kinward.engine.access.Origin;
 import org.kinward.platform.jobs.Job;
 import org.kinward.platform.jobs.Jobs;
 import org.kinward.suite.mail.Email;
@@ -20,10 +27,12 @@ final class SendMail implements Job<SendMail.Due> {
     private final Outbox outbox;
     private final Letters letters;
     private final Smtp smtp;
+    private final Invited invited;
     private final Clock clock;
     private final Email email;
 
-    SendMail(Jobs jobs, Outbox outbox, Letters letters, Smtp smtp, Clock clock, Email email) {
+    SendMail(Jobs jobs, Outbox outbox, Letters letters, Smtp smtp, Invited invited, Clock clock, Email email) {
+        this.invited = invited;
         this.jobs = jobs;
         this.outbox = outbox;
         this.letters = letters;
@@ -80,5 +89,21 @@ final class SendMail implements Job<SendMail.Due> {
         }
         Outcome outcome = smtp.hand(server, letter, () -> outbox.claim(mail));
         outbox.write(mail, outcome);
+        if (outcome instanceof Outcome.Gone) {
+            told(mail, letter);
+        }
+    }
+
+    /** Those invited know now how the appointment stands. */
+    private void told(JsonNode mail, Letter letter) throws IOException {
+        String sender = mail.path(email.owner.key()).path("id").asString("");
+        for (Letter.Attachment attachment : letter.attachments()) {
+            if (attachment.invites() && !sender.isEmpty()) {
+                var actor = new Actor(UUID.fromString(sender), Origin.SYSTEM, Locale.ENGLISH);
+                try (InputStream content = attachment.content().open()) {
+                    CalendarMessage.of(content.readAllBytes()).ifPresent(message -> invited.know(actor, message));
+                }
+            }
+        }
     }
 }

@@ -54,6 +54,12 @@ final class Written extends MimeMessage {
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(text(letter.text(), "plain"));
         both.addBodyPart(html(letter));
+        for (Letter.Attachment attachment : letter.attachments()) {
+            if (attachment.invites()) {
+                // Mail programs that know calendars ask their reader; the same is attached for those that do not.
+                both.addBodyPart(kept(attachment));
+            }
+        }
         if (letter.attachments().isEmpty()) {
             setContent(both);
             return;
@@ -106,12 +112,17 @@ final class Written extends MimeMessage {
         return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>" + html + "</body></html>";
     }
 
-    private static MimeBodyPart attached(Letter.Attachment attachment) throws MessagingException {
+    private static MimeBodyPart kept(Letter.Attachment attachment) throws MessagingException {
         var part = new MimeBodyPart();
         part.setDataHandler(new DataHandler(new Kept(attachment)));
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private static MimeBodyPart attached(Letter.Attachment attachment) throws MessagingException {
+        MimeBodyPart part = kept(attachment);
         part.setFileName(attachment.name());
         part.setDisposition(jakarta.mail.Part.ATTACHMENT);
-        part.setHeader("Content-Transfer-Encoding", "base64");
         return part;
     }
 

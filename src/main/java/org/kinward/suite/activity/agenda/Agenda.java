@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,11 +50,17 @@ public final class Agenda {
     /** One place in the agenda. */
     private record Entry(Instant starts, ObjectNode json) {}
 
-    /** {@code {items, more}}, by their beginning; {@code more} where there was too much to tell it all. */
+    /**
+     * {@code {items, more}}, by their beginning; {@code more} where there was too much to tell it all. Where several people are
+     * asked about, each item says whose it is in {@code people}.
+     */
     public ObjectNode read(Actor actor, Asked asked) {
         List<Entry> entries = new ArrayList<>();
         boolean whole = alone(actor, asked, entries) & series(actor, asked, entries);
         entries.sort(Comparator.comparing(Entry::starts));
+        if (asked.users().size() > 1) {
+            shared(actor, asked.users(), entries.subList(0, Math.min(MOST, entries.size())));
+        }
         ObjectNode out = JsonNodeFactory.instance.objectNode();
         ArrayNode items = out.putArray("items");
         entries.stream().limit(MOST).forEach(entry -> items.add(entry.json()));
@@ -167,6 +174,29 @@ public final class Agenda {
                     .put(appointment.occurrence.key(), occurrence.toString());
         }
         return new Entry(starts, json);
+    }
+
+    /** Whose of those asked about each is: who owns it, and who takes part. */
+    private void shared(Actor actor, Set<UUID> users, List<Entry> entries) {
+        Map<String, Set<String>> theirs = new HashMap<>();
+        List<UUID> ids = entries.stream()
+                .map(entry -> UUID.fromString(entry.json().path("id").asString()))
+                .distinct()
+                .toList();
+        for (int at = 0; at < ids.size(); at += PageQuery.MAX_LIMIT) {
+            List<UUID> some = ids.subList(at, Math.min(ids.size(), at + PageQuery.MAX_LIMIT));
+            for (JsonNode one : JSON.readTree(queries.several(actor, appointment.key(), some))) {
+                Set<String> people = theirs.computeIfAbsent(one.path("id").asString(), id -> new LinkedHashSet<>());
+                people.add(one.path(appointment.owner.key()).path("id").asString(""));
+                one.path(appointment.participants.key())
+                        .forEach(each -> people.add(each.path("who").path("id").asString("")));
+            }
+        }
+        for (Entry entry : entries) {
+            ArrayNode people = entry.json().putArray("people");
+            Set<String> of = theirs.getOrDefault(entry.json().path("id").asString(), Set.of());
+            users.stream().map(UUID::toString).filter(of::contains).forEach(people::add);
+        }
     }
 
     private boolean all(Actor actor, Filter filter, List<JsonNode> found) {

@@ -51,6 +51,14 @@ public final class Appointment extends ObjectType {
     /** Series and occurrence in one: of each there is at most one. */
     public final Field<String> occurrenceKey = text("occurrenceKey").readOnly().unique();
 
+    /** How often what those invited know of it was changed, the {@code SEQUENCE} of RFC 5546. */
+    public final Field<Long> revision =
+            integer("revision").required().readOnly().initially("0");
+    /** Of which revision those invited were told; none where nobody was invited by mail. */
+    public final Field<Long> toldRevision = integer("toldRevision").readOnly();
+    /** By which another program knows it, the {@code UID} of RFC 5545. */
+    public final Field<String> externalId = text("externalId").unique();
+
     public final Field<String> description =
             longText("description").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
     public final Field<Object> participants = children("participants", Participant.class);
@@ -62,7 +70,7 @@ public final class Appointment extends ObjectType {
         goesWith(series);
         list(subject, channel, startsAt, endsAt, place, about, status, owner);
         section("main", subject, channel, startsAt, endsAt, allDay, place, about, status, description);
-        section("agenda", recurrence, reminders, timeZone, series, occurrence, owner, team);
+        section("agenda", recurrence, reminders, timeZone, series, occurrence, owner, team, externalId);
         section("participants", participants);
     }
 }

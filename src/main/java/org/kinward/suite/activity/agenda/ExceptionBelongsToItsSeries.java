@@ -3,6 +3,7 @@ package org.kinward.suite.activity.agenda;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.field.recurrence.Recurrence;
 import org.kinward.engine.field.spi.Ref;
@@ -39,7 +40,10 @@ final class ExceptionBelongsToItsSeries implements Rule {
     public void apply(Draft draft, RuleContext context) {
         Ref series = draft.get(appointment.series);
         if (series == null) {
-            draft.set(appointment.occurrence, null);
+            // A file brings all its appointments first, and then says which series some of them are of.
+            if (context.origin() != Origin.IMPORT) {
+                draft.set(appointment.occurrence, null);
+            }
             draft.set(appointment.occurrenceKey, null);
             return;
         }

@@ -12,6 +12,8 @@ public enum Because {
     COMMENT("comment", "concernsMe"),
     /** A mail came in. */
     ANSWERED("answered", "concernsMe"),
+    /** Somebody who was invited answered. */
+    REPLIED("replied", "concernsMe"),
     CHANGED("changed", "concernsMe"),
     ACTIVITY("activity", "forInformation");
 

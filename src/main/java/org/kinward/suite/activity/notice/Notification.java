@@ -22,6 +22,7 @@ public final class Notification extends ObjectType {
                     "notSent:red",
                     "comment:blue",
                     "answered:teal",
+                    "replied:teal",
                     "changed:gray",
                     "activity:gray")
             .required();

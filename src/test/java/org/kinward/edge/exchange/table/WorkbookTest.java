@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import org.kinward.edge.exchange.file.Source;
 import org.kinward.kernel.error.Refusal;
 
 class WorkbookTest {
+    private static final Locality HERE = new Locality("PT", ZoneId.of("Europe/Lisbon"));
 
     @Test
     void whatACellShowsIsWhatItSays() throws IOException {
@@ -50,7 +52,7 @@ class WorkbookTest {
         var rows = new ArrayList<String[]>();
         var numbers = new ArrayList<Integer>();
 
-        var profile = new Tables(book, () -> "PT").profile(new Tables(book, () -> "PT").dialect(), row -> {
+        var profile = new Tables(book, () -> HERE).profile(new Tables(book, () -> HERE).dialect(), row -> {
             rows.add(row.cells());
             numbers.add(row.number());
         });
@@ -74,7 +76,7 @@ class WorkbookTest {
             second.value(0, 0, "Number");
             second.value(1, 0, 7);
         });
-        var tables = new Tables(book, () -> "PT");
+        var tables = new Tables(book, () -> HERE);
 
         var first = tables.dialect();
         var other = FileFormat.plain(FileFormat.Kind.WORKBOOK, "UTF-8", true, 1, List.of());
@@ -103,11 +105,11 @@ class WorkbookTest {
 
         assertThat(bytes.size()).isLessThan(1 << 20);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new Tables(of(bytes.toByteArray()), () -> "PT").dialect())
+                .isThrownBy(() -> new Tables(of(bytes.toByteArray()), () -> HERE).dialect())
                 .satisfies(refusal -> assertThat(refusal.code().wire()).isEqualTo("tooLarge"));
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() ->
-                        new Tables(of("PK\3\4 no workbook".getBytes(StandardCharsets.UTF_8)), () -> "PT").dialect());
+                        new Tables(of("PK\3\4 no workbook".getBytes(StandardCharsets.UTF_8)), () -> HERE).dialect());
     }
 
     private static Source book(Consumer<org.dhatim.fastexcel.Workbook> fill) throws IOException {

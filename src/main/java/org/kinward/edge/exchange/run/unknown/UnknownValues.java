@@ -81,8 +81,9 @@ public final class UnknownValues {
                 .toList();
         var known = new HashSet<String>();
         for (var object : reference.objects()) {
-            known.addAll(
-                    directory.find(object, reference.by(), texts, List.of()).keySet());
+            known.addAll(directory
+                    .find(object, reference.by(object), texts, List.of())
+                    .keySet());
         }
         var own = reference.itself() ? own(reference) : List.<String>of();
         own.forEach(name -> known.add(Fold.of(name)));
@@ -93,7 +94,7 @@ public final class UnknownValues {
             return List.of();
         }
         var names = new ArrayList<>(own);
-        reference.objects().forEach(object -> names.addAll(directory.names(object, reference.by(), MOST_NAMES)));
+        reference.objects().forEach(object -> names.addAll(directory.names(object, reference.by(object), MOST_NAMES)));
         var nearest = new Nearest(names);
         return missing.stream()
                 .map(count -> unknown(landing, count, nearest::of))
@@ -103,7 +104,8 @@ public final class UnknownValues {
     /** What the rows of this very file will be called. */
     private List<String> own(Reference reference) {
         return plan.landings().stream()
-                .filter(landing -> landing.to().path().equals(reference.by()))
+                .filter(landing ->
+                        landing.to().path().equals(reference.by(plan.model().key())))
                 .flatMap(landing -> rows.values(id, landing.index(), 200_000).stream()
                         .map(count -> landing.column().meant(count.value())))
                 .toList();

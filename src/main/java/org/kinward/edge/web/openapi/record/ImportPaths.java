@@ -17,7 +17,7 @@ public final class ImportPaths {
         imports.post(
                         "/imports",
                         "uploadImport",
-                        "Upload a file: delimited text, a workbook (XLSX) or cards (vCard); how it is written"
+                        "Upload a file: delimited text, a workbook (XLSX), cards (vCard) or a calendar (iCalendar); how it is written"
                                 + " is guessed and shown")
                 .body(
                         "multipart/form-data",
@@ -68,7 +68,7 @@ public final class ImportPaths {
                         .with("header", Schema.truth())
                         .with("dateFormat", Schema.orNull(Schema.text()))
                         .with("decimal", Schema.orNull(Schema.text()))
-                        .with("kind", Schema.choice("delimited", "workbook", "cards"))
+                        .with("kind", Schema.choice("delimited", "workbook", "cards", "calendar"))
                         .with("sheet", Schema.number())
                         .with("sheets", Schema.list(Schema.text()))
                         .open());
