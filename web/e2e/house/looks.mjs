@@ -65,7 +65,9 @@ function keeps(page, locale) {
     const answer = await fetch('/api/v1/session');
     if (!answer.ok) return null;
     const { csrf, user } = await answer.json();
-    if (user.locale !== tag) await fetch('/api/v1/session', { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ locale: tag }) });
+    const kept = await fetch('/api/v1/session', { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ locale: tag }) });
+    // an answer that nobody reads is being fetched for ever
+    await kept.text();
     return user.locale ?? 'en';
   }, locale);
 }
