@@ -8,13 +8,15 @@ interface Props {
   object: ObjectType;
   value: Filter | null;
   onChange: (filter: Filter | null) => void;
+  /** It is one part of a form: the first condition waits until it is asked for. */
+  part?: boolean;
 }
 
 /** Conditions in groups of "all" and "any"; what is not whole yet waits and does not narrow anything. */
-export function FilterBuilder({ object, value, onChange }: Props) {
+export function FilterBuilder({ object, value, onChange, part = false }: Props) {
   const [group, setGroup] = useState(() => {
     const stored = toGroup(value);
-    return stored.rows.length > 0 ? stored : { ...stored, rows: [{ field: '', op: 'is' as const, value: null }] };
+    return stored.rows.length > 0 || part ? stored : { ...stored, rows: [{ field: '', op: 'is' as const, value: null }] };
   });
   return (
     <FilterGroup

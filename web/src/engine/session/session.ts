@@ -6,7 +6,7 @@ export interface SessionUser {
   id: string;
   name: string;
   email: string;
-  role: 'administrator' | 'manager' | 'rep' | 'guest' | 'nothing';
+  role: 'administrator' | 'manager' | 'rep' | 'agent' | 'guest' | 'nothing';
   locale: string | null;
   timeZone: string | null;
 }

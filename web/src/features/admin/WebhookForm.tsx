@@ -44,7 +44,7 @@ export function WebhookForm({ onDone }: { onDone: (secret: string | null) => voi
       {model && (
         <div>
           <span className={css.label}>{t('webhooks.filter')}</span>
-          <FilterBuilder key={model.key} object={model} value={filter} onChange={setFilter} />
+          <FilterBuilder part key={model.key} object={model} value={filter} onChange={setFilter} />
         </div>
       )}
       <div className={css.line}>

@@ -105,7 +105,7 @@ export function RecordPage({ object, record, tab }: Props) {
           <div className={classes.middle}>
             {/* the chosen tab stands in the address, so that it can be sent and gone back to */}
             <Tabs value={now} onChange={(value) => void navigate({ search: (was) => ({ ...was, tab: value === tabs[0] || value === null ? undefined : value }) as typeof was, replace: true })} keepMounted={false}>
-              <Tabs.List>
+              <Tabs.List className={classes.tabs ?? ''}>
                 {tabs.map((key) => (
                   <Tabs.Tab key={key} value={key}>
                     {labelOf(key)}

@@ -38,7 +38,7 @@ export function ReportEditor({ report, onChange }: Props) {
         <>
           <div className={css.section}>
             <h2>{t('reports.filter')}</h2>
-            <FilterBuilder key={report.object} object={object} value={definition.filter ?? null} onChange={(filter) => define({ filter })} />
+            <FilterBuilder part key={report.object} object={object} value={definition.filter ?? null} onChange={(filter) => define({ filter })} />
           </div>
           <div className={css.section}><GroupingForm key={report.object} object={object} grouping={groupingOf(definition)} onChange={(grouping) => change({ definition: regrouped(definition, grouping) })} most={2} none /></div>
           <NativeSelect size="sm" label={t('reports.period')} description={definition.period ? undefined : t('reports.periodNoneHint')} value={definition.period ?? ''} onChange={(event) => change({ definition: withPeriod(definition, event.currentTarget.value) })}

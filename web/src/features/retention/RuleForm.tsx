@@ -49,7 +49,7 @@ export function RuleForm({ record, onDone }: { record: RecordData | null; onDone
       {model && (
         <div>
           <span className={css.label}>{label('filter')}</span>
-          <FilterBuilder key={model.key} object={model} value={rule.filter} onChange={(filter) => put({ filter })} />
+          <FilterBuilder part key={model.key} object={model} value={rule.filter} onChange={(filter) => put({ filter })} />
         </div>
       )}
       <NativeSelect label={label('countsFrom')} value={rule.countsFrom} onChange={(event) => put({ countsFrom: event.currentTarget.value })} data={[{ value: LAST_TOUCH, label: t('retention.lastTouch') }, ...dates]} />

@@ -33,6 +33,8 @@ export function Lines({ object, record, field }: Props) {
   const change = (changes: ChildChanges) => run([{ do: 'update', object: object.key, id: record.id, fields: { [field.key]: changes } }]).catch(() => null);
   return (
     <section aria-label={field.label}>
+      {/* a wide table scrolls sideways, by keys too */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.scroll} role="region" aria-label={t('record.lines.table', { name: field.label })} tabIndex={0}>
         <table className={classes.table}>
           <thead>
@@ -68,7 +70,7 @@ export function Lines({ object, record, field }: Props) {
           )}
         </table>
       </div>
-      {lines.length === 0 && <p className="quiet">{t('record.lines.empty')}</p>}
+      {lines.length === 0 && <p className="quiet">{t(columns[0]?.key === 'product' ? 'record.lines.empty' : 'record.relatedEmpty')}</p>}
       {editable && columns[0]?.key === 'product' && <AddLine product={columns[0]} onAdd={(line) => change({ add: [line] })} />}
       {editable && columns[0]?.key !== 'product' && <AddRow child={child} fields={columns.filter((column) => !column.readOnly && column.access === 'write')} onAdd={(row) => change({ add: [row] })} />}
     </section>

@@ -35,7 +35,7 @@ export function CheckIn({ record, measured }: { record: RecordData; measured: bo
   return (
     <form className={classes.checkIn} onSubmit={(event) => void save(event)} noValidate>
       <h2>{child.label}</h2>
-      <RecordForm fields={fields} values={values} focus={fields[1]?.key} onChange={(key, value) => setValues((was) => ({ ...was, [key]: value }))} />
+      <RecordForm fields={fields} values={values} focus={asked.includes('value') ? 'value' : 'comment'} onChange={(key, value) => setValues((was) => ({ ...was, [key]: value }))} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close}>{t('cancel')}</Button>
         <Button type="submit" loading={saving}>{t('purpose.checkIn')}</Button>

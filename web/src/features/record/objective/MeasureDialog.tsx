@@ -57,7 +57,7 @@ function Chosen({ object, measure, onChange }: { object: ObjectType; measure: Me
   const filter = (label: string, key: 'filter' | 'of' | 'to') => (
     <fieldset className={classes.filter}>
       <legend>{label}</legend>
-      <FilterBuilder object={object} value={measure[key] ?? null} onChange={(next: Filter | null) => onChange({ [key]: next })} />
+      <FilterBuilder part object={object} value={measure[key] ?? null} onChange={(next: Filter | null) => onChange({ [key]: next })} />
     </fieldset>
   );
   return (

@@ -30,7 +30,9 @@ export function TimelineEntry({ object, fold }: { object: ObjectType; fold: Fold
       </span>
       <div className={classes.body}>
         <p className={classes.top}>
-          <span className={classes.who}>{who}</span>{item.for && <> {t('absence.for', { name: item.for.title ?? '' })}</>} <span className="quiet">{didOf(item) === 'added' ? t('record.timeline.did.added', { object: other?.label ?? item.kind }) : t(item.kind === 'change' ? `record.history.${String(item.data['kind'] ?? 'updated')}` : `record.timeline.did.${didOf(item)}`)}</span>
+          <span>
+            <span className={classes.who}>{who}</span>{item.for && <> {t('absence.for', { name: item.for.title ?? '' })}</>} <span className="quiet">{didOf(item) === 'added' ? t('record.timeline.did.added', { object: other?.label ?? item.kind }) : t(item.kind === 'change' ? `record.history.${String(item.data['kind'] ?? 'updated')}` : `record.timeline.did.${didOf(item)}`)}</span>
+          </span>
           <time className={classes.when} dateTime={item.at} title={formatInstant(item.at)}>
             {formatRelative(item.at)}
           </time>

@@ -38,6 +38,20 @@ public enum Shipped {
             };
         }
     },
+    /** Who answers for the house: whoever calls is somebody they may look up, and nothing is taken along or brought in. */
+    AGENT {
+        @Override
+        TypeRights rights(Custody custody) {
+            return switch (custody) {
+                case OWNED ->
+                    TypeRights.of(Scope.ALL, Scope.ALL, Scope.TEAM, Scope.OWN)
+                            .with(Map.of(Right.EXPORT, Scope.NONE, Right.IMPORT, Scope.NONE));
+                case PERSONAL -> TypeRights.of(Scope.ALL, Scope.TEAM, Scope.OWN, Scope.OWN);
+                case SHARED, CONFIGURATION -> TypeRights.LOOK;
+                case ADMINISTRATION -> TypeRights.NOTHING;
+            };
+        }
+    },
     /** Somebody from outside, or who comes by now and then: what is shared with them and what they were given, and nothing to take along. */
     GUEST {
         @Override
@@ -82,7 +96,7 @@ public enum Shipped {
 
     /** Those whose rights the workspace may change: an administrator's cannot be lost. */
     public static List<Shipped> adjustable() {
-        return List.of(MANAGER, REP, GUEST);
+        return List.of(MANAGER, REP, AGENT, GUEST);
     }
 
     static Optional<Shipped> of(String wire) {

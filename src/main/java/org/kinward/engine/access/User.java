@@ -15,7 +15,13 @@ public final class User extends ObjectType {
     public final Field<String> email =
             text("email").unique().personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.ACCESS);
     public final Field<String> role = select(
-                    "role", "administrator:red", "manager:blue", "rep:green", "guest:gray", "nothing:gray")
+                    "role",
+                    "administrator:red",
+                    "manager:blue",
+                    "rep:green",
+                    "agent:teal",
+                    "guest:gray",
+                    "nothing:gray")
             .required()
             .initially("rep");
     public final Field<Ref> manager = user("manager");

@@ -45,7 +45,7 @@ class SampleIT {
         assertThat(count("objective")).isEqualTo(8);
         assertThat(count("opportunity")).isEqualTo(120);
         assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").size())
-                .isEqualTo(6);
+                .isEqualTo(7);
     }
 
     @Test
@@ -143,7 +143,7 @@ class SampleIT {
                 .isTrue();
         APPLICATION.bean(SampleWorkspace.class).begin(false);
 
-        assertThat(count("user")).isEqualTo(7);
+        assertThat(count("user")).isEqualTo(8);
         assertThat(count("opportunity")).isEqualTo(120);
         assertThat(jdbc.sql("select count(*) from data.saved_view")
                         .query(Integer.class)

@@ -16,6 +16,8 @@ public final class SampleCompany {
     /** With the others nothing is on just now. */
     private static final int DEALS_OF_TEN = 6;
 
+    private static final int APART = 3;
+
     private final SampleIds ids = new SampleIds();
     private final Staff staff = Staff.hired(ids);
     private final Diary diary = new Diary();
@@ -62,6 +64,7 @@ public final class SampleCompany {
         views.writeBonds(opening, staff.chief().id());
         new Leads(pen).write(staff);
         letters(all, new Diary.Pen(ids, new Dice(SEED + 2), diary, days, touches));
+        callBacks(all, pen);
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */
@@ -90,6 +93,22 @@ public final class SampleCompany {
             LocalDate day = pen.days().day(due);
             var duty = new Touches.Duty(subject, day, done, day.minusDays(6));
             pen.touches().task(duty, who, Json.ref("account", party.account()));
+        }
+    }
+
+    /** What whoever answers for the house has promised to see to, around today. */
+    private void callBacks(List<Party> all, Diary.Pen pen) {
+        Staff.Member agent = staff.agent();
+        List<Party> near = all.stream()
+                .filter(party -> party.country().locale().equals(agent.locale()))
+                .toList();
+        List<String> matters = near.getFirst().country().lines("service");
+        for (int n = 0; n < matters.size(); n++) {
+            Party party = near.get(APART * n);
+            String subject = new Story.Words(party, party.people().getFirst()).in(matters.get(n));
+            LocalDate due = pen.days().day(n - 1);
+            var duty = new Touches.Duty(subject, due, false, due.minusDays(3));
+            pen.touches().task(duty, agent.id(), Json.ref("account", party.account()));
         }
     }
 

@@ -11,6 +11,7 @@ public final class SampleIds {
     private static final long MORNING = Instant.parse("2011-05-02T06:00:00Z").toEpochMilli();
     private static final long LONGEST = 6L * 60 * 60 * 1000;
     private static final int PURPOSE = 10_000_000;
+    private static final int SERVICE = 15_000_000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     public static final UUID LOWEST = new UUID(MORNING << 16, 0);
@@ -28,6 +29,13 @@ public final class SampleIds {
     public static SampleIds ofPurpose() {
         var ids = new SampleIds();
         ids.made = PURPOSE;
+        return ids;
+    }
+
+    /** Of whoever serves, and what they do: as far from all others. */
+    static SampleIds ofService() {
+        var ids = new SampleIds();
+        ids.made = SERVICE;
         return ids;
     }
 

@@ -15,6 +15,8 @@ public record Staff(List<Team> teams, List<Member> members) {
     /** Everyone's: it stands on the sign-in page for as long as the sample is there. */
     public static final String PASSWORD = "good coffee every day";
 
+    private static final String AGENT = "agent";
+
     public record Team(UUID id, String name, UUID manager) {}
 
     /** @param locale also says in which country they sell */
@@ -33,11 +35,13 @@ public record Staff(List<Team> teams, List<Member> members) {
         var thiago = new Member(ids.next(), south, "Thiago Moraes", "rep", "pt-BR", "America/Sao_Paulo");
         var zofia = new Member(ids.next(), north, "Zofia Kamińska", "manager", "pl", "Europe/Warsaw");
         var oliver = new Member(ids.next(), north, "Oliver Hartley", "rep", "en", "Europe/London");
+        var catarina =
+                new Member(SampleIds.ofService().next(), south, "Catarina Neves", AGENT, "pt-PT", "Europe/Lisbon");
         return new Staff(
                 List.of(
                         new Team(south, "Porto & São Paulo", duarte.id()),
                         new Team(north, "Kraków & Leeds", zofia.id())),
-                List.of(marta, duarte, beatriz, thiago, zofia, oliver));
+                List.of(marta, duarte, beatriz, thiago, zofia, oliver, catarina));
     }
 
     /** Teams first, then who is in them. */
@@ -76,10 +80,15 @@ public record Staff(List<Team> teams, List<Member> members) {
         return members.getFirst();
     }
 
+    Member agent() {
+        return members.getLast();
+    }
+
     /** Whose the n-th customer of a country is; where several sell, most are the rep's. */
     Member seller(String locale, int n) {
-        List<Member> sellers =
-                members.stream().filter(one -> one.locale().equals(locale)).toList();
+        List<Member> sellers = members.stream()
+                .filter(one -> one.locale().equals(locale) && !one.role().equals(AGENT))
+                .toList();
         int turn = n % 10;
         if (sellers.size() == 1 || turn < 6) {
             return sellers.getLast();

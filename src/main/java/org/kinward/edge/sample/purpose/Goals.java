@@ -66,7 +66,7 @@ public final class Goals {
         objective(null, chief, "Everybody can explain what makes our coffee good", """
             {"kind": "qualitative",
              "criteria": "Each of us has been in the roastery for a day and answers a customer's ten usual questions without asking a colleague.",
-             "checkIns": [{"judgement": "onTheWay", "confidence": "high", "comment": "Four of six have been there."}]}
+             "checkIns": [{"judgement": "onTheWay", "confidence": "high", "comment": "Four of seven have been there."}]}
             """);
         return List.of(new Diary.Batch(now, chief.id(), commands));
     }

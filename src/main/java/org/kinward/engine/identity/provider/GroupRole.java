@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 public final class GroupRole extends ObjectType {
     public final Field<String> group = text("group").required().title();
-    public final Field<String> role = select("role", "administrator:red", "manager:blue", "rep:green", "guest:gray");
+    public final Field<String> role =
+            select("role", "administrator:red", "manager:blue", "rep:green", "agent:teal", "guest:gray");
     /** One of the workspace's own, beside the first. */
     public final Field<Ref> further = to("further", Role.class);
 

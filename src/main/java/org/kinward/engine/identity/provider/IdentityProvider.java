@@ -29,7 +29,7 @@ public final class IdentityProvider extends ObjectType {
     public final Field<String> groupsClaim = text("groupsClaim").initially("groups");
     /** The first role of one whose groups name none; none where they may not come in. */
     public final Field<String> usualRole =
-            select("usualRole", "administrator:red", "manager:blue", "rep:green", "guest:gray");
+            select("usualRole", "administrator:red", "manager:blue", "rep:green", "agent:teal", "guest:gray");
 
     public final Field<Object> groups = children("groups", GroupRole.class);
 
