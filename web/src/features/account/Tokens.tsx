@@ -1,36 +1,24 @@
-import { Button, Checkbox, CopyButton, NativeSelect, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { Button, CopyButton } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { messageOf } from '@/lib/api/problem';
 import { formatInstant } from '@/lib/format/dates';
 import { notify } from '@/ui/notify';
 import { Tag } from '@/ui/Tag';
 import css from './Account.module.css';
+import { TokenForm } from './TokenForm';
+import { TokenLimits } from './TokenLimits';
 import { type ApiToken, useMakeToken, useRevokeToken, useTokens } from './tokens';
-
-const SPANS = [30, 90, 365];
-const FRESH = { name: '', days: 90, readOnly: false };
 
 /** Keys for programs that act as oneself: made here, shown once, ending by themselves, revoked at once. */
 export function Tokens() {
   const { t } = useTranslation();
   const tokens = useTokens();
   const make = useMakeToken();
-  const [wish, setWish] = useState(FRESH);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    make.mutate(wish, { onSuccess: () => setWish(FRESH) });
-  };
   return (
     <section aria-labelledby="account-tokens">
       <h2 id="account-tokens">{t('admin.tokens')}</h2>
       <p className="quiet">{t('admin.tokensText')}</p>
-      <form className={css.line} onSubmit={submit}>
-        <TextInput label={t('admin.tokenName')} value={wish.name} onChange={(event) => setWish({ ...wish, name: event.currentTarget.value })} error={make.isError ? messageOf(make.error) : undefined} maxLength={100} />
-        <NativeSelect label={t('account.tokens.ends')} value={String(wish.days)} onChange={(event) => setWish({ ...wish, days: Number(event.currentTarget.value) })} data={SPANS.map((days) => ({ value: String(days), label: t('account.tokens.days', { count: days }) }))} />
-        <Checkbox label={t('account.tokens.readOnly')} checked={wish.readOnly} onChange={(event) => setWish({ ...wish, readOnly: event.currentTarget.checked })} mb={8} />
-        <Button type="submit" loading={make.isPending} disabled={wish.name.trim() === ''}>{t('admin.makeToken')}</Button>
-      </form>
+      <TokenForm making={make.isPending} error={make.error} onMake={(wish, done) => make.mutate(wish, { onSuccess: done })} />
       {make.data && (
         <div className={css.codes} role="status" style={{ marginTop: 12 }}>
           <p>{t('admin.tokenOnce')}</p>
@@ -59,7 +47,7 @@ function TokenTable({ tokens }: { tokens: ApiToken[] }) {
         <tbody>
           {tokens.map((token) => (
             <tr key={token.id}>
-              <th scope="row">{token.name} {token.readOnly && <Tag label={t('account.tokens.readOnly')} />}</th>
+              <th scope="row">{token.name} {token.readOnly && <Tag label={t('account.tokens.readOnly')} />}<TokenLimits token={token} /></th>
               <td>{formatInstant(token.createdAt)}</td>
               <td>{Date.parse(token.expires) < Date.now() ? <Tag colour="red" label={t('account.tokens.over')} /> : formatInstant(token.expires)}</td>
               <td>{token.lastUsed ? formatInstant(token.lastUsed) : <span className="quiet">{t('admin.neverUsed')}</span>}</td>

@@ -5,6 +5,10 @@ export interface ApiToken {
   id: string;
   name: string;
   readOnly: boolean;
+  /** What it has of its holder's; null for all. */
+  roles: string[] | null;
+  rights: string[] | null;
+  types: string[] | null;
   createdAt: string;
   expires: string;
   lastUsed: string | null;
@@ -14,7 +18,25 @@ export interface TokenWish {
   name: string;
   days: number;
   readOnly: boolean;
+  /** Nothing chosen: all of them. */
+  roles: string[];
+  rights: string[];
+  types: string[];
 }
+
+export const RIGHTS = ['read', 'create', 'update', 'delete', 'act', 'share', 'export', 'import', 'merge'] as const;
+
+interface OwnRights {
+  roles: string[];
+  /** Of those that are the workspace's own. */
+  names: Record<string, string>;
+  /** Types that people keep records of. */
+  adjustable: string[];
+}
+
+export const ownRightsQuery = (me: string) => queryOptions({ queryKey: ['tokens', 'rights', me], queryFn: ({ signal }) => request<OwnRights>(`/users/${me}/rights`, { signal }) });
+
+const some = (chosen: string[]) => (chosen.length > 0 ? chosen : null);
 
 interface MadeToken {
   id: string;
@@ -35,7 +57,7 @@ export function useTokens() {
 export function useMakeToken() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (wish: TokenWish) => request<MadeToken>('/tokens', { method: 'POST', body: wish }),
+    mutationFn: (wish: TokenWish) => request<MadeToken>('/tokens', { method: 'POST', body: { ...wish, roles: some(wish.roles), rights: some(wish.rights), types: some(wish.types) } }),
     onSuccess: () => client.invalidateQueries({ queryKey: tokensQuery.queryKey }),
   });
 }

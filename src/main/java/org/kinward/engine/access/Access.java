@@ -82,7 +82,7 @@ public final class Access {
 
     private Rights read(Catalogue catalogue, Whose whose) {
         UUID user = whose.user();
-        Within within = whose.within() == null ? new Within(null, null) : whose.within();
+        Within within = whose.within() == null ? Within.ALL : whose.within();
         Policy policy = policy();
         Somebody somebody = Somebody.find(jdbc, user)
                 .orElseGet(() -> new Somebody(user, Set.of(), null, null, Map.of(), List.of()));
@@ -90,7 +90,7 @@ public final class Access {
         Map<String, TypeRights> own = merging.types();
         // What was made for some of the roles alone is not made for standing in for others.
         Map<String, TypeRights> types =
-                within.of(within.roles() == null ? merging.standingIn(own, somebody.away()) : own);
+                within.of(within.roles() == null ? merging.standingIn(own, somebody.away()) : own, catalogue);
         var place = new Rights.Place(
                 user,
                 somebody.team(),

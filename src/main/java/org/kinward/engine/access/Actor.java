@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Custody;
+import org.kinward.engine.catalog.Model;
 
 /**
  * Whoever acts.
@@ -39,12 +42,18 @@ public record Actor(
      *
      * @param roles of theirs, as long as they have them; null for all
      * @param rights null for all that the roles let them
+     * @param types keys of those that people keep records of; null for all
      */
     public record Within(
-            @Nullable Set<String> roles, @Nullable Set<Right> rights) {
+            @Nullable Set<String> roles,
+            @Nullable Set<Right> rights,
+            @Nullable Set<String> types) {
+        static final Within ALL = new Within(null, null, null);
+
         public Within {
             roles = roles == null ? null : Set.copyOf(roles);
             rights = rights == null ? null : Set.copyOf(rights);
+            types = types == null ? null : Set.copyOf(types);
         }
 
         Set<String> of(Set<String> all) {
@@ -56,19 +65,27 @@ public record Actor(
             return left;
         }
 
-        Map<String, TypeRights> of(Map<String, TypeRights> types) {
-            if (rights == null) {
-                return types;
-            }
-            Map<Right, Scope> kept = new EnumMap<>(Right.class);
-            for (Right right : Right.values()) {
-                if (!rights.contains(right)) {
-                    kept.put(right, Scope.NONE);
-                }
+        Map<String, TypeRights> of(Map<String, TypeRights> all, Catalogue catalogue) {
+            if (rights == null && types == null) {
+                return all;
             }
             Map<String, TypeRights> left = new HashMap<>();
-            types.forEach((object, may) -> left.put(object, may.with(kept)));
+            all.forEach((object, may) -> left.put(object, may.with(taken(catalogue.model(object)))));
             return left;
+        }
+
+        private Map<Right, Scope> taken(Model model) {
+            boolean named = types == null || types.contains(model.parent().orElse(model.key()));
+            // Without how the workspace is set up nothing could be read as it is meant.
+            boolean looks = named || model.shape().custody() == Custody.CONFIGURATION;
+            Map<Right, Scope> taken = new EnumMap<>(Right.class);
+            for (Right right : Right.values()) {
+                boolean has = right == Right.READ ? looks : named;
+                if (!has || rights != null && !rights.contains(right)) {
+                    taken.put(right, Scope.NONE);
+                }
+            }
+            return taken;
         }
     }
 }

@@ -143,6 +143,26 @@ class TokensIT {
                         .status())
                 .isEqualTo(422);
         assertThat(gil.get("/tokens").text()).contains(further, "create");
+        ofSomeTypes(gil, account);
+    }
+
+    private static void ofSomeTypes(ApiClient gil, String account) {
+        var contacts = bearer(made(gil, Map.of("name", "contacts", "types", List.of("contact"))));
+        assertThat(contacts.get("/records/contact").status()).isEqualTo(200);
+        assertThat(contacts.get("/records/account/" + account).status()).isIn(403, 404);
+        assertThat(contacts.get("/search?q=Acme").text()).doesNotContain(account);
+        assertThat(contacts.get("/records/user").status()).isEqualTo(200);
+        var anas = bearer(made(APPLICATION.administrator(), Map.of("name", "contacts", "types", List.of("contact"))));
+        assertThat(anas.get("/roles").status()).isEqualTo(403);
+        assertThat(anas.post("/records/user", Map.of("fields", Map.of("name", "Eve")))
+                        .status())
+                .isEqualTo(403);
+        for (String wrong : List.of("user", "savedView", "nothing")) {
+            assertThat(gil.post("/tokens", Map.of("name", "more", "types", List.of(wrong)))
+                            .status())
+                    .isEqualTo(422);
+        }
+        assertThat(gil.get("/tokens").text()).contains("\"types\":[\"contact\"]");
     }
 
     private static String made(ApiClient who, Map<String, Object> wanted) {

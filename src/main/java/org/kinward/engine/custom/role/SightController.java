@@ -3,6 +3,7 @@ package org.kinward.engine.custom.role;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
@@ -39,8 +40,11 @@ final class SightController {
     private final Access access;
     private final Everybody everybody;
     private final Catalogues catalogues;
+    private final StoredTypeRights stored;
 
-    SightController(Queries queries, Access access, Everybody everybody, Catalogues catalogues) {
+    SightController(
+            Queries queries, Access access, Everybody everybody, Catalogues catalogues, StoredTypeRights stored) {
+        this.stored = stored;
         this.queries = queries;
         this.access = access;
         this.everybody = everybody;
@@ -101,10 +105,17 @@ final class SightController {
         Rights rights = access.rights(new Actor(id, Origin.API, actor.language()));
         ObjectNode out = JsonNodeFactory.instance.objectNode().put("user", id.toString());
         ArrayNode roles = out.putArray("roles");
-        access.roles(id).forEach(roles::add);
+        Set<String> held = access.roles(id);
+        held.forEach(roles::add);
+        ObjectNode names = out.putObject("names");
+        stored.own().stream().filter(own -> held.contains(own.key())).forEach(own -> names.put(own.key(), own.name()));
+        ArrayNode adjustable = out.putArray("adjustable");
         ObjectNode types = out.putObject("types");
         for (Model model : catalogues.current().models()) {
             if (model.parent().isEmpty()) {
+                if (Shipped.adjustable(model) && rights.on(model.key()).may(Right.READ)) {
+                    adjustable.add(model.key());
+                }
                 ObjectNode type = types.putObject(model.key());
                 for (Right right : Right.values()) {
                     ArrayNode scopes = type.putArray(right.wire());
@@ -120,7 +131,7 @@ final class SightController {
         return out;
     }
 
-    private static void fields(ArrayNode out, java.util.Set<FieldKey> keys) {
+    private static void fields(ArrayNode out, Set<FieldKey> keys) {
         keys.stream()
                 .sorted(java.util.Comparator.comparing(FieldKey::toString))
                 .forEach(key -> out.addObject().put("object", key.object()).put("field", key.field()));

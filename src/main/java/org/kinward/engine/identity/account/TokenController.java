@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor.Within;
 import org.kinward.engine.access.Right;
+import org.kinward.engine.access.Shipped;
+import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.identity.Proven;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
@@ -46,8 +48,11 @@ class TokenController {
     private final Access access;
     private final Administrators administrators;
     private final SecurityLog log;
+    private final Catalogues catalogues;
 
-    TokenController(ApiTokens tokens, Access access, Administrators administrators, SecurityLog log) {
+    TokenController(
+            ApiTokens tokens, Access access, Administrators administrators, SecurityLog log, Catalogues catalogues) {
+        this.catalogues = catalogues;
         this.tokens = tokens;
         this.access = access;
         this.administrators = administrators;
@@ -58,16 +63,18 @@ class TokenController {
      * @param days after how many it ends; a year where nothing is said
      * @param roles of one's own those it has; all where nothing is said
      * @param rights what it may do of what they let it; all where nothing is said
+     * @param types of which it has anything; all where nothing is said
      */
     record Wanted(
             @Nullable String name,
             @Nullable Integer days,
             @Nullable Boolean readOnly,
             @Nullable List<String> roles,
-            @Nullable List<String> rights) {
+            @Nullable List<String> rights,
+            @Nullable List<String> types) {
         @Nullable
         Within within() {
-            return roles == null && rights == null
+            return roles == null && rights == null && types == null
                     ? null
                     : new Within(
                             roles == null ? null : Set.copyOf(roles),
@@ -75,7 +82,8 @@ class TokenController {
                                     ? null
                                     : rights.stream()
                                             .flatMap(right -> Right.of(right).stream())
-                                            .collect(Collectors.toUnmodifiableSet()));
+                                            .collect(Collectors.toUnmodifiableSet()),
+                            types == null ? null : Set.copyOf(types));
         }
     }
 
@@ -130,13 +138,21 @@ class TokenController {
         return wrong;
     }
 
-    /** What is not the holder's to give, or is no right at all. */
-    private static List<Violation> beyond(Wanted wanted, Set<String> held) {
+    /** What is not the holder's to give, or is no right or no type at all. */
+    private List<Violation> beyond(Wanted wanted, Set<String> held) {
         List<Violation> wrong = new ArrayList<>();
         List<String> roles = wanted.roles() == null ? List.of() : wanted.roles();
         roles.stream().filter(role -> !held.contains(role)).forEach(role -> wrong.add(none("roles", role)));
         List<String> rights = wanted.rights() == null ? List.of() : wanted.rights();
         rights.stream().filter(right -> Right.of(right).isEmpty()).forEach(right -> wrong.add(none("rights", right)));
+        List<String> types = wanted.types() == null ? List.of() : wanted.types();
+        types.stream()
+                .filter(type -> catalogues
+                        .current()
+                        .find(type)
+                        .filter(Shipped::adjustable)
+                        .isEmpty())
+                .forEach(type -> wrong.add(none("types", type)));
         return wrong;
     }
 

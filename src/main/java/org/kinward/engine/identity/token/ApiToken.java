@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roles of its holder those it has; null for all
  * @param rights what it may do of what they let it; null for all
+ * @param types of which it has anything; null for all
  */
 public record ApiToken(
         UUID id,
@@ -17,6 +18,7 @@ public record ApiToken(
         boolean readOnly,
         @Nullable List<String> roles,
         @Nullable List<String> rights,
+        @Nullable List<String> types,
         Instant createdAt,
         Instant expires,
         @Nullable Instant lastUsed) {}

@@ -36,8 +36,8 @@ public final class ApiTokens {
     public Made make(UUID user, String name, Limits limits) {
         var made = new Made(Ids.next(), name, Secret.make());
         jdbc.sql("""
-            insert into engine.api_token (id, token, user_id, name, read_only, roles, rights, expires)
-            values (:id, :token, :user, :name, :readOnly, cast(:roles as text[]), cast(:rights as text[]),
+            insert into engine.api_token (id, token, user_id, name, read_only, roles, rights, types, expires)
+            values (:id, :token, :user, :name, :readOnly, cast(:roles as text[]), cast(:rights as text[]), cast(:types as text[]),
                     now() + make_interval(days => :days))
             """)
                 .param("id", made.id())
@@ -47,6 +47,7 @@ public final class ApiTokens {
                 .param("readOnly", limits.readOnly())
                 .param("roles", roles(limits.within()))
                 .param("rights", rights(limits.within()))
+                .param("types", types(limits.within()))
                 .param("days", limits.days())
                 .update();
         return made;
@@ -60,6 +61,10 @@ public final class ApiTokens {
         return within == null || within.rights() == null
                 ? null
                 : within.rights().stream().map(Right::wire).toArray(String[]::new);
+    }
+
+    private static String @Nullable [] types(@Nullable Within within) {
+        return within == null || within.types() == null ? null : within.types().toArray(String[]::new);
     }
 
     public Optional<TokenHolder> find(String secret) {

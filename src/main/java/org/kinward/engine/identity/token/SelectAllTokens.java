@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectAllTokens(int limit, UUID before) {
     List<HeldToken> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select t.id, t.name, t.read_only, t.roles, t.rights, t.created_at, t.expires, t.last_used, t.user_id, u.name as holder
+            select t.id, t.name, t.read_only, t.roles, t.rights, t.types, t.created_at, t.expires, t.last_used, t.user_id, u.name as holder
               from engine.api_token t join data."user" u on u.id = t.user_id
              where t.revoked_at is null and t.id < ? order by t.id desc limit ?
             """)

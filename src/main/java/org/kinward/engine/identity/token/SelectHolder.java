@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectHolder(byte[] token) {
     Optional<TokenHolder> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select t.id, t.user_id, u.locale, t.read_only, t.roles, t.rights,
+            select t.id, t.user_id, u.locale, t.read_only, t.roles, t.rights, t.types,
                    coalesce(t.last_used < now() - interval '1 minute', true) as unseen,
                    coalesce(t.last_used < now() - interval '1 hour', true) as rested
               from engine.api_token t

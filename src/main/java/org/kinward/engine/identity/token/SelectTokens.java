@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record SelectTokens(UUID user) {
     List<ApiToken> run(JdbcClient jdbc) {
         return jdbc.sql("""
-            select id, name, read_only, roles, rights, created_at, expires, last_used
+            select id, name, read_only, roles, rights, types, created_at, expires, last_used
               from engine.api_token where user_id = ? and revoked_at is null order by created_at desc, id desc limit 500
             """).param(user).query((row, n) -> token(row)).list();
     }
@@ -30,6 +30,7 @@ record SelectTokens(UUID user) {
                 row.getBoolean("read_only"),
                 names(row, "roles"),
                 names(row, "rights"),
+                names(row, "types"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires", OffsetDateTime.class).toInstant(),
                 instant(row, "last_used"));
@@ -38,7 +39,8 @@ record SelectTokens(UUID user) {
     static @Nullable Within within(ResultSet row) throws SQLException {
         List<String> roles = names(row, "roles");
         List<String> rights = names(row, "rights");
-        if (roles == null && rights == null) {
+        List<String> types = names(row, "types");
+        if (roles == null && rights == null && types == null) {
             return null;
         }
         return new Within(
@@ -47,7 +49,8 @@ record SelectTokens(UUID user) {
                         ? null
                         : rights.stream()
                                 .flatMap(right -> Right.of(right).stream())
-                                .collect(Collectors.toUnmodifiableSet()));
+                                .collect(Collectors.toUnmodifiableSet()),
+                types == null ? null : Set.copyOf(types));
     }
 
     private static @Nullable List<String> names(ResultSet row, String column) throws SQLException {

@@ -25,15 +25,16 @@ public final class TokenPaths {
                                 .with("next", Schema.orNull(Schema.id())))
                 .refuses(Refused.DENIED);
         session.post("/tokens", "makeToken", "Make an API token that acts as its maker")
-                .says("Within `readOnly` it writes nothing; within `roles` it has only those of its maker's,"
-                        + " within `rights` it does only that (`docs/sign-in.md`). It ends after `days`, a"
-                        + " year where nothing is said.")
+                .says("Within `readOnly` it writes nothing; within `roles` it has only those of its maker's, within"
+                        + " `rights` it does only that, within `types` with those alone (`docs/sign-in.md`). It ends"
+                        + " after `days`, a year where nothing is said.")
                 .body(Schema.object()
                         .needs("name", Schema.text())
                         .with("days", Schema.orNull(Map.of("type", "integer", "minimum", 1, "maximum", 366)))
                         .with("readOnly", Schema.orNull(Schema.truth()))
                         .with("roles", Schema.orNull(Schema.list(Schema.text())))
-                        .with("rights", Schema.orNull(Schema.list(Schema.text()))))
+                        .with("rights", Schema.orNull(Schema.list(Schema.text())))
+                        .with("types", Schema.orNull(Schema.list(Schema.text()))))
                 .answers(201, "The token, this once", Schema.ref("MadeToken"))
                 .refuses(Refused.MALFORMED, Refused.DENIED, Refused.REJECTED);
         session.delete("/tokens/{id}", "revokeToken", "Revoke an API token; as administrator anybody's")
@@ -61,6 +62,7 @@ public final class TokenPaths {
                         .with("readOnly", Schema.truth())
                         .with("roles", Schema.orNull(Schema.list(Schema.text())))
                         .with("rights", Schema.orNull(Schema.list(Schema.text())))
+                        .with("types", Schema.orNull(Schema.list(Schema.text())))
                         .with("filled", Schema.truth())
                         .with("createdAt", Schema.moment())
                         .with("expires", Schema.moment())

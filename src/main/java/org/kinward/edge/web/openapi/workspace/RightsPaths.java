@@ -94,6 +94,8 @@ public final class RightsPaths {
                         Schema.object()
                                 .needs("user", Schema.id())
                                 .needs("roles", Schema.list(Schema.text()))
+                                .needs("names", Schema.map(Schema.text()))
+                                .needs("adjustable", Schema.list(Schema.text()))
                                 .needs("types", Schema.map(Schema.map(Schema.list(scope))))
                                 .needs("hidden", Schema.list(Schema.anything()))
                                 .needs("readOnly", Schema.list(Schema.anything())))
