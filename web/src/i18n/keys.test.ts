@@ -52,3 +52,11 @@ it('every text the code asks for is there', () => {
   const asked = sources(path.resolve(import.meta.dirname, '..')).flatMap((source) => [...source.matchAll(/\bt\('([^'$]+)'/g)].map((match) => match[1] ?? ''));
   expect(asked.filter((key) => !have.has(key))).toEqual([]);
 });
+
+it('every text there is is asked for', () => {
+  const code = sources(path.resolve(import.meta.dirname, '..')).join('\n');
+  const whole = new Set([...code.matchAll(/['"]([\w.-]+)['"]/g)].map((match) => match[1]));
+  // composed in place: what stands before the first part that is computed
+  const begun = [...new Set([...code.matchAll(/`([\w-]+\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? ''))];
+  expect(bases(en as Tree).filter((key) => !whole.has(key) && !begun.some((start) => key.startsWith(start)))).toEqual([]);
+});

@@ -129,11 +129,3 @@ export function filterToWire(filter: Filter): Filter {
   if (isManyFilter(filter)) return filter.where ? { ...filter, where: filterToWire(filter.where) } : filter;
   return 'value' in filter ? { ...filter, value: valueToWire(filter.value) } : filter;
 }
-
-export function countConditions(filter: Filter | null | undefined): number {
-  if (!filter) return 0;
-  if ('and' in filter) return filter.and.reduce((sum, part) => sum + countConditions(part), 0);
-  if ('or' in filter) return filter.or.reduce((sum, part) => sum + countConditions(part), 0);
-  if ('not' in filter) return countConditions(filter.not);
-  return 1;
-}

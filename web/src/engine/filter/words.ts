@@ -52,7 +52,7 @@ function valueWords(value: Value, field: Field): string {
 }
 
 /** One condition in words: "Stage is Won". */
-export function conditionWords(catalog: Catalog, object: ObjectType, condition: { field: string; op: string; value?: Value }): string {
+function conditionWords(catalog: Catalog, object: ObjectType, condition: { field: string; op: string; value?: Value }): string {
   const path = resolvePath(catalog, object, condition.field);
   if (!path) return i18n.t('filter.unknown', { field: condition.field });
   const op = condition.op as Operator;

@@ -10,7 +10,7 @@ export interface Found {
 }
 
 /** Records whose title contains the text, folded. */
-export const findQuery = (text: string, objects: readonly string[] = [], limit = 10) =>
+const findQuery = (text: string, objects: readonly string[] = [], limit = 10) =>
   queryOptions({
     queryKey: keys.find(text, objects),
     queryFn: ({ signal }) =>

@@ -29,7 +29,7 @@ export interface SearchAnswer {
 }
 
 /** Records by anything that is written in them; a search that is no longer wanted is called off. */
-export const searchQuery = (text: string, objects: readonly string[], limit: number) =>
+const searchQuery = (text: string, objects: readonly string[], limit: number) =>
   queryOptions({
     queryKey: keys.search(text, objects, limit),
     queryFn: ({ signal }) => request<SearchAnswer>(`/search${queryString({ q: text, objects: objects.length ? objects.join(',') : undefined, limit })}`, { signal }),

@@ -19,7 +19,7 @@ export interface TimelineAsked {
 }
 
 /** What happened with and around a record, newest first. */
-export const timelineQuery = (object: string, id: string, { kind, words, year }: TimelineAsked) =>
+const timelineQuery = (object: string, id: string, { kind, words, year }: TimelineAsked) =>
   infiniteQueryOptions({
     queryKey: keys.timeline(object, id, { kind, words, year }),
     queryFn: ({ pageParam, signal }) =>
@@ -43,7 +43,7 @@ export function useTimelineYears(object: string, id: string, wanted: boolean): n
 }
 
 /** The changes of the record's own fields, newest first. */
-export const historyQuery = (object: string, id: string) =>
+const historyQuery = (object: string, id: string) =>
   infiniteQueryOptions({
     queryKey: keys.history(object, id),
     queryFn: ({ pageParam, signal }) => request<Slice<HistoryLine>>(`/records/${object}/${id}/history${queryString({ cursor: pageParam })}`, { signal }),

@@ -19,7 +19,7 @@ export function outcomePath(catalog: Catalog, object: ObjectType): string | null
 }
 
 /** The figures a summary begins with: how many, how much, and, where records are won and lost, of those how many, how much, and which part of the closed. */
-export function firstMeasures(catalog: Catalog, object: ObjectType): NamedMeasure[] {
+function firstMeasures(catalog: Catalog, object: ObjectType): NamedMeasure[] {
   const sum = object.board?.sum;
   const kind = outcomePath(catalog, object);
   const won: Filter = { field: kind ?? '', op: 'is', value: 'won' };

@@ -33,7 +33,7 @@ export function screenOf(kind: SavedView['kind']): '/o/$object' {
 }
 
 /** A view as it is kept, a plain record, in the shape the screens use. */
-export function readView(record: RecordData): SavedView {
+function readView(record: RecordData): SavedView {
   return {
     id: record.id,
     version: record.version,

@@ -10,17 +10,18 @@ import { PasswordForm } from './PasswordForm';
 import { SeeAs } from './SeeAs';
 import { StepRule } from './StepRule';
 
-/** Users and teams are records like any other: their lists are the place to add and change them. */
+/** Users, teams and territories are records like any other: their lists are the place to add and change them. */
 export function People() {
   const { t } = useTranslation();
   const users = useObject('user');
   const teams = useObject('team');
+  const territories = useObject('territory');
   return (
     <section aria-labelledby="admin-people">
       <h2 id="admin-people">{t('admin.people')}</h2>
       <p className="quiet">{t('admin.peopleText')}</p>
       <div className={css.links}>
-        {[users, teams].map(
+        {[users, teams, territories].map(
           (object) =>
             object && (
               <LinkButton key={object.key} to="/o/$object" params={{ object: object.key }} search={{}} variant="default">

@@ -27,7 +27,7 @@ export interface ListState {
 export const PLAIN = { columns: undefined, filter: undefined, sort: undefined, group: undefined, kind: undefined } as never as Partial<ListSearch>;
 
 /** The title first, then the chosen fields this reader may still see. */
-export function shownColumns(catalog: Catalog, object: ObjectType, chosen: readonly string[]): string[] {
+function shownColumns(catalog: Catalog, object: ObjectType, chosen: readonly string[]): string[] {
   const known = chosen.filter((path) => path !== object.title && resolvePath(catalog, object, path));
   return [object.title, ...new Set(known)];
 }

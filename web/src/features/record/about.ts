@@ -2,7 +2,7 @@ import { fieldOf, objectOf } from '@/engine/schema/catalog';
 import type { Catalog, ObjectType } from '@/engine/schema/types';
 
 /** Kinds of activity that are written about other records. */
-export const ACTIVITIES = ['note', 'interaction', 'email', 'task'] as const;
+const ACTIVITIES = ['note', 'interaction', 'email', 'task'] as const;
 export type Activity = (typeof ACTIVITIES)[number];
 
 /** May activities be about this kind of record? */

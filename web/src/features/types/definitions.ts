@@ -76,7 +76,7 @@ export class Refused extends Error {
   }
 }
 
-export const definitionsQuery = queryOptions({
+const definitionsQuery = queryOptions({
   queryKey: ['definitions'],
   queryFn: async ({ signal }) => {
     const page = await request<{ items: RecordData[] }>('/records/typeDefinition/query', { method: 'POST', body: { limit: 200, fields: ['key'] }, signal });
@@ -84,7 +84,7 @@ export const definitionsQuery = queryOptions({
   },
 });
 
-export const kindsQuery = queryOptions({ queryKey: ['fieldKinds'], queryFn: ({ signal }) => request<FieldKind[]>('/catalog/field-types', { signal }), staleTime: Infinity });
+const kindsQuery = queryOptions({ queryKey: ['fieldKinds'], queryFn: ({ signal }) => request<FieldKind[]>('/catalog/field-types', { signal }), staleTime: Infinity });
 
 export function useDefinitions() {
   return useQuery(definitionsQuery);

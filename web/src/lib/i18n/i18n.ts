@@ -24,7 +24,7 @@ export function isLocale(tag: string | null | undefined): tag is Locale {
 }
 
 /** The language kept from last time, else the first of the browser's that we speak. */
-export function preferredLocale(wanted: readonly string[] = navigator.languages): Locale {
+function preferredLocale(wanted: readonly string[] = navigator.languages): Locale {
   const kept = localStorage.getItem(KEPT);
   if (isLocale(kept)) return kept;
   for (const tag of wanted) {

@@ -4,7 +4,7 @@ import { importKeys } from './keys';
 import type { ImportRun } from './types';
 
 /** The imports there have been, newest first. */
-export const importListQuery = queryOptions({
+const importListQuery = queryOptions({
   queryKey: importKeys.all,
   queryFn: ({ signal }) => request<{ items: ImportRun[] } | ImportRun[]>('/imports', { signal }).then((answer) => (Array.isArray(answer) ? answer : answer.items)),
 });

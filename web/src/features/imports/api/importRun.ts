@@ -7,7 +7,7 @@ import type { ImportRun } from './types';
 const WHILE_RUNNING = 700;
 
 /** One import; while it runs it is asked for again and again. */
-export const importRunQuery = (id: string) =>
+const importRunQuery = (id: string) =>
   queryOptions({
     queryKey: importKeys.one(id),
     queryFn: ({ signal }) => request<ImportRun>(`/imports/${id}`, { signal }),

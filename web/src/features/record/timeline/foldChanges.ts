@@ -55,11 +55,11 @@ export function netChanges(items: TimelineItem[]): [string, unknown, unknown][] 
   return [...net].map(([field, [old, now]]) => [field, old, now]);
 }
 
-export function changesOf(item: TimelineItem): Record<string, [unknown, unknown]> {
+function changesOf(item: TimelineItem): Record<string, [unknown, unknown]> {
   return (item.data['changes'] as Record<string, [unknown, unknown]> | null | undefined) ?? {};
 }
 
-export function isUpdate(item: TimelineItem): boolean {
+function isUpdate(item: TimelineItem): boolean {
   return item.kind === 'change' && item.data['kind'] === 'updated';
 }
 

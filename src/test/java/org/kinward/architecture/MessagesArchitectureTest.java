@@ -24,6 +24,9 @@ class MessagesArchitectureTest {
     private static final List<String> TRANSLATIONS = List.of("pt_PT", "pt_BR", "pl");
     private static final Pattern TRANSLATED = Pattern.compile(".*_(pt_PT|pt_BR|pl)\\.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^{}'\\s,]+");
+    private static final Pattern LITERAL = Pattern.compile("\"([\\w.-]{3,})\"");
+    private static final Set<String> TYPES = types();
+    private static final Set<String> SAID = said();
 
     static Stream<Path> bundles() {
         return House.files(FOLDER, ".properties").stream()
@@ -68,6 +71,43 @@ class MessagesArchitectureTest {
                     .toList();
             assertThat(keys).as(file.toString()).doesNotHaveDuplicates();
         });
+    }
+
+    /** What types, fields and options are called is held by {@code LabelsTest}. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyTextIsAskedFor(Path bundle) {
+        var keys = read(bundle).keySet();
+
+        assertThat(keys)
+                .filteredOn(key -> !TYPES.contains(firstPart(key)))
+                .allSatisfy(key -> assertThat(SAID.contains(key)
+                                || SAID.stream().anyMatch(said -> said.endsWith(".") && key.startsWith(said)))
+                        .as(key)
+                        .isTrue());
+    }
+
+    private static String firstPart(String key) {
+        return key.substring(0, key.indexOf('.'));
+    }
+
+    /** Every piece of text in the sources: a key, or what a key begins with. */
+    private static Set<String> said() {
+        return Stream.of(
+                        House.files(House.MAIN, ".java"),
+                        House.files(Path.of("src", "main", "resources", "reports"), ".json"))
+                .flatMap(List::stream)
+                .flatMap(file -> LITERAL.matcher(House.text(file)).results())
+                .map(literal -> literal.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> types() {
+        return bundles()
+                .flatMap(bundle -> read(bundle).keySet().stream())
+                .filter(key -> key.endsWith(".label"))
+                .map(MessagesArchitectureTest::firstPart)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> placeholders(String text) {

@@ -144,11 +144,6 @@ public final class Field<T> {
         return this;
     }
 
-    public Field<T> scale(int decimals) {
-        settings = settings.withScale(decimals);
-        return this;
-    }
-
     @SafeVarargs
     final Field<T> targets(Class<? extends ObjectType>... classes) {
         targets = Arrays.asList(classes);

@@ -43,10 +43,6 @@ public final class MailSecrets {
                 .update();
     }
 
-    public boolean has(UUID account, Server server) {
-        return sealed(account, server).isPresent();
-    }
-
     public Optional<String> open(UUID account, Server server) {
         return sealed(account, server)
                 .map(closed -> new String(seals.open(closed, about(account, server)), StandardCharsets.UTF_8));

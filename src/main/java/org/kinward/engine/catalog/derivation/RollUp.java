@@ -61,10 +61,6 @@ public record RollUp(String of, String by, Function function, String field, Filt
         return new RollUp(of, by, Function.MAX, compared, filter);
     }
 
-    public RollUp avg(String summed) {
-        return new RollUp(of, by, Function.AVG, summed, filter);
-    }
-
     /** Only records of which this holds, too. */
     public RollUp where(String path, Operator operator, String operand) {
         var compared = new Filter.Compare(path, operator, JsonNodeFactory.instance.stringNode(operand));

@@ -90,10 +90,6 @@ final class Item {
         return Objects.requireNonNull(draft, "loaded first");
     }
 
-    boolean loaded() {
-        return draft != null;
-    }
-
     void draft(Draft loaded) {
         draft = loaded;
     }

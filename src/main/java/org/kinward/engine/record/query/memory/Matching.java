@@ -14,7 +14,6 @@ import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.engine.field.spi.FieldSettings;
 import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
-import org.kinward.engine.record.query.statement.Leaves;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.filter.Filter;
@@ -36,11 +35,6 @@ public final class Matching {
     private Matching(Function<String, Kind> kinds, FieldContext context) {
         this.kinds = kinds;
         this.context = context;
-    }
-
-    /** Whether a filter can be decided in memory: it asks nothing of records that point here. */
-    public static boolean decides(Filter filter) {
-        return !Leaves.anyMany(filter);
     }
 
     /** @throws Refusal where a comparison cannot be asked of its field */
