@@ -236,23 +236,7 @@ class SendOnTimeIT {
         String schedule = schedule("report", report, rita, rui);
         schedule("report", hidden, rui);
         String both = schedule("dashboard", dashboard, rui);
-        // Seen by those who see the report, and theirs alone who made it.
-        assertThat(rita.client().get("/records/reportSchedule/" + schedule).status())
-                .isEqualTo(200);
-        assertThat(rita.client().delete("/records/reportSchedule/" + schedule).status())
-                .isEqualTo(403);
-        assertThat(rui.client()
-                        .post(
-                                "/records/muted",
-                                Map.of(
-                                        "fields",
-                                        Map.of(
-                                                "kind",
-                                                "reportSchedule",
-                                                "about",
-                                                Map.of("object", "reportSchedule", "id", schedule))))
-                        .status())
-                .isEqualTo(201);
+        itIsItsMakersAndReadersMayOnlySeeOrMuteIt(schedule, rita, rui);
 
         LocalDate monday = TOMORROW.with(java.time.temporal.TemporalAdjusters.nextOrSame(java.time.DayOfWeek.MONDAY));
         run(at(monday, 6, 59));
@@ -260,17 +244,7 @@ class SendOnTimeIT {
         run(at(monday, 7, 1));
         run(at(monday, 7, 2));
 
-        MimeMessage mail = POST.only("figures.example");
-        assertThat(mail.getSubject()).startsWith("Tasks <now>, ");
-        assertThat(part(mail, 1))
-                .contains("<table", "Alta", ">3<", "Total", "Tasks &lt;now&gt;", HOME + "/app/reports/report/" + report)
-                .doesNotContain("Baixa");
-        var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
-        assertThat(file.getFileName()).isEqualTo("Tasks now.csv");
-        assertThat(new String(file.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                .startsWith("\uFEFFPrioridade,")
-                .contains("Alta,", ",3")
-                .doesNotContain("Baixa");
+        theMailTellsItsReadersFiguresAlone(POST.only("figures.example"), report);
         MimeMessage of = POST.only("others.example");
         assertThat(of.getSubject()).startsWith("Both, ");
         assertThat(part(of, 0))
@@ -288,6 +262,38 @@ class SendOnTimeIT {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    private static void theMailTellsItsReadersFiguresAlone(MimeMessage mail, String report) throws Exception {
+        assertThat(mail.getSubject()).startsWith("Tasks <now>, ");
+        assertThat(part(mail, 1))
+                .contains("<table", "Alta", ">3<", "Total", "Tasks &lt;now&gt;", HOME + "/app/reports/report/" + report)
+                .doesNotContain("Baixa");
+        var file = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        assertThat(file.getFileName()).isEqualTo("Tasks now.csv");
+        assertThat(new String(file.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                .startsWith("\uFEFFPrioridade,")
+                .contains("Alta,", ",3")
+                .doesNotContain("Baixa");
+    }
+
+    private static void itIsItsMakersAndReadersMayOnlySeeOrMuteIt(String schedule, Person rita, Person rui) {
+        assertThat(rita.client().get("/records/reportSchedule/" + schedule).status())
+                .isEqualTo(200);
+        assertThat(rita.client().delete("/records/reportSchedule/" + schedule).status())
+                .isEqualTo(403);
+        assertThat(rui.client()
+                        .post(
+                                "/records/muted",
+                                Map.of(
+                                        "fields",
+                                        Map.of(
+                                                "kind",
+                                                "reportSchedule",
+                                                "about",
+                                                Map.of("object", "reportSchedule", "id", schedule))))
+                        .status())
+                .isEqualTo(201);
     }
 
     private static String schedule(String object, String about, Person... readers) {

@@ -107,11 +107,11 @@ class CalendarsTest {
                 DTSTART;TZID=Europe/Lisbon:20261102T120000
                 SEQUENCE:1\
                 """) + event("""
-                        UID:s
-                        SUMMARY:Ronda, como era
-                        RECURRENCE-ID;TZID=Europe/Lisbon:20261102T100000
-                        DTSTART;TZID=Europe/Lisbon:20261102T110000\
-                        """));
+                    UID:s
+                    SUMMARY:Ronda, como era
+                    RECURRENCE-ID;TZID=Europe/Lisbon:20261102T100000
+                    DTSTART;TZID=Europe/Lisbon:20261102T110000\
+                    """));
 
         assertThat(rows)
                 .extracting(row -> row.get("UID") + " " + row.get("Start") + " " + row.get("Status"))

@@ -17,8 +17,8 @@ public final class ImportPaths {
         imports.post(
                         "/imports",
                         "uploadImport",
-                        "Upload a file: delimited text, a workbook (XLSX), cards (vCard) or a calendar (iCalendar); how it is written"
-                                + " is guessed and shown")
+                        "Upload a file: delimited text, a workbook (XLSX), cards (vCard) or a calendar (iCalendar);"
+                                + " how it is written is guessed and shown")
                 .body(
                         "multipart/form-data",
                         Schema.object().needs("file", Map.of("type", "string", "contentMediaType", "text/csv")))
