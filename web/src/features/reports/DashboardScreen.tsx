@@ -1,4 +1,5 @@
-import { Button, NativeSelect, Select, Skeleton } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, Select, Skeleton } from '@mantine/core';
+import { IconMail } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -52,7 +53,7 @@ function Board({ record }: { record: RecordData }) {
       <ScreenHead title={board.name} crumbs={<Link to={AREA} params={ALL}>{t('reports.title')}</Link>}>
         <NativeSelect size="sm" aria-label={t('reports.span')} value={span} onChange={(event) => choose(event.currentTarget.value)} data={['none', ...Object.keys(SPANS).filter((key) => fiscalShift() > 0 || !/fiscal/i.test(key))].map((key) => ({ value: key, label: t(`reports.spans.${key}`) }))} />
         {mine && span !== kept && <Button className={css.bare} variant="default" onClick={() => change({ period: { becomes: SPANS[span] ?? null } }, t('reports.spanKept'))}>{t('reports.keepSpan')}</Button>}
-        <Button className={css.bare} variant="default" onClick={() => setSending(true)}>{t('reports.mail.send')}</Button>
+        <ActionIcon className={css.bare} aria-label={t('reports.mail.send')} title={t('reports.mail.send')} onClick={() => setSending(true)}><IconMail size={16} stroke={1.5} aria-hidden /></ActionIcon>
         {mine && arranging && <Button className={css.bare} variant="default" onClick={() => void remove().catch(() => undefined)}>{t('reports.deleteDashboard')}</Button>}
         {mine && <Button className={css.bare} variant="default" aria-pressed={arranging} onClick={() => setArranging(!arranging)}>{t(arranging ? 'reports.tilesDone' : 'reports.tiles')}</Button>}
       </ScreenHead>

@@ -75,25 +75,22 @@ final class SendOnTime implements RecurringJob {
             return true;
         }
         boolean[] claimed = new boolean[1];
-        var went = by.deliver(message.get(), () -> claimed[0] = sent.claim(due, until));
-        switch (went) {
-            case GONE, NOT_OURS -> {
-                return true;
-            }
+        return switch (by.deliver(message.get(), () -> claimed[0] = sent.claim(due, until))) {
+            case GONE, NOT_OURS -> true;
             case REFUSED -> {
-                if (!claimed[0]) {
-                    sent.claim(due, until);
+                // Before it was ours to hand over: a password or an address that is wrong, and may be right in a while.
+                if (!claimed[0] && sent.claim(due, until)) {
+                    sent.giveBack(due, now);
                 }
-                return true;
+                yield true;
             }
             case LATER -> {
                 if (claimed[0]) {
                     sent.giveBack(due, now);
                 }
-                return claimed[0];
+                yield claimed[0];
             }
-        }
-        return true;
+        };
     }
 
     /** One that cannot be written keeps no other waiting. */

@@ -93,13 +93,15 @@ final class ReportLetter {
         List<UUID> ids = dashboard
                 .path("tiles")
                 .valueStream()
-                .map(tile -> UUID.fromString(tile.path("report").path("id").asString()))
+                .map(tile -> tile.path("report").path("id"))
+                .filter(JsonNode::isString)
+                .map(id -> UUID.fromString(id.asString()))
                 .toList();
         JSON.readTree(queries.several(reader.eyes(), "report", ids))
                 .forEach(one -> reports.put(one.path("id").asString(), one));
         List<Part> parts = new ArrayList<>();
         for (JsonNode tile : dashboard.path("tiles")) {
-            JsonNode report = reports.get(tile.path("report").path("id").asString());
+            JsonNode report = reports.get(tile.path("report").path("id").asString(""));
             if (report != null) {
                 String heading = tile.path("heading").asString("");
                 parts.add(
