@@ -11,6 +11,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { titleOf } from '@/engine/view/titleOf';
 import { addDays, formatDate, today } from '@/lib/format/dates';
+import { atWork } from './dayPart';
 import { HomeSection } from './HomeSection';
 import css from './MyDay.module.css';
 
@@ -30,7 +31,7 @@ export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   return (
     <>
       <HomeSection kind="today" title={<>{t('home.today')} <span className={css.count}>{due.length}</span></>} why={t('home.why.today')}>
-        {due.length === 0 && <p className={css.empty}>{t('home.nothingDue')}</p>}
+        {due.length === 0 && <p className={css.empty}>{t(atWork(today()) ? 'home.nothingDue' : 'home.weekend')}</p>}
         <TaskList object={object} tasks={due} />
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => startCreating('task', { assignee: { object: 'user', id: me } })}>
           {t('home.addTask')}

@@ -22,7 +22,17 @@ async function addresses(appointment: RecordData): Promise<string[]> {
   return [...new Set(found.flatMap((one) => (typeof one?.['email'] === 'string' ? [one['email']] : addressesOf(one).slice(0, 1))))];
 }
 
-/** Lays the invitation, as calendars read it, on an e-mail to all who take part: it is read over before it goes. */
+type News = 'body' | 'moved' | 'calledOff';
+
+/** What there is to say: the invitation itself, or what has become of it since those invited were told. */
+function newsOf(record: RecordData): News {
+  if (record['status'] === 'cancelled') return 'calledOff';
+  return isBehind(record) ? 'moved' : 'body';
+}
+
+const isBehind = (record: RecordData) => typeof record['toldRevision'] === 'number' && Number(record['revision'] ?? 0) > record['toldRevision'];
+
+/** Lays the invitation, or its change, as calendars read it, on an e-mail to all who take part: it is read over before it goes. */
 export function Invite({ record }: { record: RecordData }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -32,7 +42,7 @@ export function Invite({ record }: { record: RecordData }) {
     setBusy(true);
     try {
       const subject = String(record['subject'] ?? '');
-      const said = t('agenda.invite.body', { subject, when: formatInstant(String(record['startsAt'])) });
+      const said = t(`agenda.invite.${newsOf(record)}`, { subject, when: formatInstant(String(record['startsAt'])) });
       const letter = { ...newLetter(await addresses(record), asHtml(said)), subject };
       const { command } = letterCommand(letter, (record['about'] as Ref | null | undefined) ?? null);
       const answer = await run([command], { quiet: true });
@@ -50,5 +60,11 @@ export function Invite({ record }: { record: RecordData }) {
       setBusy(false);
     }
   };
-  return <Button variant="default" loading={busy} leftSection={<IconCalendarShare size={16} stroke={1.5} aria-hidden />} onClick={() => void write()}>{t('agenda.invite.write')}</Button>;
+  const behind = isBehind(record);
+  return (
+    <>
+      {behind && <p role="status">{t('agenda.invite.behind')}</p>}
+      <Button variant={behind ? 'filled' : 'default'} loading={busy} leftSection={<IconCalendarShare size={16} stroke={1.5} aria-hidden />} onClick={() => void write()}>{t(behind ? 'agenda.invite.tell' : 'agenda.invite.write')}</Button>
+    </>
+  );
 }
