@@ -12,7 +12,9 @@ import { useSession } from '@/engine/session/session';
 import { messageOf, Problem } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
 import { FilesPanel } from '../files/FilesPanel';
+import { Along } from './Along';
 import { bringAlong, fill, guess, send, takeBack, useHabit, useSenders, useTemplates } from './api';
+import { FromRecord } from './FromRecord';
 import { keepLetter, letterCommand, newLetter, readLetter, type LetterDraft } from './letter';
 import css from './MailComposer.module.css';
 import { Quoted } from './Quoted';
@@ -142,7 +144,7 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
       <TextInput size="xs" label={t('mail.subject')} value={letter.subject} onChange={(event) => change({ subject: event.currentTarget.value })} maxLength={250} />
       <RichInput key={round} field={body} label={body.label} value={letter.html} onChange={(html) => change({ html: html ?? '' })} autoFocus={letter.answers !== null} />
       {letter.quoted && <Quoted html={letter.quoted} />}
-      {letter.files.length > 0 && <p className="quiet">{t('mail.along', { files: letter.files.map(({ name }) => name).join(', ') })}</p>}
+      {letter.files.length > 0 && <Along files={letter.files} onLeave={(id) => change({ files: letter.files.filter((one) => one.id !== id) })} />}
       {letter.saved && <FilesPanel object="email" id={letter.id} editable />}
       {later && Moment && sendAt && <Moment field={sendAt} label={t('mail.at')} value={letter.at} onChange={(at) => change({ at: (at as string | null) ?? null })} />}
       {problem && <p role="alert" className={css.problem}>{problem}</p>}
@@ -151,6 +153,7 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
           <Select size="xs" aria-label={t('mail.template')} placeholder={t('mail.template')} value={null} onChange={(template) => void choose(template)} data={(templates.data ?? []).filter((one) => [null, undefined, '', about.object].includes(one['objectType'] as string | null)).map((one) => ({ value: one.id, label: String(one['name']) }))} />
         )}
         {!letter.saved && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void save()}>{t('mail.attach')}</Button>}
+        {about && <FromRecord about={about} along={letter.files} onTake={(file) => change({ files: [...letter.files, file] })} />}
         <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={later} onClick={() => setLater(!later)}>{t('mail.later')}</Button>
         <Button loading={busy} disabled={nothing || (later && !letter.at)} onClick={() => void go()}>{t(later ? 'mail.sendLater' : 'mail.send')}</Button>
       </div>
