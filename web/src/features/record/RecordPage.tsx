@@ -66,9 +66,11 @@ export function RecordPage({ object, record, tab }: Props) {
   const labelOf = (key: string) => children.find((field) => field.key === key)?.label ?? (key === 'details' ? t('record.identity') : key === 'comments' ? t('talk.tab') : t(`record.tab.${key}`));
   const editable = object.may.update !== 'none' && record['deletedAt'] == null;
   const files = object.key === 'file' ? <OneFile record={record} editable={editable} /> : !mail && <FilesPanel object={object.key} id={record.id} editable={editable} />;
+  // owned rows have tabs of their own: a section of nothing else would be a heading alone
+  const sections = object.sections.filter((section) => (!mail || section.key === 'main') && section.fields.some((key) => !children.some((field) => field.key === key)));
   const identity = (
     <section className={classes.identity} aria-label={t('record.identity')}>
-      {object.sections.filter((section) => !mail || section.key === 'main').map((section) => (
+      {sections.map((section) => (
         <div key={section.key} className={classes.section}>
           {section.key !== 'main' && <h2>{section.label}</h2>}
           <RecordFields object={object} record={record} fields={section.fields} />

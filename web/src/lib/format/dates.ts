@@ -32,6 +32,13 @@ export function formatInstantExact(instant: string): string {
   return kept('ix', (locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long', ...zoned() })).format(new Date(instant));
 }
 
+/** Day and hour as short as they can be: the year only where it is another. */
+export function formatMoment(instant: string): string {
+  const moment = new Date(instant);
+  const thisYear = localDate(moment).startsWith(today().slice(0, 4));
+  return kept(thisYear ? 'm' : 'my', (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit', ...(thisYear ? {} : { year: 'numeric' }), ...zoned() })).format(moment);
+}
+
 /** "3 days ago", "in 2 hours"; past a month the date says more. */
 export function formatRelative(instant: string, now: number = Date.now()): string {
   const distance = new Date(instant).getTime() - now;

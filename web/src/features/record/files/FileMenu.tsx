@@ -34,7 +34,7 @@ export function FileMenu({ file, editable, onLook }: Props) {
           <Menu.Item leftSection={<IconHistory size={16} stroke={1.5} />} onClick={() => setOpen('versions')}>{t('files.versions')}</Menu.Item>
           <Menu.Item leftSection={<IconLink size={16} stroke={1.5} />} onClick={() => setOpen('share')}>{t('files.share')}</Menu.Item>
           {editable && <Menu.Item leftSection={<IconFileUpload size={16} stroke={1.5} />} onClick={() => input.current?.click()}>{t('files.newVersion')}</Menu.Item>}
-          {editable && <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={remove}>{t('files.delete', { name: file.name })}</Menu.Item>}
+          {editable && <Menu.Item leftSection={<IconTrash size={16} stroke={1.5} />} onClick={remove}>{t('files.delete')}</Menu.Item>}
         </Menu.Dropdown>
       </Menu>
       {editable && (
