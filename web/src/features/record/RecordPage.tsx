@@ -102,7 +102,7 @@ export function RecordPage({ object, record, tab }: Props) {
         {object.key === 'objective' && <ObjectivePanel object={object} record={record} />}
         {isParty && <Reach record={record} name={title} />}
         {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
-        <div className={classes.columns}>
+        <div className={classes.columns} data-silent={(!talked && !mail) || undefined}>
           {!tabbed && identity}
           <div className={classes.middle}>
             {/* the chosen tab stands in the address, so that it can be sent and gone back to */}

@@ -14,13 +14,13 @@ export function useOffered(object: ObjectType, record: RecordData): ObjectAction
   return offeredOn(object, record, { now: new Date(), zone: workspace.timeZone, baseCurrency: workspace.baseCurrency, me: user.id });
 }
 
-/** One button each: whatever its type declares. */
+/** One button each: whatever its type declares, the first of them as what is to be done. */
 export function ActionButtons({ offered, record }: { offered: ObjectAction[]; record: RecordData }) {
   const [doing, setDoing] = useState<ObjectAction | null>(null);
   return (
     <>
-      {offered.map((action) => (
-        <Button key={action.key} onClick={() => setDoing(action)}>
+      {offered.map((action, n) => (
+        <Button key={action.key} variant={n === 0 ? 'filled' : 'default'} onClick={() => setDoing(action)}>
           {action.label}
         </Button>
       ))}
