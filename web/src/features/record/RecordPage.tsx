@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { remember } from '@/engine/record/recent';
 import type { RecordData } from '@/engine/record/types';
@@ -10,6 +10,7 @@ import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { RecordFields } from '@/engine/view/RecordFields';
 import { titleOf } from '@/engine/view/titleOf';
+import { Later } from '@/lib/Later';
 import { lazily } from '@/lib/lazily';
 import { useShortcuts } from '@/lib/shortcuts';
 import { isTalkedAbout } from './about';
@@ -74,24 +75,25 @@ export function RecordPage({ object, record, tab }: Props) {
         <div key={section.key} className={classes.section}>
           {section.key !== 'main' && <h2>{section.label}</h2>}
           <RecordFields object={object} record={record} fields={section.fields} />
-          {isParty && section.key === 'main' && <PartyKnown record={record} self={self} />}
+          {isParty && section.key === 'main' && <Later>{() => <PartyKnown record={record} self={self} />}</Later>}
         </div>
       ))}
     </section>
   );
-  // what belongs to it is looked at after who it is: it comes a moment later, so that the first is there at once
-  const shown = useDeferredValue(true, false);
+  // what belongs to it is looked at after who it is
   const side = (
     <aside className={classes.related} aria-label={t('record.related')}>
-      {shown && (
-        <>
-          <Beside object={object} record={record} />
-          {isParty ? <PartySide record={record} self={self} /> : files}
-          <RelatedLists object={object} record={record} />
-          {isParty && files}
-          <AccessPanel type={object} id={record.id} />
-        </>
-      )}
+      <Later>
+        {() => (
+          <>
+            <Beside object={object} record={record} />
+            {isParty ? <PartySide record={record} self={self} /> : files}
+            <RelatedLists object={object} record={record} />
+            {isParty && files}
+            <AccessPanel type={object} id={record.id} />
+          </>
+        )}
+      </Later>
     </aside>
   );
   return (

@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Fragment, useState } from 'react';
+import { Fragment, useDeferredValue, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useTimeline } from '@/engine/record/timeline';
 import { useCatalog } from '@/engine/schema/catalog';
@@ -15,12 +15,16 @@ import { TimelineFinder } from './TimelineFinder';
 import classes from './Timeline.module.css';
 import { useNearEnd } from './useNearEnd';
 
+/** As many as a screen shows: the rest is drawn a moment later. */
+const AT_ONCE = 6;
+
 /** What happened, newest first: talk and deeds one by one, changes of fields and mails of one conversation folded. */
 export function Timeline({ object, id, talked }: { object: ObjectType; id: string; talked: boolean }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const [kind, setKind] = useState(ALL);
   const [now] = useState(() => Date.now());
+  const most = useDeferredValue(Infinity, AT_ONCE);
   const [words, setWords] = useState('');
   const [year, setYear] = useState<number | null>(null);
   const [settled] = useDebouncedValue(words.trim(), 250);
@@ -43,7 +47,7 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
       {talked && kind === ALL && settled === '' && year === null && <Pinned id={id} />}
       {items.length === 0 && !line.hasNextPage && <p className="quiet" role="status">{settled ? t('record.timeline.notFound', { words: settled }) : t('record.timeline.empty')}</p>}
       <ol className={classes.list}>
-        {folds.map((fold, n) => (
+        {folds.slice(0, most).map((fold, n) => (
           <Fragment key={fold.key}>
             {n > 0 && n === ahead && <li className={classes.today}>{t('record.timeline.today')}</li>}
             <TimelineEntry object={object} fold={fold} />
