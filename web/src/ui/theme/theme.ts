@@ -53,7 +53,8 @@ export const theme = createTheme({
     MultiSelect: { defaultProps: { ...size, comboboxProps: floating, withScrollArea: false }, classNames: { options: 'k-options' } },
     Checkbox: { defaultProps: { size: 'xs', radius: 'xs' } },
     Combobox: { defaultProps: floating },
-    Menu: { defaultProps: { ...floating, position: 'bottom-end', offset: 4 } },
+    // opened, the focus is on the first thing to choose; a place of its own for it would be no menu item, which a menu may not hold
+    Menu: { defaultProps: { ...floating, position: 'bottom-end', offset: 4, withInitialFocusPlaceholder: false } },
     Popover: { defaultProps: { ...floating, offset: 4 } },
     // the page itself never scrolls, so there is nothing to lock (and a lock would write a style element)
     Modal: { defaultProps: { lockScroll: false, shadow: 'md', radius: 'md', centered: false, yOffset: '12vh', overlayProps: { opacity: 0.25 }, transitionProps: { transition: 'fade', duration: 120 } } },
