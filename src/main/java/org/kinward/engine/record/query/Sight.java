@@ -19,6 +19,8 @@ import org.kinward.engine.record.query.statement.Statement;
 /** Whether few records of a type are within sight: few enough to be gathered and sorted in milliseconds. */
 final class Sight {
     private static final int FEW = 15_000;
+    private static final int FEWEST = 1_000;
+    private static final int PAGE = 50;
 
     /** Up to as many owners and teams are named one by one. */
     private static final int NAMED = 8;
@@ -43,11 +45,29 @@ final class Sight {
     static boolean few(Connection connection, Request request, Model model) throws SQLException {
         var statement = request.statement(model);
         String each = ways(request, statement, model, true).collect(Collectors.joining(" union all "));
-        String sql = "select count(*) from (" + each + " limit " + FEW + ") c";
+        long few = statement.seenThrough(model) ? fewerThanAWalk(connection, model) : FEW;
+        String sql = "select count(*) from (" + each + " limit " + few + ") c";
         return Runner.run(connection, statement.finish(sql, false), new Values(request), rows -> {
             rows.next();
-            return rows.getLong(1) < FEW;
+            return rows.getLong(1) < few;
         });
+    }
+
+    /**
+     * To gather looks at {@code c} rows, half of them what the others are seen through; to walk past all of {@code n} until a
+     * page is found, at {@code 2 · page · n / (c / 2)}: they are even where {@code c} is the root of {@code 4 · page · n}.
+     */
+    private static long fewerThanAWalk(Connection connection, Model model) throws SQLException {
+        try (var statement =
+                connection.prepareStatement("select reltuples from pg_class where oid = cast(? as regclass)")) {
+            statement.setString(1, model.table());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                double rows = row.getDouble(1);
+                // Of a table nobody has looked over yet nothing is known.
+                return rows < 0 ? FEW : Math.clamp(Math.round(Math.sqrt(4 * PAGE * rows)), FEWEST, FEW);
+            }
+        }
     }
 
     /**
