@@ -86,6 +86,22 @@ class ContentAttacksIT {
         assertThat(unknown.header("X-Powered-By")).isEmpty();
     }
 
+    /** A page whose name was made to lead to us speaks from another name: no session is its, and nothing it asks is answered to it. */
+    @Test
+    void aNameThatWasMadeToLeadHereIsAStrangers() throws IOException {
+        for (String asked : List.of("GET /api/v1/records/account", "GET /api/v1/users", "POST /api/v1/commands")) {
+            String answer = raw.answered(
+                    asked + " HTTP/1.1",
+                    "Host: rebound.example:8080",
+                    "Origin: http://rebound.example:8080",
+                    LAST,
+                    "",
+                    "");
+            assertThat(RawRequest.statusOf(answer)).as(asked + answer).isIn(401, 404);
+            assertThat(answer).doesNotContainIgnoringCase("Access-Control-Allow");
+        }
+    }
+
     /** A path is one path: what is closed under its name is closed however it is written. */
     @ParameterizedTest
     @ValueSource(

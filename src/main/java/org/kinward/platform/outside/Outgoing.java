@@ -26,7 +26,10 @@ public final class Outgoing implements AutoCloseable {
 
     /** @param near whether addresses of the own machine and network may be called too */
     public Outgoing(boolean near, String agent) {
-        DnsResolver resolver = near ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts();
+        this(near ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts(), agent);
+    }
+
+    Outgoing(DnsResolver resolver, String agent) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnPerRoute(4)

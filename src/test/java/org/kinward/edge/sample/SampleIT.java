@@ -107,6 +107,15 @@ class SampleIT {
         var kept = beatriz().post("/records/account", Map.of("fields", Map.of("name", "Kept by us")));
         assertThat(kept.status()).isEqualTo(201);
 
+        String hold = isHeld();
+        assertThat(APPLICATION.administrator().delete("/sample").code()).isEqualTo("underLegalHold");
+        assertThat(count("account")).isEqualTo(201);
+        assertThat(APPLICATION
+                        .administrator()
+                        .delete("/records/legalHold/" + hold)
+                        .status())
+                .isEqualTo(204);
+
         assertThat(APPLICATION.administrator().delete("/sample").status()).isEqualTo(204);
 
         assertThat(count("account")).isEqualTo(1);
@@ -149,6 +158,20 @@ class SampleIT {
                         .query(Integer.class)
                         .single())
                 .isPositive();
+    }
+
+    /** One of its companies must be kept, and so all of it. */
+    private String isHeld() {
+        String one = jdbc.sql("select cast(id as text) from data.account where name <> 'Kept by us' limit 1")
+                .query(String.class)
+                .single();
+        return APPLICATION
+                .administrator()
+                .post(
+                        "/records/legalHold",
+                        Map.of("fields", Map.of("reason", "A suit", "record", Map.of("object", "account", "id", one))))
+                .at("/id")
+                .asString();
     }
 
     private static ApiClient beatriz() {

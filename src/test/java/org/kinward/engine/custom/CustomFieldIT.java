@@ -115,6 +115,25 @@ class CustomFieldIT {
     }
 
     @Test
+    void peopleTeamsAndTerritoriesTakeFieldsOfTheWorkspaceAndRememberThem() {
+        Map<String, Map<String, ?>> made = Map.of(
+                "user", Map.of("name", "Nadia", "email", "nadia@example.com", "role", "rep"),
+                "team", Map.of("name", "North"),
+                "territory", Map.of("name", "Coast"));
+        made.forEach((object, fields) -> {
+            defining.defines(Map.of("key", object, "fields", List.of(field("my.code", "text", "Code"))));
+            String path = "/records/" + object + "/"
+                    + created(object, fields).path("id").asString();
+            assertThat(ana.patch(path, Map.of("fields", Map.of("my.code", Map.of("becomes", "A 1"))))
+                            .status())
+                    .as(object)
+                    .isEqualTo(200);
+            assertThat(ana.get(path).at("/my.code").asString()).isEqualTo("A 1");
+            assertThat(ana.get(path + "/history").text()).contains("my.code", "A 1");
+        });
+    }
+
+    @Test
     void aChoiceAndALabelAreAddedToAFieldOfTheHouse() {
         Map<String, Object> space = Map.of("key", "my.space", "color", "blue", "labels", Map.of("en", "Space"));
         defining.adds(
