@@ -51,10 +51,18 @@ public final class Goals {
             """);
         for (Staff.Team team : staff.teams()) {
             Staff.Member lead = member(team.manager());
-            UUID below = objective(company, lead, "Deals won by " + team.name(), won(12, "owner.team", team.id()));
+            UUID below = objective(
+                    company,
+                    lead,
+                    "Deals won by " + team.name(),
+                    won(12, "owner.team", named("team", team.id(), team.name())));
             staff.members().stream()
                     .filter(one -> one.team().equals(team.id()) && one.role().equals("rep"))
-                    .forEach(one -> objective(below, one, "Deals won by " + one.name(), won(5, "owner", one.id())));
+                    .forEach(one -> objective(
+                            below,
+                            one,
+                            "Deals won by " + one.name(),
+                            won(5, "owner", named("user", one.id(), one.name()))));
         }
         objective(null, chief, "Keep what we promise", """
             {"target": "90",
@@ -82,13 +90,21 @@ public final class Goals {
             """);
     }
 
-    private static String won(int target, String field, UUID id) {
+    private static String won(int target, String field, ObjectNode who) {
         return """
             {"target": "%d", "unit": "",
              "measure": {"object": "opportunity", "kind": "count", "date": "closeDate",
                          "filter": {"and": [{"field": "stage.kind", "op": "is", "value": "won"},
-                                            {"field": "%s", "op": "is", "value": "%s"}]}}}
-            """.formatted(target, field, id);
+                                            {"field": "%s", "op": "is", "value": %s}]}}}
+            """.formatted(target, field, who);
+    }
+
+    /** As a person chooses it on the screen: with the name by which the filter is told in words. */
+    private static ObjectNode named(String object, UUID id, String title) {
+        return JSON.createObjectNode()
+                .put("object", object)
+                .put("id", id.toString())
+                .put("title", title);
     }
 
     /** Everybody sees what everybody wants to reach: it is a small company. */
