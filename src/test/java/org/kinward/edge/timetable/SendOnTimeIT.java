@@ -211,13 +211,7 @@ class SendOnTimeIT {
                     Map.of("subject", "=HYPERLINK " + i, "owner", rita.id().toString(), "priority", "high"));
         }
         POST.made("task", Map.of("subject", "Of Rui", "owner", rui.id().toString(), "priority", "low"));
-        var definition = Map.of(
-                "filter", Map.of("field", "subject", "op", "isNotEmpty"),
-                "by", List.of(Map.of("field", "priority"), Map.of("field", "createdAt", "bucket", "month")),
-                "measures",
-                        List.of(
-                                Map.of("key", "n", "kind", "count"),
-                                Map.of("key", "m", "kind", "count", "shown", false)));
+        var definition = countedByPriorityAndMonth();
         String report = POST.made(
                 "report",
                 Map.of("name", "Tasks <now>", "objectType", "task", "definition", definition, "sharing", "all"));
@@ -262,6 +256,16 @@ class SendOnTimeIT {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    private static Map<String, Object> countedByPriorityAndMonth() {
+        return Map.of(
+                "filter", Map.of("field", "subject", "op", "isNotEmpty"),
+                "by", List.of(Map.of("field", "priority"), Map.of("field", "createdAt", "bucket", "month")),
+                "measures",
+                        List.of(
+                                Map.of("key", "n", "kind", "count"),
+                                Map.of("key", "m", "kind", "count", "shown", false)));
     }
 
     private static void theMailTellsItsReadersFiguresAlone(MimeMessage mail, String report) throws Exception {
