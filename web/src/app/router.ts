@@ -25,7 +25,7 @@ export const router = createRouter({
   stringifySearch: stringifySearchWith(JSON.stringify, JSON.parse),
 });
 
-if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', `${BASE}${location.pathname === '/' ? '' : location.pathname}${location.search}`);
+if (!location.pathname.startsWith(BASE)) history.replaceState(null, '', `${BASE}${location.pathname === '/' ? '' : location.pathname}${location.search}${location.hash}`);
 
 answerRefusals(() => void router.navigate({ to: '/second-step' }));
 
