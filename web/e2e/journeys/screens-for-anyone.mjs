@@ -1,6 +1,6 @@
 import { screens } from '../people/screens.mjs';
 
-export const title = 'Every screen can be used by anyone: light, dark, on a phone';
+export const title = 'The chief screens can be used by anyone: light, dark, on a phone';
 export const sample = true;
 
 const LOOKS = [

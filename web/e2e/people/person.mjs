@@ -44,9 +44,9 @@ export class Person {
   async entersTheSample(role = 'administrator') {
     await this.page.context().clearCookies();
     await this.opens('/sign-in');
-    // While the sample still loads there is nobody to enter as.
+    // While the sample still loads there is nobody to enter as, and beside other work it takes its time.
     const users = this.page.locator('section[aria-labelledby="sample-users"] button');
-    await users.first().waitFor();
+    await users.first().waitFor({ timeout: 90_000 });
     const { sample } = await this.page.evaluate(async () => (await fetch('/api/v1/brand')).json());
     const at = sample.users.findIndex((user) => user.role === role);
     if (at < 0) throw new Error(`nobody in the sample is ${role}`);

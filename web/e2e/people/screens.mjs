@@ -12,15 +12,7 @@ Casa das Tintas;retail;Curitiba;BR;47;6,9
 /** The screens of the sample workspace, each with the way to show it. Labels differ by language, so only addresses and places are used. */
 export async function screens(person) {
   const { page } = person;
-  const asks = (path, body) =>
-    page.evaluate(
-      async ([where, what]) => {
-        const { csrf } = await (await fetch('/api/v1/session')).json();
-        const answer = await fetch(`/api/v1/records/${where}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify(what) });
-        return answer.json();
-      },
-      [path, body],
-    );
+  const asks = asking(page);
   const open = { field: 'stage.kind', op: 'is', value: 'open' };
   const busiest = await asks('opportunity/groups', { filter: { and: [open, { field: 'account', op: 'isNotEmpty' }] }, by: [{ field: 'account' }], measures: [{ key: 'n', kind: 'count' }], sort: [{ measure: 'n', desc: true }], limit: 1 });
   const account = busiest.groups[0].by[0].id;
@@ -47,6 +39,29 @@ export async function screens(person) {
     { name: 'admin', role: 'administrator', show: go('/admin/company', 'form') },
   ];
 }
+
+/** Where everything else is: screens of their own, every part of the administration, and a record of the types one meets. */
+export async function addresses(person) {
+  const asks = asking(person.page);
+  await person.opens('/admin');
+  const parts = await person.page.locator('a[href*="/app/admin/"]').evaluateAll((links) => links.map((link) => new URL(link.href).pathname.replace('/app', '')));
+  const records = await Promise.all(TYPES.map(async (type) => (await asks(`${type}/query`, { limit: 1 })).items.map((one) => `/o/${type}/${one.id}`)));
+  return [...OTHERS, ...parts, ...records.flat()];
+}
+
+const OTHERS = ['/agenda', '/agenda?span=day', '/agenda?span=month', '/notifications', '/objectives', '/changes', '/bin', '/search?q=porto', '/account', '/handovers/new', '/imports/new', '/o/lead/board', '/reports/new'];
+
+const TYPES = ['contact', 'lead', 'task', 'appointment', 'interaction', 'promise', 'objective', 'followUpPlan', 'product', 'user', 'team', 'territory', 'role'];
+
+const asking = (page) => (path, body) =>
+  page.evaluate(
+    async ([where, what]) => {
+      const { csrf } = await (await fetch('/api/v1/session')).json();
+      const answer = await fetch(`/api/v1/records/${where}`, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify(what) });
+      return answer.json();
+    },
+    [path, body],
+  );
 
 /** A small file laid down and left at its mapping. */
 async function uploads(person) {

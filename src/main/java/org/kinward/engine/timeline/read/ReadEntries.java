@@ -76,6 +76,7 @@ final class ReadEntries {
             return new TreeSet<>();
         }
         try (Connection connection = database.getConnection()) {
+            progress.await(connection, KeepTimeline.NAME, PATIENCE);
             return new SelectYears(new Entries(catalogue, rights, record.id(), kinds), zone).run(connection);
         } catch (SQLException e) {
             throw new TimelineFailed(e);
