@@ -55,7 +55,7 @@ final class Uploads {
                 try (var file = new Limited(source.open())) {
                     onConnection(connection -> Staging.keep(connection, id, file));
                 }
-                var table = new Tables(source, here);
+                var table = new Tables(source, here.get());
                 stage(id, table, table.dialect());
             });
         });
@@ -73,7 +73,7 @@ final class Uploads {
                     try (var kept = new StoredFile(jdbc, id).open()) {
                         Files.copy(kept, spool, StandardCopyOption.REPLACE_EXISTING);
                     }
-                    stage(id, new Tables(() -> Files.newInputStream(spool), here), format);
+                    stage(id, new Tables(() -> Files.newInputStream(spool), here.get()), format);
                 } finally {
                     Files.delete(spool);
                 }

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.edge.exchange.file.FileFormat;
 import org.kinward.edge.exchange.file.Source;
@@ -64,6 +66,26 @@ class UploadsIT {
         assertThat(again.profile().width()).isEqualTo(1);
         assertThat(again.profile().rows()).isEqualTo(2);
         assertThat(rows.after(id, 0, 10).getFirst().cells()).containsExactly("a;b");
+    }
+
+    /** Where it is read is asked of the database too, and a connection to which rows go answers nothing. */
+    @Test
+    @Timeout(30)
+    void cardsAndCalendarsAreReadThoughWhereTheyAreReadHasToBeAsked() {
+        var asking = new Uploads(
+                DATABASE.dataSource(),
+                jdbc,
+                new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource())),
+                () -> new Locality(
+                        jdbc.sql("select 'PT'").query(String.class).single(), ZoneId.of("Europe/Lisbon")));
+        var card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Rui\r\nEND:VCARD\r\n";
+        var event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260302T090000Z\r\nSUMMARY:Tea\r\nEND:VEVENT\r\n";
+        var calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event + "END:VCALENDAR\r\n";
+        for (var file : List.of(card, calendar)) {
+            var id = asking.take(Actor.system(Origin.IMPORT), "x", text(file));
+            asking.reread(id, imports.find(id).orElseThrow().profile().format());
+            assertThat(rows.after(id, 0, 10)).hasSize(1);
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.kinward.edge.exchange.table;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Locale;
-import java.util.function.Supplier;
 import org.kinward.edge.exchange.calendar.Calendars;
 import org.kinward.edge.exchange.card.Cards;
 import org.kinward.edge.exchange.file.FileFormat;
@@ -18,9 +17,10 @@ public final class Tables {
     private static final int HEAD = 512;
 
     private final Source source;
-    private final Supplier<Locality> here;
+    private final Locality here;
 
-    public Tables(Source source, Supplier<Locality> here) {
+    /** @param here known by now: rows go where nothing can be asked while they go */
+    public Tables(Source source, Locality here) {
         this.source = source;
         this.here = here;
     }
@@ -30,8 +30,8 @@ public final class Tables {
         return switch (kind()) {
             case DELIMITED -> new Sniffer(source).dialect();
             case WORKBOOK -> Workbook.dialect(source, 0);
-            case CARDS -> new Cards(source, here.get().region()).dialect();
-            case CALENDAR -> new Calendars(source, here.get().zone()).dialect();
+            case CARDS -> new Cards(source, here.region()).dialect();
+            case CALENDAR -> new Calendars(source, here.zone()).dialect();
         };
     }
 
@@ -44,10 +44,10 @@ public final class Tables {
             return Workbook.profile(source, dialect, sink);
         }
         if (dialect.is(FileFormat.Kind.CARDS)) {
-            return new Cards(source, here.get().region()).profile(dialect, sink);
+            return new Cards(source, here.region()).profile(dialect, sink);
         }
         if (dialect.is(FileFormat.Kind.CALENDAR)) {
-            return new Calendars(source, here.get().zone()).profile(dialect, sink);
+            return new Calendars(source, here.zone()).profile(dialect, sink);
         }
         return new Sniffer(source).profile(dialect, new Joined(sink));
     }

@@ -52,7 +52,7 @@ class WorkbookTest {
         var rows = new ArrayList<String[]>();
         var numbers = new ArrayList<Integer>();
 
-        var profile = new Tables(book, () -> HERE).profile(new Tables(book, () -> HERE).dialect(), row -> {
+        var profile = new Tables(book, HERE).profile(new Tables(book, HERE).dialect(), row -> {
             rows.add(row.cells());
             numbers.add(row.number());
         });
@@ -76,7 +76,7 @@ class WorkbookTest {
             second.value(0, 0, "Number");
             second.value(1, 0, 7);
         });
-        var tables = new Tables(book, () -> HERE);
+        var tables = new Tables(book, HERE);
 
         var first = tables.dialect();
         var other = FileFormat.plain(FileFormat.Kind.WORKBOOK, "UTF-8", true, 1, List.of());
@@ -105,11 +105,11 @@ class WorkbookTest {
 
         assertThat(bytes.size()).isLessThan(1 << 20);
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> new Tables(of(bytes.toByteArray()), () -> HERE).dialect())
+                .isThrownBy(() -> new Tables(of(bytes.toByteArray()), HERE).dialect())
                 .satisfies(refusal -> assertThat(refusal.code().wire()).isEqualTo("tooLarge"));
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() ->
-                        new Tables(of("PK\3\4 no workbook".getBytes(StandardCharsets.UTF_8)), () -> HERE).dialect());
+                        new Tables(of("PK\3\4 no workbook".getBytes(StandardCharsets.UTF_8)), HERE).dialect());
     }
 
     private static Source book(Consumer<org.dhatim.fastexcel.Workbook> fill) throws IOException {
