@@ -29,10 +29,10 @@ import org.kinward.engine.record.undo.TakenBack;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.kernel.id.Ids;
+import org.kinward.platform.database.TransactionEnd;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -136,14 +136,11 @@ public final class Records {
     private BatchResult run(Connection connection, Actor actor, Order order, UUID batch, Errand errand)
             throws SQLException {
         boolean common = anyCommon(order);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                if (common) {
-                    references.written();
-                }
-                feed.committed();
+        TransactionEnd.committed(() -> {
+            if (common) {
+                references.written();
             }
+            feed.committed();
         });
         var judged = new Pipeline.Circumstances(
                 actor,

@@ -4,8 +4,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import java.time.Instant;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.kinward.platform.database.TransactionEnd;
 
 /** Where work is asked for. Within a transaction the asking is part of it: rolled back, nothing was asked. */
 public final class Jobs {
@@ -27,22 +26,9 @@ public final class Jobs {
     public <T> boolean schedule(Job<T> job, String id, T data, Instant at) {
         boolean asked = client.scheduleIfNotExists(new TaskInstance<>(job.name(), id, data), at);
         if (asked && !at.isAfter(Instant.now())) {
-            ring();
+            TransactionEnd.committed(bell);
         }
         return asked;
-    }
-
-    private void ring() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            bell.run();
-            return;
-        }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                bell.run();
-            }
-        });
     }
 
     /** Takes back what was asked; what runs already, or never was asked, is left alone. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.kinward.kernel.memory.Renewed;
 import org.kinward.kernel.money.Rates;
+import org.kinward.platform.database.TransactionEnd;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,9 +53,13 @@ public final class Workspaces {
         });
     }
 
-    /** Forgets what it read: somebody else has written it. */
+    /**
+     * Forgets what it read: somebody has written it. Once more when that is committed: who reads in between sees what was,
+     * and it would be kept; or rolled back, where the writer itself has read what never came to be.
+     */
     public void refresh() {
         last.forget();
+        TransactionEnd.over(last::forget);
     }
 
     public Workspace change(Workspace changed) {
@@ -75,17 +80,18 @@ public final class Workspaces {
                         changed.sample(),
                         CalendarJson.write(changed.calendar()).toString())
                 .update();
-        last.forget();
+        refresh();
         if (!before.baseCurrency().equals(changed.baseCurrency())
                 || !before.rates().equals(changed.rates())) {
             rebase();
         }
-        return current();
+        // Not by way of what all read: nothing is committed yet.
+        return select();
     }
 
     /** Asks for every amount to be weighed anew in base currency; what is under way begins again. */
     public void rebase() {
-        last.forget();
+        refresh();
         jdbc.sql("""
             with now as (update engine.rebase set wanted = wanted + 1, asked_at = now() returning wanted)
             insert into engine.rebase_due (asked) select wanted from now

@@ -76,8 +76,7 @@ class UploadsIT {
                 DATABASE.dataSource(),
                 jdbc,
                 new TransactionTemplate(new JdbcTransactionManager(DATABASE.dataSource())),
-                () -> new Locality(
-                        jdbc.sql("select 'PT'").query(String.class).single(), ZoneId.of("Europe/Lisbon")));
+                () -> new Locality(jdbc.sql("select 'PT'").query(String.class).single(), ZoneId.of("Europe/Lisbon")));
         var card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Rui\r\nEND:VCARD\r\n";
         var event = "BEGIN:VEVENT\r\nUID:1\r\nDTSTART:20260302T090000Z\r\nSUMMARY:Tea\r\nEND:VEVENT\r\n";
         var calendar = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n" + event + "END:VCALENDAR\r\n";

@@ -13,11 +13,16 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.platform.workspace.Workspace;
+import org.kinward.platform.workspace.Workspaces;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The company's mark and calendar, and what goes by them. */
@@ -45,6 +50,44 @@ class CompanyIT {
         assertThat(ana.delete("/workspace/logo").status()).isEqualTo(204);
         assertThat(nobody.get("/brand/logo").status()).isEqualTo(404);
         assertThat(nobody.get("/brand").at("/companyLogo").isNull()).isTrue();
+    }
+
+    @Test
+    void whoReadsWhileItIsChangedDoesNotHaveItKeptAsItWas() {
+        var workspaces = APPLICATION.bean(Workspaces.class);
+        var transaction = new TransactionTemplate(APPLICATION.bean(PlatformTransactionManager.class));
+        Workspace before = workspaces.current();
+
+        String meanwhile = transaction.execute(status -> {
+            workspaces.change(named(before, "Never so called"));
+            status.setRollbackOnly();
+            return readElsewhere(workspaces);
+        });
+        assertThat(meanwhile).isEqualTo(before.name());
+        assertThat(workspaces.current().name()).isEqualTo(before.name());
+
+        transaction.executeWithoutResult(status -> {
+            workspaces.change(named(before, "Oficina Norte"));
+            assertThat(readElsewhere(workspaces)).isEqualTo(before.name());
+        });
+        assertThat(workspaces.current().name()).isEqualTo("Oficina Norte");
+        workspaces.change(before);
+    }
+
+    private static String readElsewhere(Workspaces workspaces) {
+        return CompletableFuture.supplyAsync(workspaces::current).join().name();
+    }
+
+    private static Workspace named(Workspace other, String name) {
+        return new Workspace(
+                name,
+                other.baseCurrency(),
+                other.zone(),
+                other.region(),
+                other.rates(),
+                other.sample(),
+                other.calendar(),
+                other.logo());
     }
 
     @Test
