@@ -17,6 +17,7 @@
             "kernel.page",
             "kernel.text",
             "kernel.time",
+            "platform.database",
             "platform.database::copy",
             "platform.jobs",
             "platform.language",
