@@ -99,6 +99,7 @@ class ShareLinkIT {
                         .asString())
                 .isEqualTo("unknownField");
         ana.put("/field-rights/opportunity", Map.of("rights", Map.of("rep", Map.of())));
+        await(() -> open(path, "", "en").body().contains("1,054"));
 
         String dora = APPLICATION.user("Dora", "dora.links@example.com", "rep").toString();
         ana.patch("/records/opportunity/" + deal, Map.of("fields", Map.of("owner", Map.of("becomes", dora))));
