@@ -2,9 +2,15 @@ package org.kinward.edge.exchange.sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kinward.edge.exchange.file.CsvRow;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,28 +54,38 @@ public final class StagedRows {
 
     /** The rows after this one of which a record came. */
     public List<WrittenRow> writtenAfter(UUID id, int row, int limit) {
-        return jdbc.sql("""
-            select r.row, r.cells, o.record
-              from engine.import_row r join engine.import_outcome o on o.import = r.import and o.row = r.row
-             where r.import = ? and r.row > ? and o.record is not null
-             order by r.row limit ?
-            """)
-                .params(id, row, limit)
-                .query((rows, n) -> new WrittenRow(row(rows), rows.getObject("record", UUID.class)))
-                .list();
+        Map<Integer, UUID> records = new LinkedHashMap<>();
+        jdbc.sql("""
+            select row, record from engine.import_outcome
+             where import = ? and row > ? and record is not null order by row limit ?
+            """).params(id, row, limit).query(rows -> {
+            records.put(rows.getInt("row"), rows.getObject("record", UUID.class));
+        });
+        return beside(id, records, WrittenRow::new);
     }
 
     /** The rows after this one that have a reason against them. */
     public List<RejectedRow> rejectedAfter(UUID id, int row, int limit) {
-        return jdbc.sql("""
-            select r.row, r.cells, o.reason
-              from engine.import_outcome o join engine.import_row r on r.import = o.import and r.row = o.row
-             where o.import = ? and o.row > ? and o.reason is not null
-             order by o.row limit ?
-            """)
-                .params(id, row, limit)
-                .query((rows, n) -> new RejectedRow(row(rows), rows.getString("reason")))
-                .list();
+        Map<Integer, String> reasons = new LinkedHashMap<>();
+        jdbc.sql("""
+            select row, reason from engine.import_outcome
+             where import = ? and row > ? and reason is not null order by row limit ?
+            """).params(id, row, limit).query(rows -> {
+            reasons.put(rows.getInt("row"), rows.getString("reason"));
+        });
+        return beside(id, reasons, RejectedRow::new);
+    }
+
+    /**
+     * Rows with what came of them. Looked up by themselves, not joined: statistics know nothing of an import that has just
+     * begun, and a join planned for the one row they expect takes every row times every row.
+     */
+    private <V, R> List<R> beside(UUID id, Map<Integer, V> outcomes, BiFunction<CsvRow, V, R> of) {
+        Map<Integer, CsvRow> found = new HashMap<>();
+        these(id, outcomes.keySet()).forEach(row -> found.put(row.number(), row));
+        List<R> rows = new ArrayList<>();
+        outcomes.forEach((number, outcome) -> rows.add(of.apply(Objects.requireNonNull(found.get(number)), outcome)));
+        return rows;
     }
 
     /** What a column holds, the commonest first. */
