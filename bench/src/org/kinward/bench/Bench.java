@@ -123,7 +123,10 @@ final class Bench {
             int there = count(connection);
             // The one that the API made stands beside the first of these.
             new Mass(connection).accounts(there - 1, rows - 1, shape, people::owner);
-            requireLikeThroughApi(connection);
+            if (there == 1) {
+                // Later on it has been changed as everything has.
+                requireLikeThroughApi(connection);
+            }
             try (var statement = connection.createStatement()) {
                 statement.execute("vacuum analyze data.\"user\"");
                 statement.execute("vacuum analyze data.account");
