@@ -56,7 +56,11 @@ public sealed interface Visibility {
         }
 
         public int size() {
-            return ties.values().stream().mapToInt(List::size).sum();
+            int size = 0;
+            for (List<UUID> ids : ties.values()) {
+                size += ids.size();
+            }
+            return size;
         }
 
         /**

@@ -7,10 +7,9 @@ import java.util.Map;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.io.JsonStringEncoder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Names the last row of a page by its sort values; opaque to clients (base64url of a JSON array, one text or null per
@@ -37,10 +36,23 @@ public record Cursor(List<JsonNode> values) {
     }
 
     public String write() {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        values.forEach(array::add);
+        // By hand: a generator for these few letters, within the one that writes the page, took a tenth of a page's
+        // time.
+        var array = new StringBuilder("[");
+        for (JsonNode value : values) {
+            if (array.length() > 1) {
+                array.append(',');
+            }
+            if (value.isNull()) {
+                array.append("null");
+            } else {
+                array.append('"');
+                JsonStringEncoder.getInstance().quoteAsString(value.asString(), array);
+                array.append('"');
+            }
+        }
         return Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(array.toString().getBytes(StandardCharsets.UTF_8));
+                .encodeToString(array.append(']').toString().getBytes(StandardCharsets.UTF_8));
     }
 }

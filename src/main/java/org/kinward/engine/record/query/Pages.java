@@ -112,17 +112,14 @@ public final class Pages {
                 byHits,
                 query.limit() + 1,
                 plan == Plan.BRANCHES ? Sight.size(request, model) : Optional.empty());
-        var key = shape.key(guards(request), request.catalogue().version());
+        var guards = new PageStatement.Guards(
+                request.rights().shape(), request.references().shape());
+        var key = shape.key(guards, request.catalogue().version());
         PageStatement known = compiled.of(key, missing -> PageStatement.compile(request.statement(model), shape));
         if (cursor != null) {
             values.cursor(cursor, known.orderTypes());
         }
         return known;
-    }
-
-    /** Which types are guarded by arrays, and which not at all, is part of every statement's text. */
-    static String guards(Request request) {
-        return request.rights().shape() + "|" + request.references().shape();
     }
 
     private static boolean few(Connection connection, Request request, Model model) {
