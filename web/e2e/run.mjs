@@ -1,30 +1,31 @@
 // Browser journeys against the packaged server, in the words of those who use it:
 //   npm run e2e [word of a journey's file name]
 //   npm run screenshots        every screen of the sample workspace into docs/screenshots
+//   npm run looks              the journeys that are shown, with pictures of their moments in every look (people/looks.mjs)
 // JAVA names a java of 25 or newer, CHROMIUM a browser, KINWARD_JAR another jar; KINWARD_ADDRESS a server that already runs; MAIL_PORTS the ports
-// of a mail server (smtp:imap) that takes mails for anybody, whose password is their address. LOOK names a folder for pictures of every screen that a
-// journey looks at: as it is, dark, 360 wide, in Polish and in Portuguese.
-import { readdirSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+// of a mail server (smtp:imap) that takes mails for anybody, whose password is their address. LOOK names a folder for pictures, of any journey.
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './house/browser.mjs';
-import { looks } from './house/looks.mjs';
 import { startServer } from './house/server.mjs';
+import { lookFolder, looks } from './people/looks.mjs';
 import { Person } from './people/person.mjs';
 import { takeScreenshots } from './screenshots.mjs';
 
 const FAILURES = join(import.meta.dirname, '../test-results');
-const [asked = ''] = process.argv.slice(2);
+const [what = '', part = ''] = process.argv.slice(2);
+const pictured = what === 'looks';
+const asked = pictured ? part : what;
 
 const folder = join(import.meta.dirname, 'journeys');
-const journeys = await Promise.all(
-  readdirSync(folder).filter((name) => name.endsWith('.mjs') && name.includes(asked)).map(async (name) => ({ name, ...(await import(join(folder, name))) })),
-);
+const journeys = (
+  await Promise.all(readdirSync(folder).filter((name) => name.endsWith('.mjs') && name.includes(asked)).map(async (name) => ({ name, ...(await import(join(folder, name))) })))
+).filter((journey) => !pictured || journey.pictured);
 
 const browser = await openBrowser();
 let failed = 0;
 try {
-  if (asked === 'screenshots') await onServer(true, (address) => takeScreenshots(browser, address));
+  if (what === 'screenshots') await onServer(true, (address) => takeScreenshots(browser, address));
   else await sideBySide(rounds());
 } finally {
   await browser.close();
@@ -75,7 +76,7 @@ async function walk(journey, address) {
   const began = Date.now();
   try {
     const person = new Person(page, address);
-    if (process.env.LOOK) person.look = looks(process.env.LOOK, journey.name.replace('.mjs', ''));
+    if (pictured || process.env.LOOK) person.look = looks(lookFolder(), journey.name.replace('.mjs', ''));
     await journey.walk(person);
     person.isUnbroken('A screen on the way');
     console.log(`walked   ${journey.title} (${Math.round((Date.now() - began) / 1000)} s)`);

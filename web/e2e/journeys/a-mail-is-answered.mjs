@@ -2,6 +2,7 @@ import { boxOf, mailPorts, posts } from '../house/mail.mjs';
 
 export const title = 'A mail is sent, its answer filed and read, and answered in turn';
 export const sample = true;
+export const pictured = true;
 export const skip = () => (mailPorts() ? '' : 'there is no mail server beside it (MAIL_PORTS)');
 
 const BUYER = 'zofia@hotel-baltyk.example';
@@ -50,6 +51,7 @@ async function writes(rep, contact) {
   await page.locator('label').filter({ hasText: /^E-mail$/ }).first().click();
   await page.getByLabel('Subject').fill('Forty chairs');
   await page.getByRole('textbox', { name: 'Text' }).fill('Here is the offer for forty chairs.');
+  await rep.shows('Writing an e-mail');
   await page.getByRole('button', { name: 'Send', exact: true }).click();
   await rep.sees('Sending…');
 }
@@ -74,6 +76,7 @@ async function readsTheAnswer(rep) {
   // without a reload: the timeline is live
   const answer = page.locator('li[data-kind="email"]').filter({ hasText: 'Fifty, please' }).first();
   await answer.waitFor({ timeout: 30_000 });
+  await rep.shows('The answer in the timeline');
   await answer.getByRole('button', { name: 'Show what is quoted' }).click();
   await answer.getByText('Here is the offer for forty chairs.').waitFor();
   await answer.getByRole('link', { name: 'Re: Forty chairs' }).click();
@@ -91,6 +94,7 @@ async function answersFromItsPage(rep) {
   await body.waitFor();
   await rep.eventually(() => body.evaluate((box) => box === document.activeElement), true, 'the focus in the answer');
   await rep.types('Fifty in oak it is.');
+  await rep.shows('Answering it');
   await rep.presses('Control+Enter');
   await rep.sees('Sending…');
 }

@@ -2,6 +2,7 @@ import { expectSame } from '../house/expect.mjs';
 
 export const title = "A manager's Monday, at the desk and on the phone: how the objectives stand, the deals behind a figure of the pipeline, the customers nobody has spoken to for long";
 export const sample = true;
+export const pictured = true;
 
 export async function walk(manager) {
   await manager.entersTheSample('manager');
@@ -45,6 +46,7 @@ async function opensWhatAFigureCounts(manager, report, object) {
   await figure.click();
   await manager.isAt(`**/o/${object}?*`);
   await manager.page.locator('[role=row][aria-selected]').first().waitFor();
+  await manager.shows(`What the report ${report} counts`);
   expectSame(await counts(manager, object, filterOf(manager)), told, `Records behind the first figure of ${report}`);
 }
 

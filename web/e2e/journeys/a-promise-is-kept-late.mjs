@@ -1,5 +1,6 @@
 export const title = 'A promise is kept late: made with one key in a call, overdue, kept, and seen in the rate of its customer';
 export const sample = true;
+export const pictured = true;
 
 export async function walk(rep) {
   await rep.entersTheSample('rep');
@@ -71,6 +72,7 @@ async function keepsItAndSeesItWasLate(rep) {
   await rep.sees('Kept: We send the quote by Friday');
   await promises(rep).getByText('Kept in time: 0 of 1 (0 %)').waitFor();
   await page.locator('li[data-kind="promise"]').getByText('Kept late').waitFor();
+  await rep.shows('A customer to whom a promise was kept late');
 }
 
 async function takesAPromiseBackWithItsNote(rep) {

@@ -6,6 +6,7 @@ import { Importing } from '../people/importing.mjs';
 
 export const title = 'A wrong import is undone: what it made is gone, what it changed is as before, what somebody changed since is kept and told';
 export const sample = true;
+export const pictured = true;
 
 // names that nobody else here bears
 const [KNOWN, ONE, TWO, THREE] = ['Padaria Antiga', 'Wrong One', 'Wrong Two', 'Wrong Three'].map((name) => `${name} ${Date.now().toString(36)}`);
@@ -55,5 +56,7 @@ async function takesItBack(ana) {
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
   await dialog.getByText('This is undone.').waitFor({ timeout: 60_000 });
   await dialog.getByText(THREE).first().waitFor();
-  await ana.finds('An import that was undone');
+  await ana.finds('What undoing an import did');
+  await ana.presses('Escape');
+  await ana.shows('An import that was undone');
 }

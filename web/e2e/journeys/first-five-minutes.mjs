@@ -9,6 +9,7 @@ const FOLDER = resolve(import.meta.dirname, '../../../../shared/data/crm-maven/o
 
 export const title = 'The first five minutes: what one wants, four files, the best customers, a mission with an objective; the figures are right, a deal is moved and taken back';
 export const sample = false;
+export const pictured = true;
 
 export function skip() {
   return existsSync(join(FOLDER, 'sales_pipeline.csv')) ? null : `the Maven files are not in ${FOLDER}`;
@@ -97,7 +98,9 @@ async function opportunities(newcomer) {
   await importing.gives('Pipeline', 'Sales');
   await importing.knowsAgainBy('External ID');
   await importing.hasNoProblems();
+  await newcomer.shows('The import of 8,800 opportunities: matching columns');
   const { figures, columns } = await importing.runs();
+  await newcomer.shows('The import of 8,800 opportunities: its report');
   expectSame([figures.rows, figures.created, figures.rejected], [8800, 8800, 0], 'Opportunities');
   expectSame(columns.find((column) => column.name === 'account').empty, 1425, 'Opportunities without an account');
 }

@@ -2,6 +2,7 @@ import { expectSame } from '../house/expect.mjs';
 
 export const title = 'From a fair to a won deal: a card is taken on a phone, joined to the company that is there, and what follows the purchase is laid';
 export const sample = true;
+export const pictured = true;
 
 const LEAD = 'Vasco Ferraz';
 
@@ -38,8 +39,10 @@ async function takesACard(ana, company) {
   await sheet.getByLabel('Phone').fill('+351 912 555 014');
   await sheet.getByText('Warm', { exact: true }).click();
   await sheet.getByLabel('Where we met').fill('Horexpo');
+  await ana.shows('The card filled in, on a phone');
   await sheet.getByRole('button', { name: 'Add lead' }).click();
   await ana.sees(/Vasco Ferraz.*created/);
+  await ana.shows('The leads, on a phone');
   await ana.page.setViewportSize({ width: 1440, height: 900 });
 }
 
@@ -81,6 +84,7 @@ async function winsIt(ana, deal) {
   await ana.chooses('Stage', 'Won');
   const dialog = ana.page.getByRole('dialog');
   await dialog.waitFor();
+  await ana.shows('Why they bought');
   await dialog.getByText('Referral').first().click();
   await ana.eventually(async () => (await asks(ana, `opportunity/${deal.id}`)).whyWon, 'referral', 'why they bought');
 }
@@ -93,4 +97,5 @@ async function seesWhatFollows(ana, deal) {
   await ana.finds('A won deal with what follows');
   await follows.getByRole('button', { name: 'Mark as done: Thank whoever recommended us' }).click();
   await follows.getByText('1 kept').waitFor();
+  await ana.shows('The first of it kept');
 }

@@ -4,6 +4,7 @@ import { another } from '../people/another.mjs';
 
 export const title = 'Two at one board: what one moves the other sees move; both write the same field, and both sides are shown';
 export const sample = true;
+export const pictured = true;
 
 const AT_ONCE = 3_000;
 
@@ -33,6 +34,7 @@ async function seesACardMove(ana, bruno) {
   console.log(`         a card moved in one browser stood in the other's column after ${took} ms`);
   if (took > AT_ONCE) throw new Error(`The other browser saw the card after ${took} ms`);
   await bruno.eventually(() => his.count(from), before - 1, 'the count of the column it left');
+  await bruno.shows('The board where another moved a card');
   await ana.presses('Control+z');
   await his.has(card, from);
 }
@@ -64,6 +66,7 @@ async function hearsWhoElseWrites(ana, bruno) {
   await ana.page.locator('[data-field="nextStep"] [role="group"] input, [data-field="nextStep"] [role="group"] textarea').first().fill(hers);
   await ana.presses('Enter');
   await bruno.sees(/has changed this meanwhile/);
+  await bruno.shows('A field that another has changed meanwhile');
   await bruno.presses('Enter');
   const dialog = bruno.page.getByRole('dialog');
   await dialog.waitFor();
@@ -73,4 +76,5 @@ async function hearsWhoElseWrites(ana, bruno) {
   await dialog.getByRole('button', { name: 'Keep yours' }).click();
   const nextStep = (person) => () => person.page.locator('[data-field="nextStep"] dd').getByText(mine, { exact: true }).count();
   for (const person of [bruno, ana]) await person.eventually(nextStep(person), 1, 'what both see once he has chosen');
+  await bruno.shows('The deal once he has chosen');
 }

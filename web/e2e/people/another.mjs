@@ -1,10 +1,18 @@
 import { Person } from './person.mjs';
 
-/** Somebody else, in a browser of their own. */
-export async function another(person) {
-  const context = await person.page.context().browser().newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Europe/Lisbon', reducedMotion: 'reduce' });
-  await context.addInitScript(() => localStorage.setItem('ui.locale', 'en'));
-  const other = new Person(await context.newPage(), person.address);
+/** Somebody else, in a browser of their own; or the same person once more, where `same` says so. */
+export async function another(person, { locale = 'en', same = false } = {}) {
+  const here = person.page.context();
+  const context = await here.browser().newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: locale === 'en' ? 'en-GB' : locale,
+    timezoneId: 'Europe/Lisbon',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...(same ? { storageState: await here.storageState() } : {}),
+  });
+  await context.addInitScript((tag) => localStorage.setItem('ui.locale', tag), locale);
+  const other = new Person(await context.newPage(), person.address, locale);
   other.look = person.look;
   return other;
 }

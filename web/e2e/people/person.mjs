@@ -93,6 +93,13 @@ export class Person {
     await this.look?.(this, screen);
   }
 
+  /** A moment worth a picture, where pictures are taken. */
+  async shows(moment) {
+    if (!this.look) return;
+    await this.settles();
+    await this.look(this, moment);
+  }
+
   /** No script failed, and nothing was refused by the page's policy. */
   isUnbroken(screen) {
     if (this.broken.length > 0) throw new Error(`${screen} broke: ${[...new Set(this.broken)].join('; ')}`);
