@@ -26,7 +26,7 @@ export default ts.config(
   },
   {
     files: ['**/*.{js,mjs}', 'dev/**', 'e2e/**', 'bench/**', 'vite.config.ts'],
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', history: 'readonly', requestAnimationFrame: 'readonly', PerformanceObserver: 'readonly', PopStateEvent: 'readonly', dispatchEvent: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', document: 'readonly', localStorage: 'readonly', window: 'readonly', addEventListener: 'readonly' } },
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', performance: 'readonly', history: 'readonly', getComputedStyle: 'readonly', requestAnimationFrame: 'readonly', PerformanceObserver: 'readonly', PopStateEvent: 'readonly', dispatchEvent: 'readonly', fetch: 'readonly', FormData: 'readonly', File: 'readonly', document: 'readonly', localStorage: 'readonly', window: 'readonly', addEventListener: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
 );

@@ -3,7 +3,8 @@
 //   npm run screenshots        every screen of the sample workspace into docs/screenshots
 //   npm run looks              the journeys that are shown, with pictures of their moments in every look (people/looks.mjs)
 // JAVA names a java of 25 or newer, CHROMIUM a browser, KINWARD_JAR another jar; KINWARD_ADDRESS a server that already runs; MAIL_PORTS the ports
-// of a mail server (smtp:imap) that takes mails for anybody, whose password is their address. LOOK names a folder for pictures, of any journey.
+// of a mail server (smtp:imap) that takes mails for anybody, whose password is their address. LOOK names a folder for pictures, of any journey; PATIENCE how many
+// times longer to wait for everything, where the machine does other work.
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './house/browser.mjs';

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { patiently } from './expect.mjs';
 
 const START_WITHIN = 180_000;
 
@@ -52,7 +53,7 @@ export async function startServer({ sample }) {
     clearTimeout(late);
     rmSync(data, { recursive: true, force: true });
   };
-  const until = Date.now() + START_WITHIN;
+  const until = Date.now() + patiently(START_WITHIN);
   while (Date.now() < until && server.exitCode === null) {
     const brand = await fetch(`${address}/api/v1/brand`).then((answer) => (answer.ok ? answer.json() : null), () => null);
     // The door opens before the sample company is in.

@@ -1,3 +1,4 @@
+import { patiently } from '../house/expect.mjs';
 import { boxOf, mailPorts, posts } from '../house/mail.mjs';
 
 export const title = 'A mail is sent, its answer filed and read, and answered in turn';
@@ -75,7 +76,7 @@ async function readsTheAnswer(rep) {
   const { page } = rep;
   // without a reload: the timeline is live
   const answer = page.locator('li[data-kind="email"]').filter({ hasText: 'Fifty, please' }).first();
-  await answer.waitFor({ timeout: 30_000 });
+  await answer.waitFor({ timeout: patiently(30_000) });
   await rep.shows('The answer in the timeline');
   await answer.getByRole('button', { name: 'Show what is quoted' }).click();
   await answer.getByText('Here is the offer for forty chairs.').waitFor();

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expectSame } from '../house/expect.mjs';
+import { expectSame, patiently } from '../house/expect.mjs';
 import { Importing } from '../people/importing.mjs';
 
 export const title = 'A wrong import is undone: what it made is gone, what it changed is as before, what somebody changed since is kept and told';
@@ -54,7 +54,7 @@ async function takesItBack(ana) {
   await dialog.getByText('As things stand, undoing this would:').waitFor();
   await ana.finds('What undoing an import would do');
   await dialog.getByRole('button', { name: 'Undo', exact: true }).click();
-  await dialog.getByText('This is undone.').waitFor({ timeout: 60_000 });
+  await dialog.getByText('This is undone.').waitFor({ timeout: patiently(60_000) });
   await dialog.getByText(THREE).first().waitFor();
   await ana.finds('What undoing an import did');
   await ana.presses('Escape');

@@ -1,4 +1,4 @@
-import { expectSame } from '../house/expect.mjs';
+import { expectSame, patiently } from '../house/expect.mjs';
 import { Board } from '../people/board.mjs';
 import { another } from '../people/another.mjs';
 
@@ -6,7 +6,7 @@ export const title = 'Two at one board: what one moves the other sees move; both
 export const sample = true;
 export const pictured = true;
 
-const AT_ONCE = 3_000;
+const AT_ONCE = patiently(3_000);
 
 export async function walk(ana) {
   await ana.entersTheSample('administrator');

@@ -1,4 +1,4 @@
-import { expectSame } from '../house/expect.mjs';
+import { expectSame, patiently } from '../house/expect.mjs';
 
 const number = (text) => Number(text.replaceAll(/[^\d-]/g, ''));
 
@@ -92,14 +92,14 @@ export class Importing {
   }
 
   async hasNoProblems() {
-    await this.page.locator('[role=status]:not([data-busy])').getByText('No problems').waitFor({ timeout: 60_000 });
+    await this.page.locator('[role=status]:not([data-busy])').getByText('No problems').waitFor({ timeout: patiently(60_000) });
     await this.person.finds('The import: matching columns');
   }
 
   /** Runs it and reads the report; every row and every cell must be accounted for. */
   async runs() {
     await this.page.getByRole('button', { name: /^Import [\d,]+ rows?$/ }).click();
-    await this.page.getByRole('heading', { name: / is in$/ }).waitFor({ timeout: 180_000 });
+    await this.page.getByRole('heading', { name: / is in$/ }).waitFor({ timeout: patiently(180_000) });
     await this.person.finds('The import: its report');
     const report = await this.report();
     const { rows, created, updated, unchanged, rejected } = report.figures;

@@ -66,13 +66,19 @@ async function takes(page, { suffix, size, dark }, path, whole = false) {
   // what measures itself is drawn anew
   await page.waitForTimeout(300);
   await shot(suffix);
-  const hidden = whole && size === PHONE ? await page.evaluate(() => Math.max(...['screen', 'root'].map((id) => document.getElementById(id)).filter(Boolean).map((box) => box.scrollHeight - box.clientHeight))) : 0;
+  const hidden = whole && size === PHONE ? await page.evaluate(below) : 0;
   if (hidden > 0) {
     await page.setViewportSize({ width: size.width, height: Math.min(size.height + hidden, LONGEST) });
     await page.waitForTimeout(300);
     await shot(`${suffix}-whole`);
   }
   await devtools.detach();
+}
+
+/** What no thumb has brought up yet: pixels below the screen's edge, whichever part of it scrolls. */
+function below() {
+  const scrolls = (box) => ['auto', 'scroll'].includes(getComputedStyle(box).overflowY) || box.id === 'root';
+  return Math.max(0, ...[...document.querySelectorAll('#root, #root *')].filter((box) => box.scrollHeight > box.clientHeight && scrolls(box)).map((box) => box.scrollHeight - box.clientHeight));
 }
 
 /** The same person in another window, in another language. */
@@ -91,11 +97,12 @@ async function asTwin(person, locale, work) {
 /** A language is kept with the person; answers the one it was, or nothing where nobody is signed in. */
 function keeps(page, locale) {
   return page.evaluate(async (tag) => {
-    const answer = await fetch('/api/v1/session');
-    if (!answer.ok) return null;
-    const { csrf, user } = await answer.json();
-    const kept = await fetch('/api/v1/session', { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ locale: tag }) });
     // an answer that nobody reads is being fetched for ever
+    const answer = await fetch('/api/v1/session');
+    const said = await answer.json();
+    if (!answer.ok) return null;
+    const { csrf, user } = said;
+    const kept = await fetch('/api/v1/session', { method: 'PATCH', headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, body: JSON.stringify({ locale: tag }) });
     await kept.text();
     return user.locale ?? 'en';
   }, locale);

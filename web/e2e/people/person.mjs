@@ -1,5 +1,5 @@
 import { expectAccessible } from '../house/accessible.mjs';
-import { eventually } from '../house/expect.mjs';
+import { eventually, patiently } from '../house/expect.mjs';
 
 /** Somebody before a screen. What they do has the words they would use; how a screen is built stands here and nowhere else. */
 export class Person {
@@ -8,7 +8,7 @@ export class Person {
     this.page = page;
     this.address = address;
     this.broken = [];
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(patiently(20_000));
     page.on('pageerror', (error) => this.broken.push(error.message));
     // what the page's own policy refuses is said there, and nowhere else
     page.on('console', (message) => message.type() === 'error' && /Content Security Policy/i.test(message.text()) && this.broken.push(message.text()));
@@ -46,7 +46,7 @@ export class Person {
     await this.opens('/sign-in');
     // While the sample still loads there is nobody to enter as, and beside other work it takes its time.
     const users = this.page.locator('section[aria-labelledby="sample-users"] button');
-    await users.first().waitFor({ timeout: 90_000 });
+    await users.first().waitFor({ timeout: patiently(90_000) });
     const { sample } = await this.page.evaluate(async () => (await fetch('/api/v1/brand')).json());
     const at = sample.users.findIndex((user) => user.role === role);
     if (at < 0) throw new Error(`nobody in the sample is ${role}`);
@@ -106,7 +106,7 @@ export class Person {
   }
 
   async sees(text, what = text) {
-    await this.page.getByText(text).first().waitFor({ timeout: 15_000 }).catch(() => {
+    await this.page.getByText(text).first().waitFor({ timeout: patiently(15_000) }).catch(() => {
       throw new Error(`${what} is not on the screen`);
     });
   }

@@ -126,7 +126,7 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
   };
   const Moment = sendAt ? fieldType(sendAt.type).Input : undefined;
   const people = (key: 'to' | 'cc' | 'bcc') => (
-    <TagsInput label={t(`mail.${key}`)} value={letter[key]} onChange={(value) => change({ [key]: value })} splitChars={[',', ';']} acceptValueOnBlur size="xs" />
+    <TagsInput label={t(`mail.${key}`)} value={letter[key]} onChange={(value) => change({ [key]: value })} splitChars={[',', ';']} acceptValueOnBlur size="xs" classNames={{ pill: css.whom, inputField: css.next }} />
   );
   const nothing = letter.subject.trim() === '' || letter.to.length + letter.cc.length + letter.bcc.length === 0 || wordsOf(letter.html + letter.quoted).trim() === '';
   return (

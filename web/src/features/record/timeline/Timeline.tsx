@@ -23,7 +23,6 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
   const { t } = useTranslation();
   const catalog = useCatalog();
   const [kind, setKind] = useState(ALL);
-  const [now] = useState(() => Date.now());
   const most = useDeferredValue(Infinity, AT_ONCE);
   const [words, setWords] = useState('');
   const [year, setYear] = useState<number | null>(null);
@@ -35,7 +34,8 @@ export function Timeline({ object, id, talked }: { object: ObjectType; id: strin
   if (!line.data) return <Skeleton height={240} mt="md" />;
   const items = line.data.pages.flatMap((page) => page.items);
   const folds = foldChanges(items);
-  const ahead = countAhead(folds, now);
+  // what has come in since the screen was opened has happened too
+  const ahead = countAhead(folds, line.dataUpdatedAt);
   return (
     <section aria-label={t('record.tab.timeline')}>
       {talked && (
