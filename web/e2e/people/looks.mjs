@@ -47,7 +47,7 @@ export function looks(folder, journey) {
     await page.emulateMedia({ colorScheme: 'light' });
     await focus.evaluate((element) => element?.focus({ preventScroll: true }));
     await inEachLanguage(wanted.filter((look) => !here(look)), (locale, few) => asTwin(person, locale, async (twin) => {
-      for (const look of few) await takes(twin.page, look, path, true);
+      for (const look of few) await takes(twin.page, look, path, () => twin.opens(page.url().slice(`${person.address}/app`.length)));
     }));
   };
 }
@@ -56,17 +56,18 @@ async function inEachLanguage(wanted, work) {
   for (const locale of new Set(wanted.map((look) => look.locale))) await work(locale, wanted.filter((look) => look.locale === locale));
 }
 
-/** @param whole on a phone a second picture shows what a thumb would bring up */
-async function takes(page, { suffix, size, dark }, path, whole = false) {
+/** @param opens where the screen is opened anew for it: what a screen asks of its device it asks as it begins. On a phone a second picture shows what a thumb would bring up. */
+async function takes(page, { suffix, size, dark }, path, opens) {
   const shot = (name) => page.screenshot({ path: `${path}${name}.png`, animations: 'disabled', caret: 'hide' });
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setTouchEmulationEnabled', { enabled: size === PHONE, maxTouchPoints: 1 });
   await page.setViewportSize(size);
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  await opens?.();
   // what measures itself is drawn anew
   await page.waitForTimeout(300);
   await shot(suffix);
-  const hidden = whole && size === PHONE ? await page.evaluate(below) : 0;
+  const hidden = opens && size === PHONE ? await page.evaluate(below) : 0;
   if (hidden > 0) {
     await page.setViewportSize({ width: size.width, height: Math.min(size.height + hidden, LONGEST) });
     await page.waitForTimeout(300);
@@ -86,7 +87,6 @@ async function asTwin(person, locale, work) {
   const kept = locale === 'en' ? null : await keeps(person.page, locale);
   const twin = await another(person, { locale, same: true });
   try {
-    await twin.opens(person.page.url().slice(`${person.address}/app`.length));
     await work(twin);
   } finally {
     if (kept) await keeps(person.page, kept);
