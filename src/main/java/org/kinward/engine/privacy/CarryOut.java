@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.privacy.ledger.Ledger;
 import org.kinward.engine.privacy.spi.Traces;
 import org.kinward.engine.record.Purge;
@@ -119,17 +119,37 @@ class CarryOut {
         List<Reach> reach = new ArrayList<>();
         transaction(connection ->
                 reach.add(reach(connection, asked.object(), asked.record()).with(asked.naming())));
+        return !held(reach.getLast().touched()).isEmpty();
+    }
+
+    /** Those of these people of whom it does. One look, however many they are. */
+    Set<UUID> held(String object, Set<UUID> people) {
+        Map<UUID, Reach> reach = new HashMap<>();
         Catalogue catalogue = catalogues.current();
-        return reach.getLast().touched().entrySet().stream()
-                .anyMatch(one ->
-                        !holds.of(catalogue.model(one.getKey()), one.getValue()).isEmpty());
+        transaction(connection ->
+                reach.putAll(new SelectReach(catalogue, catalogue.model(object), people).run(connection)));
+        Map<String, Set<UUID>> touched = new HashMap<>();
+        reach.values().forEach(one -> add(touched, one.touched()));
+        Set<UUID> kept = held(touched);
+        return people.stream()
+                .filter(person -> Objects.requireNonNull(reach.get(person)).touched().values().stream()
+                        .anyMatch(ids -> !Collections.disjoint(ids, kept)))
+                .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> held(Map<String, Set<UUID>> touched) {
+        Catalogue catalogue = catalogues.current();
+        Set<UUID> kept = new HashSet<>();
+        touched.forEach((object, ids) -> kept.addAll(holds.of(catalogue.model(object), ids)));
+        return kept;
     }
 
     /** @param contents hashes of files that go, known only before they do */
     private record Step(UUID person, Set<String> contents) {}
 
     private Reach reach(Connection connection, String object, UUID person) throws SQLException {
-        return new SelectReach(catalogues.current(), catalogues.current().model(object), person).run(connection);
+        return SelectReach.of(
+                connection, catalogues.current(), catalogues.current().model(object), person);
     }
 
     /** What lies in the bin cannot be written to: it comes out of it as the marker that others point to. */
@@ -158,7 +178,7 @@ class CarryOut {
         if (!commands.isEmpty()) {
             saved(
                     asked.object(),
-                    records.execute(actor.by(Origin.SYSTEM), order(commands), null)
+                    records.execute(actor.by(Origin.SYSTEM), order(commands, step.person()), null)
                             .outcomes());
         }
         count(counts, commands, asked.object());
@@ -171,17 +191,15 @@ class CarryOut {
         write(kept);
     }
 
-    /** A ledger keeps its entries, and loses what they tell of the person: that follows from the erasure. */
-    private Order order(List<Command> commands) {
-        Map<Boolean, List<Command>> kept = commands.stream()
-                .collect(Collectors.partitioningBy(command -> catalogues
-                        .current()
-                        .model(command.object())
-                        .shape()
-                        .traits()
-                        .contains(ObjectType.ADDED_ONLY)));
+    /**
+     * What others lose follows from what becomes of the person: so a ledger, which keeps its entries, loses it as well, and what
+     * lies in the bin.
+     */
+    private static Order order(List<Command> commands, UUID person) {
+        Map<Boolean, List<Command>> own = commands.stream()
+                .collect(Collectors.partitioningBy(command -> command.id().equals(person)));
         return new Order(
-                Mode.ALL_OR_NOTHING, kept.getOrDefault(false, List.of()), kept.getOrDefault(true, List.of()), false);
+                Mode.ALL_OR_NOTHING, own.getOrDefault(true, List.of()), own.getOrDefault(false, List.of()), false);
     }
 
     private static void count(Map<String, Integer> counts, List<Command> commands, String object) {
@@ -198,10 +216,14 @@ class CarryOut {
     private static Map<String, Set<UUID>> together(Map<String, Set<UUID>>... all) {
         Map<String, Set<UUID>> together = new HashMap<>();
         for (Map<String, Set<UUID>> one : all) {
-            one.forEach((object, ids) ->
-                    together.computeIfAbsent(object, key -> new HashSet<>()).addAll(ids));
+            add(together, one);
         }
         return together;
+    }
+
+    private static void add(Map<String, Set<UUID>> to, Map<String, Set<UUID>> more) {
+        more.forEach((object, ids) ->
+                to.computeIfAbsent(object, key -> new HashSet<>()).addAll(ids));
     }
 
     private void write(Erasure erasure) {

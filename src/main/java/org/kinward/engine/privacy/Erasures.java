@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ public final class Erasures {
         Model model = person(actor, object, id);
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            Reach reach = new SelectReach(catalogues.current(), model, id).run(connection);
+            Reach reach = SelectReach.of(connection, catalogues.current(), model, id);
             Map<String, Integer> going = new TreeMap<>();
             reach.purge().forEach((type, ids) -> going.put(type, ids.size()));
             Map<String, Integer> staying = new TreeMap<>();
@@ -106,9 +107,8 @@ public final class Erasures {
                     .distinct()
                     .forEach(one -> staying.merge(one.getKey(), 1, Integer::sum));
             UUID[] files = reach.going().getOrDefault(Contents.FILE, Set.of()).toArray(UUID[]::new);
-            UUID[] all = reach.all().values().stream()
-                    .flatMap(java.util.Collection::stream)
-                    .toArray(UUID[]::new);
+            UUID[] all =
+                    reach.all().values().stream().flatMap(Collection::stream).toArray(UUID[]::new);
             return new Preview(
                     name(model, id),
                     going,
@@ -173,6 +173,11 @@ public final class Erasures {
         }
         carryOut(itself, erasure);
         return true;
+    }
+
+    /** Of these people those whom {@link #eraseItself} would leave. */
+    public Set<UUID> held(String object, Collection<UUID> people) {
+        return carryOut.held(object, Set.copyOf(people));
     }
 
     private Erasure erasure(Actor actor, String object, UUID id, Set<Ref> also) {

@@ -136,7 +136,7 @@ public final class Everything {
     private Reach reach(Model model, UUID id) {
         Connection connection = DataSourceUtils.getConnection(database);
         try {
-            return new SelectReach(catalogues.current(), model, id).run(connection);
+            return SelectReach.of(connection, catalogues.current(), model, id);
         } catch (SQLException e) {
             throw new ErasureFailed(e);
         } finally {

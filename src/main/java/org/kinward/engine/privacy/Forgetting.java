@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,13 +113,13 @@ class Forgetting {
     private void cut(Reach reach, List<Command> commands) {
         var nothing = new Change(null, JsonNodeFactory.instance.nullNode());
         Map<String, Set<UUID>> written = new HashMap<>();
-        commands.forEach(command -> written.computeIfAbsent(command.object(), key -> new java.util.HashSet<>())
+        commands.forEach(command -> written.computeIfAbsent(command.object(), key -> new HashSet<>())
                 .add(command.id()));
         for (Reach.Pointing one : reach.dangling()) {
             Model model = catalogues.current().model(one.object());
             boolean may = model.parent().isEmpty()
                     && !model.field(one.field()).required()
-                    && written.computeIfAbsent(one.object(), key -> new java.util.HashSet<>())
+                    && written.computeIfAbsent(one.object(), key -> new HashSet<>())
                             .add(one.by());
             if (may && !several(one.object(), Set.of(one.by())).isEmpty()) {
                 commands.add(Command.Update.of(one.object(), one.by(), Map.of(one.field(), nothing)));
@@ -126,6 +127,7 @@ class Forgetting {
         }
     }
 
+    /** Those that there are, in the bin too. */
     private List<JsonNode> several(String object, Set<UUID> ids) {
         List<UUID> all = new ArrayList<>(ids);
         List<JsonNode> records = new ArrayList<>();
@@ -133,7 +135,14 @@ class Forgetting {
             List<UUID> some = all.subList(from, Math.min(all.size(), from + SOME));
             JSON.readTree(queries.several(ITSELF, object, some)).forEach(records::add);
         }
+        Set<UUID> binned = new HashSet<>(ids);
+        records.forEach(record -> binned.remove(id(record)));
+        binned.forEach(id -> queries.one(ITSELF, object, id).map(JSON::readTree).ifPresent(records::add));
         return records;
+    }
+
+    private static UUID id(JsonNode record) {
+        return UUID.fromString(record.path("id").asString());
     }
 
     /** The feed and every other place, after the records were written; how much of each. */
@@ -168,7 +177,7 @@ class Forgetting {
     }
 
     private static void put(Map<UUID, JsonNode> now, JsonNode record) {
-        now.put(UUID.fromString(record.path("id").asString()), record);
+        now.put(id(record), record);
     }
 
     Map<String, Integer> rest(Connection connection, Erasure erasure) throws SQLException {

@@ -4,111 +4,121 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
-import org.kinward.engine.catalog.ModelField;
-import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.record.undo.SelectUses;
 
-/** Finds what is about a person, in the bin as well: one statement a relation that leads to people, and to what goes with them. */
-record SelectReach(Catalogue catalogue, Model model, UUID id) {
-    private static final String ACTIVITY = "activity";
+/**
+ * Finds what is about people, in the bin as well: one statement a relation that leads to people, and to what goes with
+ * them, however many people they are.
+ */
+record SelectReach(Catalogue catalogue, Model model, Set<UUID> people) {
     private static final int DEEPEST = 4;
 
-    Reach run(Connection connection) throws SQLException {
-        Map<String, Set<UUID>> going = new HashMap<>();
-        Set<Reach.Pointing> kept = new LinkedHashSet<>();
-        Set<Reach.Pointing> dangling = new LinkedHashSet<>();
-        Set<UUID> merged = ids(
+    static Reach of(Connection connection, Catalogue catalogue, Model model, UUID person) throws SQLException {
+        return Objects.requireNonNull(new SelectReach(catalogue, model, Set.of(person))
+                .run(connection)
+                .get(person));
+    }
+
+    Map<UUID, Reach> run(Connection connection) throws SQLException {
+        Map<UUID, Gathered> found = new LinkedHashMap<>();
+        people.forEach(person -> found.put(person, new Gathered(person)));
+        pairs(
                 connection,
-                "with recursive m as (select id from " + model.table()
-                        + " where merged_into = ? union select t.id from " + model.table()
-                        + " t join m on t.merged_into = m.id) select id from m");
-        Set<UUID> purged = ids(connection, "select loser from engine.merged where winner = ?");
-        Set<UUID> everybody = new HashSet<>(merged);
-        everybody.add(id);
+                "with recursive m as (select merged_into as person, id from " + model.table()
+                        + " where merged_into = any(cast(? as uuid[])) union select m.person, t.id from "
+                        + model.table() + " t join m on t.merged_into = m.id) select person, id from m",
+                (person, merged) -> about(found, person).merged(merged));
+        pairs(
+                connection,
+                "select winner, loser from engine.merged where winner = any(cast(? as uuid[]))",
+                (person, purged) -> about(found, person).purged(purged));
+        Map<UUID, Set<Gathered>> whose = new HashMap<>();
+        found.values().forEach(one -> one.everybody().forEach(id -> add(whose, id, one)));
         for (SelectUses.Use use :
-                SelectUses.everywhere(catalogue, model.key(), everybody).run(connection)) {
-            if (goes(use.model(), use.field())) {
-                going.computeIfAbsent(use.model().key(), key -> new HashSet<>()).add(use.by());
-            } else if (!everybody.contains(use.by())) {
-                kept.add(new Reach.Pointing(use.model().key(), use.field().key(), use.by(), use.parent()));
-            }
+                SelectUses.everywhere(catalogue, model.key(), whose.keySet()).run(connection)) {
+            whose.getOrDefault(use.of(), Set.of()).forEach(one -> one.pointed(use));
         }
-        follow(connection, going, dangling);
-        kept.removeIf(one -> gone(going, one));
-        dangling.removeIf(one -> gone(going, one));
-        if (!merged.isEmpty()) {
-            going.computeIfAbsent(model.key(), key -> new HashSet<>()).addAll(merged);
-        }
-        return new Reach(model.key(), id, state(connection), going, purged, kept, dangling, Set.of());
+        follow(connection, found.values());
+        Map<UUID, Reach.State> states = states(connection);
+        Map<UUID, Reach> reach = new LinkedHashMap<>();
+        found.forEach((person, one) ->
+                reach.put(person, one.reach(model.key(), states.getOrDefault(person, Reach.State.ABSENT))));
+        return reach;
     }
 
-    private static boolean gone(Map<String, Set<UUID>> going, Reach.Pointing one) {
-        return going.getOrDefault(one.object(), Set.of()).contains(one.by());
+    private static Gathered about(Map<UUID, Gathered> found, UUID person) {
+        return Objects.requireNonNull(found.get(person), "asked for");
     }
 
-    /** What is said about somebody, and what is nothing without them. */
-    private static boolean goes(Model from, ModelField field) {
-        return from.parent().isEmpty() && (from.shape().traits().contains(ACTIVITY) || goesWith(from, field));
+    private static void add(Map<UUID, Set<Gathered>> to, UUID id, Gathered whose) {
+        to.computeIfAbsent(id, key -> new HashSet<>()).add(whose);
     }
 
-    private static boolean goesWith(Model from, ModelField field) {
-        return from.shape().link() || from.shape().traits().contains(ObjectType.GOES_WITH + field.key());
-    }
-
-    private void follow(Connection connection, Map<String, Set<UUID>> going, Set<Reach.Pointing> dangling)
-            throws SQLException {
-        Map<String, Set<UUID>> fresh = new HashMap<>(going);
+    /** What goes with what goes, step by step. */
+    private void follow(Connection connection, Collection<Gathered> all) throws SQLException {
+        Map<String, Map<UUID, Set<Gathered>>> fresh = new HashMap<>();
+        all.forEach(one -> one.going()
+                .forEach((object, ids) ->
+                        ids.forEach(id -> add(fresh.computeIfAbsent(object, key -> new HashMap<>()), id, one))));
         for (int depth = 0; depth < DEEPEST && !fresh.isEmpty(); depth++) {
-            Map<String, Set<UUID>> next = new HashMap<>();
-            for (Map.Entry<String, Set<UUID>> one : fresh.entrySet()) {
-                SelectUses.everywhere(catalogue, one.getKey(), Set.copyOf(one.getValue()))
-                        .run(connection)
-                        .forEach(use -> take(use, next, dangling));
+            Map<String, Map<UUID, Set<Gathered>>> next = new HashMap<>();
+            for (Map.Entry<String, Map<UUID, Set<Gathered>>> some : fresh.entrySet()) {
+                step(connection, some.getKey(), some.getValue(), next);
             }
-            next.forEach((object, ids) -> ids.removeAll(going.getOrDefault(object, Set.of())));
-            next.values().removeIf(Set::isEmpty);
-            next.forEach((object, ids) ->
-                    going.computeIfAbsent(object, key -> new HashSet<>()).addAll(ids));
-            fresh = next;
+            fresh.clear();
+            fresh.putAll(next);
         }
     }
 
-    private static void take(SelectUses.Use use, Map<String, Set<UUID>> next, Set<Reach.Pointing> dangling) {
-        if (use.model().parent().isEmpty() && goesWith(use.model(), use.field())) {
-            next.computeIfAbsent(use.model().key(), key -> new HashSet<>()).add(use.by());
-        } else {
-            dangling.add(new Reach.Pointing(use.model().key(), use.field().key(), use.by(), use.parent()));
+    private void step(
+            Connection connection,
+            String object,
+            Map<UUID, Set<Gathered>> whose,
+            Map<String, Map<UUID, Set<Gathered>>> next)
+            throws SQLException {
+        for (SelectUses.Use use :
+                SelectUses.everywhere(catalogue, object, whose.keySet()).run(connection)) {
+            whose.getOrDefault(use.of(), Set.of()).stream()
+                    .filter(one -> one.follows(use))
+                    .forEach(
+                            one -> add(next.computeIfAbsent(use.model().key(), key -> new HashMap<>()), use.by(), one));
         }
     }
 
-    private Reach.State state(Connection connection) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("select deleted_at is null from " + model.table() + " where id = ?")) {
-            statement.setObject(1, id);
-            try (ResultSet row = statement.executeQuery()) {
-                return !row.next() ? Reach.State.ABSENT : row.getBoolean(1) ? Reach.State.LIVE : Reach.State.BINNED;
-            }
-        }
-    }
-
-    private Set<UUID> ids(Connection connection, String sql) throws SQLException {
-        Set<UUID> ids = new HashSet<>();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id);
+    private Map<UUID, Reach.State> states(Connection connection) throws SQLException {
+        Map<UUID, Reach.State> states = new HashMap<>();
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select id, deleted_at is null from " + model.table() + " where id = any(cast(? as uuid[]))")) {
+            statement.setArray(1, connection.createArrayOf("uuid", people.toArray()));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    ids.add(rows.getObject(1, UUID.class));
+                    states.put(
+                            rows.getObject(1, UUID.class), rows.getBoolean(2) ? Reach.State.LIVE : Reach.State.BINNED);
                 }
             }
         }
-        return ids;
+        return states;
+    }
+
+    private void pairs(Connection connection, String sql, BiConsumer<UUID, UUID> each) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setArray(1, connection.createArrayOf("uuid", people.toArray()));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    each.accept(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class));
+                }
+            }
+        }
     }
 }

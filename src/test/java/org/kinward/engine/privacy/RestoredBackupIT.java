@@ -37,6 +37,13 @@ class RestoredBackupIT {
     private static final List<String> MARKS = List.of("Brzęczyszczykiewicz", "quiproquo");
     private static final String NAME = "Zdzisława Brzęczyszczykiewicz";
 
+    private static final UUID PERSON = Ids.next();
+    private static final UUID NOTE = Ids.next();
+    private static final UUID COMPANY = Ids.next();
+    private static final UUID ASIDE = Ids.next();
+    private static final UUID BINNED = Ids.next();
+    private static final UUID DEAL = Ids.next();
+
     @TempDir
     private static Path folder;
 
@@ -45,25 +52,13 @@ class RestoredBackupIT {
         Path data = folder.resolve("data");
         Path backup = folder.resolve("backup");
         Path restored = folder.resolve("restored");
-        UUID person = Ids.next();
-        UUID note = Ids.next();
-        UUID company = Ids.next();
-        UUID aside = Ids.next();
         try (var application = start(data, folder.resolve("ledger.jsonl"))) {
-            create(application, "contact", person, Map.of("name", text(NAME)));
-            create(
-                    application,
-                    "note",
-                    note,
-                    Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", person)));
-            create(application, "account", company, Map.of("name", text("Młyn Wodny")));
-            create(
-                    application,
-                    "note",
-                    aside,
-                    Map.of("body", text("<p>Ask for " + NAME + "</p>"), "about", about("account", company)));
+            become(application);
             Backup.take(data.resolve("postgresql").toAbsolutePath(), backup.toAbsolutePath());
-            application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, Set.of(new Ref("note", aside)));
+            execute(application, List.of(new Command.Restore("note", BINNED)));
+            application
+                    .getBean(Erasures.class)
+                    .erase(ITSELF, "contact", PERSON, NAME, Set.of(new Ref("note", ASIDE), new Ref("note", BINNED)));
             assertThat(left(application)).isEmpty();
         }
         Restore.put(backup, restored.resolve("postgresql"));
@@ -75,34 +70,71 @@ class RestoredBackupIT {
             assertThat(application.getBean(StoredErasures.class).newest(10))
                     .hasSize(1)
                     .allMatch(Erasure::done);
-            // Chosen by whoever erased, and known to the ledger alone.
-            assertThat(JdbcClient.create(application.getBean(DataSource.class))
-                            .sql("select body from data.note where id = ?")
-                            .param(aside)
-                            .query(String.class)
-                            .single())
-                    .contains("Ask for ")
-                    .doesNotContain("Zdzisława");
+            chosenTextsAreBlanked(application);
             System.out.println("restore: who was erased after the backup is erased again before the first request");
         }
         // Without the ledger the backup would have brought the person back: the test would notice.
         Restore.put(backup, folder.resolve("forgetful").resolve("postgresql"));
         try (var application = start(folder.resolve("forgetful"), folder.resolve("empty.jsonl"))) {
             assertThat(left(application)).isNotEmpty();
-            nothingIsErasedThatTheLedgerCannotRemember(application, person);
+            nothingIsErasedThatTheLedgerCannotRemember(application);
         }
     }
 
+    /** A person, of whom others tell as well, partly in the bin. */
+    private static void become(ConfigurableApplicationContext application) {
+        create(application, "contact", PERSON, Map.of("name", text(NAME)));
+        create(
+                application,
+                "note",
+                NOTE,
+                Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", PERSON)));
+        create(application, "account", COMPANY, Map.of("name", text("Młyn Wodny")));
+        create(
+                application,
+                "note",
+                ASIDE,
+                Map.of("body", text("<p>Ask for " + NAME + "</p>"), "about", about("account", COMPANY)));
+        create(
+                application,
+                "note",
+                BINNED,
+                Map.of("body", text("<p>Rang " + NAME + "</p>"), "about", about("account", COMPANY)));
+        create(
+                application,
+                "opportunity",
+                DEAL,
+                Map.of("name", text("Millstones for " + NAME), "contact", text(PERSON.toString())));
+        execute(application, List.of(new Command.Delete("note", BINNED), new Command.Delete("opportunity", DEAL)));
+    }
+
+    private static void chosenTextsAreBlanked(ConfigurableApplicationContext application) {
+        // Chosen by whoever erased, and known to the ledger alone.
+        assertThat(said(application, "select body from data.note where id = ?", ASIDE))
+                .contains("Ask for ")
+                .doesNotContain("Zdzisława");
+        assertThat(said(application, "select body from data.note where id = ? and deleted_at is not null", BINNED))
+                .as("in the bin of the backup, and still")
+                .contains("Rang ")
+                .doesNotContain("Zdzisława");
+        assertThat(said(
+                        application,
+                        "select name from data.opportunity where id = ? and deleted_at is not null",
+                        DEAL))
+                .as("a deal in the bin, in the backup as in what was erased first")
+                .isEqualTo("Millstones for Erased person");
+    }
+
     /** A folder stands where the ledger should be. */
-    private static void nothingIsErasedThatTheLedgerCannotRemember(
-            ConfigurableApplicationContext application, UUID person) throws Exception {
+    private static void nothingIsErasedThatTheLedgerCannotRemember(ConfigurableApplicationContext application)
+            throws Exception {
         Files.createDirectories(folder.resolve("empty.jsonl"));
 
-        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", person, NAME, Set.of()))
+        assertThatThrownBy(() -> application.getBean(Erasures.class).erase(ITSELF, "contact", PERSON, NAME, Set.of()))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("ledgerClosed");
 
-        assertThat(left(application)).contains("data.contact.name: 1", "data.note.body: 2");
+        assertThat(left(application)).contains("data.contact.name: 1", "data.note.body: 3", "data.opportunity.name: 1");
         assertThat(application.getBean(StoredErasures.class).newest(10)).isEmpty();
     }
 
@@ -130,11 +162,21 @@ class RestoredBackupIT {
                 "--kinward.erasures.ledger=" + ledger);
     }
 
+    private static String said(ConfigurableApplicationContext application, String sql, UUID id) {
+        return JdbcClient.create(application.getBean(DataSource.class))
+                .sql(sql)
+                .param(id)
+                .query(String.class)
+                .single();
+    }
+
     private static void create(
             ConfigurableApplicationContext application, String object, UUID id, Map<String, JsonNode> fields) {
-        var result = application
-                .getBean(Records.class)
-                .execute(ITSELF, Mode.ALL_OR_NOTHING, List.of(new Command.Create(object, id, fields)));
+        execute(application, List.of(new Command.Create(object, id, fields)));
+    }
+
+    private static void execute(ConfigurableApplicationContext application, List<Command> commands) {
+        var result = application.getBean(Records.class).execute(ITSELF, Mode.ALL_OR_NOTHING, commands);
         assertThat(result.allSaved()).as("%s", result).isTrue();
     }
 

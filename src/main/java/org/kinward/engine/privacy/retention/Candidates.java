@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
-import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.Sort;
+import org.kinward.engine.privacy.Erasures;
 import org.kinward.engine.privacy.spi.Keeps;
 import org.kinward.engine.record.Queries;
 import org.kinward.engine.record.query.PageQuery;
@@ -27,11 +27,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** Records that have had their time by a rule, and which of them must stay all the same. */
 @Component
 final class Candidates {
+    /** What would go or be written to with them is under a legal hold; the client says it in words. */
+    static final String HELD_BESIDE = "heldBeside";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Catalogues catalogues;
     private final Queries queries;
     private final List<Keeps> reasons;
+    private final HeldByLaw law;
+    private final Erasures erasures;
     private final JdbcClient jdbc;
     private final Workspaces workspaces;
     private final Clock clock;
@@ -40,12 +45,16 @@ final class Candidates {
             Catalogues catalogues,
             Queries queries,
             List<Keeps> reasons,
+            HeldByLaw law,
+            Erasures erasures,
             JdbcClient jdbc,
             Workspaces workspaces,
             Clock clock) {
         this.catalogues = catalogues;
         this.queries = queries;
         this.reasons = List.copyOf(reasons);
+        this.law = law;
+        this.erasures = erasures;
         this.jdbc = jdbc;
         this.workspaces = workspaces;
         this.clock = clock;
@@ -82,11 +91,19 @@ final class Candidates {
         } while (cursor != null);
     }
 
-    /** Why each of these that must stay must, by the first reason there is. Who was erased is no candidate for anything. */
-    Map<UUID, String> kept(Model model, Collection<UUID> ids) {
+    /**
+     * Why each of these that must stay must, by the first reason there is. To erase somebody reaches further than their
+     * record: of whom something else must be kept is told apart.
+     */
+    Map<UUID, String> kept(Asked asked, Collection<UUID> ids) {
         Map<UUID, String> kept = new LinkedHashMap<>();
         for (Keeps one : reasons) {
-            one.of(model, ids).forEach(id -> kept.putIfAbsent(id, one.reason()));
+            one.of(asked.model(), ids).forEach(id -> kept.putIfAbsent(id, one.reason()));
+        }
+        if (asked.deed().equals(RetentionRule.ERASE) && law.holdsAnything()) {
+            Set<UUID> others = new HashSet<>(ids);
+            others.removeAll(kept.keySet());
+            erasures.held(asked.model().key(), others).forEach(id -> kept.put(id, HELD_BESIDE));
         }
         return kept;
     }

@@ -35,7 +35,7 @@ public final class DryRun {
 
     /**
      * @param due how many it would take
-     * @param kept how many have had their time and stay, by reason
+     * @param kept how many have had their time and stay, by reason: the very ones the run then leaves
      * @param more whether only the first were counted
      * @param items the first that it would take, as {@code {object, id, title, since}}
      * @param staying the first that stay, with {@code reason} besides
@@ -76,7 +76,7 @@ public final class DryRun {
 
         boolean take(List<JsonNode> page) {
             List<UUID> ids = page.stream().map(Candidates::id).toList();
-            Map<UUID, String> reasons = candidates.kept(asked.model(), ids);
+            Map<UUID, String> reasons = candidates.kept(asked, ids);
             Set<UUID> erased = candidates.erased(ids);
             page.stream()
                     .filter(one -> !erased.contains(Candidates.id(one)))

@@ -49,18 +49,25 @@ final class HeldByLaw implements Keeps, Holds {
 
     @Override
     public Set<UUID> of(Model model, Collection<UUID> records) {
-        var today = LocalDate.ofInstant(clock.instant(), workspaces.current().zone());
-        if (records.isEmpty()
-                || jdbc.sql(HELD + " limit 1")
-                        .param("today", today)
-                        .query(UUID.class)
-                        .list()
-                        .isEmpty()) {
+        if (records.isEmpty() || !holdsAnything()) {
             return Set.of();
         }
         return model.parent()
                 .map(parent -> children(model, catalogues.current().model(parent), records))
-                .orElseGet(() -> named(model, records, today));
+                .orElseGet(() -> named(model, records, today()));
+    }
+
+    /** Whether there is any hold that holds. */
+    boolean holdsAnything() {
+        return !jdbc.sql(HELD + " limit 1")
+                .param("today", today())
+                .query(UUID.class)
+                .list()
+                .isEmpty();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), workspaces.current().zone());
     }
 
     private Set<UUID> named(Model model, Collection<UUID> records, LocalDate today) {

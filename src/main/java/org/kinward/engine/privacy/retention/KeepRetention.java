@@ -140,7 +140,7 @@ final class KeepRetention implements RecurringJob {
 
         /** Looked at anew each time: what was put under a hold a moment ago stays. */
         private void some(List<UUID> ids) {
-            Map<UUID, String> kept = candidates.kept(asked.model(), ids);
+            Map<UUID, String> kept = candidates.kept(asked, ids);
             Set<UUID> erased = candidates.erased(ids);
             List<UUID> due = ids.stream()
                     .filter(one -> !kept.containsKey(one) && !erased.contains(one))

@@ -103,8 +103,10 @@ final class LoadCurrent implements Step {
         UUID id = item.command().id();
         Snapshot current = found.current().get(id);
         boolean fromBin = item.command() instanceof Command.Restore;
+        // What follows from something else finds what lies in the bin too: else it would come back as it was.
+        boolean anywhere = item.consequence() && item.command() instanceof Command.Update;
         if (current == null
-                || (at(current, model, "deletedAt") != null) != fromBin
+                || !anywhere && (at(current, model, "deletedAt") != null) != fromBin
                 || !item.consequence()
                         && !found.through().contains(id)
                         && !includes(batch.rights().readable(model.key()), current)) {

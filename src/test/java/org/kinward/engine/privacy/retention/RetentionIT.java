@@ -303,8 +303,22 @@ class RetentionIT {
         ages("contact");
         ages("legal_hold");
         on(rule("legalHold", "bin", Map.of()));
-        on(rule("contact", "erase", Map.of("filter", called("Retenta"))));
+        Map<String, Object> erases = rule("contact", "erase", Map.of("filter", called("Retenta")));
+        var found = ana.post("/privacy/retention/preview", erases);
+        System.out.printf("dry run of a rule that erases: %s%n", found.text());
+        assertThat(found.at("/due").asInt()).as(found.text()).isEqualTo(1);
+        assertThat(found.at("/items/0/id").asString()).isEqualTo(free);
+        assertThat(found.at("/kept").toString())
+                .as("themselves, and by what would go with them")
+                .isEqualTo("{\"heldBeside\":1,\"legalHold\":1}");
+        String rule = on(erases);
         runs();
+        assertThat(ana.get("/records/retentionRule/" + rule).at("/done").asInt())
+                .as("as the dry run said")
+                .isEqualTo(1);
+        assertThat(ana.post("/privacy/retention/preview", erases).at("/kept").toString())
+                .as("and as many are left")
+                .isEqualTo(found.at("/kept").toString());
         assertThat(jdbc.sql("select count(*) from data.legal_hold where deleted_at is null and reason = 'The deal'")
                         .query(Integer.class)
                         .single())
