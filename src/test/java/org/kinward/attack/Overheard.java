@@ -66,6 +66,14 @@ final class Overheard implements AutoCloseable {
                 .toList();
     }
 
+    /** What came with a trace of where it was thrown. */
+    List<String> thrown() {
+        return List.copyOf(heard.list).stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.INFO) && event.getThrowableProxy() != null)
+                .map(event -> event.getLoggerName() + ": " + event.getFormattedMessage())
+                .toList();
+    }
+
     @Override
     public void close() {
         root.detachAppender(heard);

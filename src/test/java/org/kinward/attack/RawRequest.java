@@ -20,10 +20,22 @@ final class RawRequest {
     }
 
     String answeredTo(String text) throws IOException {
+        return answeredTo(text, false);
+    }
+
+    /** Says no more after it, however much was announced, and listens to the end. */
+    String answeredToHalf(String... lines) throws IOException {
+        return answeredTo(String.join("\r\n", lines), true);
+    }
+
+    private String answeredTo(String text, boolean half) throws IOException {
         try (var socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(PATIENCE);
             socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
             socket.getOutputStream().flush();
+            if (half) {
+                socket.shutdownOutput();
+            }
             var said = new StringBuilder();
             byte[] some = new byte[8_192];
             try {
