@@ -1,5 +1,6 @@
 package org.kinward.testing;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +48,10 @@ public final class RunningApplication implements AfterAllCallback, AutoCloseable
         this.second = second;
         var application = new SpringApplication(Application.class);
         application.addPrimarySources(List.of(besides));
-        application.setDefaultProperties(settings);
+        Map<String, Object> defaults = new HashMap<>(settings);
+        // The mail servers of tests stand on this machine.
+        defaults.putIfAbsent("kinward.mail.to-private", "true");
+        application.setDefaultProperties(defaults);
         context = application.run(
                 "--server.port=0",
                 "--kinward.sample=false",

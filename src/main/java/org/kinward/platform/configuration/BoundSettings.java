@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
     ErasureSettings.class,
     FilesSettings.class,
     MailSettings.class,
+    OutsideSettings.class,
     ProviderSettings.class,
     ProxySettings.class,
     SecretSettings.class,

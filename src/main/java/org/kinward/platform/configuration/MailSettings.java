@@ -10,14 +10,14 @@ import org.springframework.util.unit.DataSize;
  *
  * @param timeout KINWARD_MAIL_TIMEOUT: how long a mail server is waited for, such as {@code 30s}
  * @param maxAttachments KINWARD_MAIL_MAXATTACHMENTS: how large the files of one mail may be together, such as {@code 20MB}
- * @param toPrivate KINWARD_MAIL_TOPRIVATE: whether mail servers may stand in the own network
+ * @param toPrivate KINWARD_MAIL_TOPRIVATE: whether mail servers may stand on the own machine and in the own network
  * @param readEvery KINWARD_MAIL_READEVERY: how long mailboxes rest between two readings, such as {@code 30s}
  */
 @ConfigurationProperties("kinward.mail")
 public record MailSettings(
         @DefaultValue("30s") Duration timeout,
         @DefaultValue("20MB") DataSize maxAttachments,
-        @DefaultValue("true") boolean toPrivate,
+        @DefaultValue("false") boolean toPrivate,
         @DefaultValue("30s") Duration readEvery) {
     public MailSettings {
         if (timeout.isNegative() || timeout.isZero()) {

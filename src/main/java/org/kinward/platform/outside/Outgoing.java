@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -23,13 +22,11 @@ public final class Outgoing implements AutoCloseable {
 
     private final CloseableHttpClient http;
     private final Timer clock;
+    private final boolean plain;
 
-    /** @param near whether addresses of the own machine and network may be called too */
-    public Outgoing(boolean near, String agent) {
-        this(near ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts(), agent);
-    }
-
-    Outgoing(DnsResolver resolver, String agent) {
+    /** @param plain whether calls may go without TLS */
+    Outgoing(DnsResolver resolver, boolean plain, String agent) {
+        this.plain = plain;
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(resolver)
                 .setMaxConnPerRoute(4)
@@ -54,6 +51,9 @@ public final class Outgoing implements AutoCloseable {
 
     /** A server that lets its answer drip would keep us for ever: the clock cuts it. */
     public <T> T call(HttpUriRequestBase request, HttpClientResponseHandler<T> answer) throws IOException {
+        if (!plain && !"https".equalsIgnoreCase(request.getScheme())) {
+            throw new IOException("only https is spoken outside of the own network");
+        }
         var cut = new TimerTask() {
             @Override
             public void run() {

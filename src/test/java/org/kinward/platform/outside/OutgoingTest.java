@@ -38,7 +38,7 @@ class OutgoingTest {
         HttpServer checked = server("127.0.0.1", 0, "the one that was checked");
         HttpServer other = server("127.0.0.2", checked.getAddress().getPort(), "another");
         var turning = new Turning();
-        try (var outgoing = new Outgoing(turning, "test")) {
+        try (var outgoing = new Outgoing(turning, true, "test")) {
             var get =
                     new HttpGet("http://turning.example:" + checked.getAddress().getPort() + "/");
 
@@ -55,7 +55,7 @@ class OutgoingTest {
     @Test
     void aNameThatLeadsHomeIsNotConnectedTo() throws IOException {
         HttpServer home = server("127.0.0.1", 0, "nobody's to read");
-        try (var outgoing = new Outgoing(false, "test")) {
+        try (var outgoing = new Outgoing((Lookup) PublicAddresses::of, true, "test")) {
             var get = new HttpGet("http://localhost:" + home.getAddress().getPort() + "/");
 
             assertThatThrownBy(() -> outgoing.call(get, answer -> EntityUtils.toString(answer.getEntity())))

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kinward.platform.configuration.MailSettings;
+import org.kinward.platform.configuration.OutsideSettings;
 import org.springframework.util.unit.DataSize;
 
 class PublicAddressesTest {
@@ -54,23 +56,24 @@ class PublicAddressesTest {
     @ValueSource(strings = {"127.0.0.1", "localhost", "2130706433", "[::1]", "10.0.0.1"})
     void aNameThatLeadsHomeIsNotLookedUpForAnybody(String host) {
         assertThatThrownBy(() -> PublicAddresses.of(host)).isInstanceOf(UnknownHostException.class);
-        assertThatThrownBy(() -> hosts(false).require(host)).isInstanceOf(UnknownHostException.class);
+        assertThatThrownBy(() -> hosts(false).judged(host)).isInstanceOf(UnknownHostException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "10.1.2.3", "192.168.1.1"})
-    void aMailServerMayStandInTheOwnNetworkUnlessItIsSaidOtherwise(String host) {
-        assertThatCode(() -> hosts(true).require(host)).doesNotThrowAnyException();
+    void aMailServerMayStandInTheOwnNetworkWhereTheOperatorLetsIt(String host) {
+        assertThatCode(() -> hosts(true).judged(host)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"169.254.169.254", "fe80::1", "0.0.0.0", "::", "224.0.0.1"})
     void noMailServerStandsWhereNoneCan(String host) {
-        assertThatThrownBy(() -> hosts(true).require(host)).hasMessageContaining("no mail server");
+        assertThatThrownBy(() -> hosts(true).judged(host)).hasMessageContaining("no mail server");
     }
 
     private static MailHosts hosts(boolean toPrivate) {
         return new MailHosts(
-                new MailSettings(Duration.ofSeconds(1), DataSize.ofMegabytes(1), toPrivate, Duration.ofSeconds(1)));
+                new MailSettings(Duration.ofSeconds(1), DataSize.ofMegabytes(1), toPrivate, Duration.ofSeconds(1)),
+                new Outside(new OutsideSettings(List.of())));
     }
 }

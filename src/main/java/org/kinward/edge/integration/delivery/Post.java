@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
 import org.kinward.platform.configuration.ExposureSettings;
 import org.kinward.platform.outside.Outgoing;
+import org.kinward.platform.outside.Outside;
 import org.springframework.stereotype.Component;
 
 /** Sends a delivery. */
@@ -20,8 +21,8 @@ public final class Post implements AutoCloseable {
 
     private final Outgoing http;
 
-    Post(ExposureSettings settings) {
-        http = new Outgoing(settings.webhooksToPrivate(), "webhooks/1");
+    Post(ExposureSettings settings, Outside outside) {
+        http = outside.calls(settings.webhooksToPrivate(), "webhooks/1");
     }
 
     /**

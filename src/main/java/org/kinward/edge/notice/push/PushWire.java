@@ -1,11 +1,7 @@
 package org.kinward.edge.notice.push;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Map;
-import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -17,7 +13,7 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.kinward.platform.configuration.ExposureSettings;
-import org.kinward.platform.outside.PublicAddresses;
+import org.kinward.platform.outside.Outside;
 import org.springframework.stereotype.Component;
 
 /** Hands messages to push services. Browsers name their addresses, so none within our own walls is ever called. */
@@ -28,10 +24,9 @@ final class PushWire implements AutoCloseable {
 
     private final CloseableHttpClient http;
 
-    PushWire(ExposureSettings settings) {
-        DnsResolver resolver = settings.webhooksToPrivate() ? SystemDefaultDnsResolver.INSTANCE : new PublicHosts();
+    PushWire(ExposureSettings settings, Outside outside) {
         var connections = PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(resolver)
+                .setDnsResolver(outside.resolver(settings.webhooksToPrivate()))
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(CONNECT)
                         .setSocketTimeout(ANSWER)
@@ -59,17 +54,5 @@ final class PushWire implements AutoCloseable {
     @Override
     public void close() throws IOException {
         http.close();
-    }
-
-    private static final class PublicHosts implements DnsResolver {
-        @Override
-        public InetAddress[] resolve(String host) throws UnknownHostException {
-            return PublicAddresses.of(host);
-        }
-
-        @Override
-        public String resolveCanonicalHostname(String host) {
-            return host;
-        }
     }
 }

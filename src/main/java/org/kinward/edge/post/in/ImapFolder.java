@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import org.kinward.edge.post.letter.Letters;
+import org.kinward.platform.outside.MailHosts;
+import org.kinward.suite.mail.MailAccount;
 
 /** A folder on a mail server, opened to look only: nothing in it is changed, marked or deleted. */
 final class ImapFolder implements AutoCloseable {
@@ -50,10 +52,13 @@ final class ImapFolder implements AutoCloseable {
         }
     }
 
-    static ImapFolder open(Inbox inbox, String password) throws MessagingException {
+    static ImapFolder open(Inbox inbox, String password, MailHosts hosts) throws MessagingException {
         Inbox.Server server = inbox.server();
+        if (server.security().equals(MailAccount.NONE) && !hosts.mayBePlain()) {
+            throw new MessagingException(MailHosts.NOT_PLAIN);
+        }
         String protocol = server.security().equals("tls") ? "imaps" : "imap";
-        Store store = Session.getInstance(properties(server, protocol)).getStore(protocol);
+        Store store = Session.getInstance(properties(server, protocol, hosts)).getStore(protocol);
         try {
             store.connect(
                     server.host(),
@@ -69,14 +74,14 @@ final class ImapFolder implements AutoCloseable {
         }
     }
 
-    private static Properties properties(Inbox.Server server, String protocol) {
+    private static Properties properties(Inbox.Server server, String protocol, MailHosts hosts) {
         var properties = new Properties();
         String prefix = "mail." + protocol + ".";
         for (String wait : List.of("connectiontimeout", "timeout", "writetimeout")) {
             properties.setProperty(prefix + wait, PATIENCE);
         }
         properties.setProperty(prefix + "peek", "true");
-        properties.setProperty(prefix + "ssl.checkserveridentity", "true");
+        hosts.guard(properties, prefix);
         properties.setProperty(
                 prefix + "starttls.enable", String.valueOf(server.security().equals("startTls")));
         properties.setProperty(

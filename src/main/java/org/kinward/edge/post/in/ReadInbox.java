@@ -2,7 +2,6 @@ package org.kinward.edge.post.in;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import org.kinward.edge.post.letter.Letter;
 import org.kinward.edge.post.letter.Letters;
@@ -39,7 +38,7 @@ final class ReadInbox {
 
     /** @throws MessagingException what the server said, or that it did not answer */
     void read(Inbox inbox, Lease lease) throws MessagingException {
-        try (ImapFolder folder = ImapFolder.open(inbox, password(inbox))) {
+        try (ImapFolder folder = ImapFolder.open(inbox, password(inbox), hosts)) {
             long validity = folder.validity();
             long place = places.of(inbox, validity);
             if (place == 0 && !places.move(lease, inbox, validity, 0)) {
@@ -59,12 +58,7 @@ final class ReadInbox {
     }
 
     /** That of the very server it was given for. */
-    private String password(Inbox inbox) throws MessagingException {
-        try {
-            hosts.require(inbox.server().host());
-        } catch (UnknownHostException nowhere) {
-            throw new MessagingException(String.valueOf(nowhere.getMessage()), nowhere);
-        }
+    private String password(Inbox inbox) {
         return inbox.server().hasPassword()
                 ? secrets.open(inbox.account(), MailSecrets.Server.IMAP).orElse("")
                 : "";

@@ -8,6 +8,7 @@ import org.kinward.platform.jobs.Leases;
 import org.kinward.platform.jobs.RecurringJob;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Reads every mailbox, each by one process at a time, and says on the account why it cannot. */
@@ -65,12 +66,20 @@ final class ReadInboxes implements RecurringJob {
         try {
             reading.read(inbox, lease);
         } catch (MessagingException e) {
-            LOG.info("The mailbox of account {} cannot be read: {}", inbox.account(), e.getMessage());
-            problem = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            problem = said(e);
+            LOG.info("The mailbox of account {} cannot be read: {}", inbox.account(), problem);
         } catch (RuntimeException e) {
             LOG.warn("Reading the mailbox of account {} stopped and will go on", inbox.account(), e);
             problem = e.getClass().getSimpleName();
         }
         problems.say(inbox.account(), problem);
+    }
+
+    /** With the reason below it: that a server cannot be reached does not tell that it must not be. */
+    private static String said(MessagingException failure) {
+        String message = String.valueOf(failure.getMessage());
+        String reason = String.valueOf(
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return message.contains(reason) ? message : message + "; " + reason;
     }
 }

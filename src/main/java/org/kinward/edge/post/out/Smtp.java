@@ -8,7 +8,6 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
-import java.net.UnknownHostException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +66,7 @@ final class Smtp {
             }
         } catch (AuthenticationFailedException refused) {
             return new Outcome.Lost("signInRefused", said(refused));
-        } catch (UnknownHostException | MessagingException away) {
+        } catch (MessagingException away) {
             return new Outcome.Later("unreachable", said(away));
         }
     }
@@ -129,8 +128,10 @@ final class Smtp {
         return one instanceof MessagingException chained ? chained.getNextException() : null;
     }
 
-    private Transport open(Session session, Server server) throws MessagingException, UnknownHostException {
-        hosts.require(server.host());
+    private Transport open(Session session, Server server) throws MessagingException {
+        if (server.security().equals(MailAccount.NONE) && !hosts.mayBePlain()) {
+            throw new MessagingException(MailHosts.NOT_PLAIN);
+        }
         Transport transport = session.getTransport(server.security().equals(MailAccount.TLS) ? "smtps" : "smtp");
         transport.connect(server.host(), server.port(), server.login(), server.password());
         return transport;
@@ -144,7 +145,7 @@ final class Smtp {
             properties.put(protocol + "timeout", millis);
             properties.put(protocol + "writetimeout", millis);
             properties.put(protocol + "auth", String.valueOf(server.login() != null));
-            properties.put(protocol + "ssl.checkserveridentity", "true");
+            hosts.guard(properties, protocol);
             properties.put(protocol + "quitwait", "false");
             // All or nobody: half a letter sent cannot be told from none.
             properties.put(protocol + "sendpartial", "false");

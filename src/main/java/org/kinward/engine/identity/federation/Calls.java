@@ -22,6 +22,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.kinward.platform.configuration.ProviderSettings;
 import org.kinward.platform.outside.Outgoing;
+import org.kinward.platform.outside.Outside;
 import org.springframework.stereotype.Component;
 
 /** Speaks to providers: over TLS and to public addresses alone, unless the operator lets them stand in the own network. */
@@ -32,9 +33,9 @@ final class Calls implements HTTPRequestSender, ResourceRetriever, AutoCloseable
     private final Outgoing http;
     private final boolean near;
 
-    Calls(ProviderSettings settings) {
+    Calls(ProviderSettings settings, Outside outside) {
         near = settings.allowPrivate();
-        http = new Outgoing(near, "sign-in/1");
+        http = outside.calls(near, "sign-in/1");
     }
 
     /** Whether it may be called, or a browser sent to it. */
