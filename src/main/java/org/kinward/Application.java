@@ -1,6 +1,7 @@
 package org.kinward;
 
 import org.kinward.platform.database.Maintenance;
+import org.kinward.platform.seal.Reseal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -14,6 +15,7 @@ public class Application {
 
     public static void main(String[] arguments) {
         Maintenance.run(arguments)
+                .or(() -> Reseal.run(arguments))
                 .ifPresentOrElse(
                         done -> System.exit(done ? 0 : 1), () -> SpringApplication.run(Application.class, arguments));
     }

@@ -1,9 +1,13 @@
 package org.kinward.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -12,9 +16,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.kinward.edge.notice.push.PushKeys;
 import org.kinward.engine.identity.OwnSecrets;
+import org.kinward.platform.database.refusal.StartRefused;
+import org.kinward.platform.seal.Resealing;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,13 +32,18 @@ class SecretsLieSealedIT {
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
 
+    private static final Map<String, String> SECRETS = new LinkedHashMap<>();
+
     private final JdbcClient jdbc = JdbcClient.create(APPLICATION.dataSource());
+
+    @BeforeAll
+    static void ofEveryKindThereIsOne() throws GeneralSecurityException {
+        oneself(SECRETS);
+        theCompanys(SECRETS);
+    }
 
     @Test
     void noSecretIsFoundInAnyRow() {
-        Map<String, String> secrets = new LinkedHashMap<>();
-        oneself(secrets);
-        theCompanys(secrets);
         var found = new TreeSet<String>();
         List<String> tables = jdbc.sql("""
             select format('%I.%I', n.nspname, c.relname)
@@ -43,7 +56,7 @@ class SecretsLieSealedIT {
                     .query(String.class)
                     .list();
             rows += written.size();
-            written.forEach(row -> secrets.forEach((name, secret) -> {
+            written.forEach(row -> SECRETS.forEach((name, secret) -> {
                 if (forms(secret).stream().anyMatch(row::contains)) {
                     found.add(name + " in " + table);
                 }
@@ -52,9 +65,9 @@ class SecretsLieSealedIT {
 
         System.out.printf(
                 "secrets: %d kinds looked for in %d rows of %d tables, %d found%n",
-                secrets.size(), rows, tables.size(), found.size());
+                SECRETS.size(), rows, tables.size(), found.size());
         assertThat(rows).isGreaterThan(100);
-        assertThat(secrets)
+        assertThat(SECRETS)
                 .hasSizeGreaterThan(10)
                 .allSatisfy((name, secret) -> assertThat(secret).as(name).hasSizeGreaterThan(7));
         assertThat(found).isEmpty();
@@ -63,6 +76,51 @@ class SecretsLieSealedIT {
                         .single())
                 .as("what was looked for was written")
                 .isPositive();
+    }
+
+    @Test
+    void allIsSealedAnewWithAnotherKeyAndNothingStartsWithoutIt() throws Exception {
+        var resealing = new Resealing(APPLICATION.dataSource());
+        String old = Resealing.usualKey();
+        String young = Resealing.freshKey();
+        String both = young + "," + old;
+        var before = resealing.opened(old);
+        assertThat(before.keySet())
+                .as("every kind there is, and no column that nobody named")
+                .isEqualTo(resealing.columns())
+                .isEqualTo(resealing.found(old));
+        resealing.start(old, false);
+
+        isBrokenOff(resealing, both);
+        assertThat(resealing.found(old)).as("what is done stays done").hasSizeBetween(1, before.size() - 1);
+        resealing.start(both, false);
+        String said = resealing.reseal(both, "0");
+        System.out.printf("reseal: %d columns; broken off, then: %s%n", before.size(), said);
+        assertThat(said).endsWith("All secrets are sealed with the first key.");
+        assertThat(resealing.reseal(both, "0")).startsWith("Sealed 0 anew.");
+
+        assertThat(resealing.opened(young)).isEqualTo(before);
+        assertThat(resealing.found(old)).isEmpty();
+        resealing.start(young, false);
+        resealing.start(old, true);
+        for (String neither : List.of(old, Resealing.freshKey())) {
+            assertThatThrownBy(() -> resealing.start(neither, false))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("sealed with a key that is not here");
+        }
+        assertThat(resealing.reseal(Resealing.freshKey(), "0")).contains("do not open and stayed as they were");
+        assertThat(resealing.opened(young)).isEqualTo(before);
+    }
+
+    /** Somebody holds a row of the last table. */
+    private static void isBrokenOff(Resealing resealing, String keys) throws SQLException {
+        try (Connection holder = APPLICATION.dataSource().getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("select from engine.webhook_state for update");
+            assertThatThrownBy(() -> resealing.reseal(keys, "100ms")).isInstanceOf(SQLException.class);
+            holder.rollback();
+        }
     }
 
     /** Else somebody who may set accounts up has another's password sent to a server of their own. */
@@ -106,6 +164,10 @@ class SecretsLieSealedIT {
         secrets.put("calendar", feed.replaceAll(".*/", "").replace(".ics", ""));
         String seed =
                 Victim.require(otto.post("/second-step", null)).at("/secret").asString();
+        // As once a code of it was shown.
+        JdbcClient.create(APPLICATION.dataSource())
+                .sql("update engine.second_step set secret = pending")
+                .update();
         secrets.put("seed of codes", seed);
         secrets.put("seed of codes, as bytes", HexFormat.of().formatHex(base32(seed)));
         secrets.put("tried password", "one that was only tried");
@@ -130,7 +192,7 @@ class SecretsLieSealedIT {
         return Arrays.copyOfRange(marked, 1, marked.length);
     }
 
-    private static void theCompanys(Map<String, String> secrets) {
+    private static void theCompanys(Map<String, String> secrets) throws GeneralSecurityException {
         ApiClient ana = APPLICATION.administrator();
         String account =
                 made(ana, "mailAccount", Map.of("name", "Us", "address", "us@example.com", "smtpHost", "mail.invalid"));
@@ -151,6 +213,13 @@ class SecretsLieSealedIT {
                 .asString();
         secrets.put("webhook", signing);
         secrets.put("webhook's bytes", signing.substring(signing.indexOf('_') + 1));
+        String provider = made(
+                ana,
+                "identityProvider",
+                Map.of("name", "P", "issuer", " https://provider.invalid ", "clientId", "us", "active", false));
+        ana.put("/identity-providers/" + provider + "/secret", Map.of("secret", "shown to the provider"));
+        secrets.put("of a provider", "shown to the provider");
+        APPLICATION.bean(PushKeys.class).open();
         secrets.put("of public forms", APPLICATION.bean(OwnSecrets.class).of("webForm"));
     }
 

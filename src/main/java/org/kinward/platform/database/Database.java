@@ -23,7 +23,9 @@ public final class Database implements AutoCloseable {
     /** @throws StartRefused with one sentence, if there is no database to be had */
     static Database open(Settings settings) {
         var wanted = settings.database();
-        var database = wanted.url() == null ? embedded(settings.data(), wanted) : external(wanted.url(), wanted);
+        var database = wanted.url() == null
+                ? embedded(settings.data(), wanted)
+                : new Database(external(wanted.url(), wanted), null);
         try {
             new ServerCheck(database.address).require();
             return database;
@@ -34,15 +36,19 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database embedded(Path data, DatabaseSettings wanted) {
-        var server =
-                EmbeddedServer.start(ServerPlan.in(data.resolve("postgresql")).on(wanted.port()));
+        var server = EmbeddedServer.start(ServerPlan.in(folder(data)).on(wanted.port()));
         return new Database(server.address(), server);
     }
 
-    private static Database external(String url, DatabaseSettings wanted) {
+    /** Of the embedded one, in the data folder. */
+    static Path folder(Path data) {
+        return data.resolve("postgresql");
+    }
+
+    static DatabaseAddress external(String url, DatabaseSettings wanted) {
         // Hosting services write their addresses without the prefix.
         var jdbc = url.replaceFirst("^postgres(ql)?://", "jdbc:postgresql://");
-        return new Database(new DatabaseAddress(jdbc, wanted.user(), wanted.password()), null);
+        return new DatabaseAddress(jdbc, wanted.user(), wanted.password());
     }
 
     public DatabaseKind kind() {

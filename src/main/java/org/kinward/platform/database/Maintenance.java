@@ -15,8 +15,6 @@ import org.kinward.platform.database.server.Restore;
  */
 public final class Maintenance {
 
-    private static final String SERVER = "postgresql";
-
     private Maintenance() {}
 
     /** Does what the first word asks for and answers how it went; empty where it asks for nothing of this kind. */
@@ -40,12 +38,12 @@ public final class Maintenance {
     }
 
     static void backup(Path data, Path to) throws IOException, SQLException {
-        Backup.take(data.resolve(SERVER).toAbsolutePath(), to.toAbsolutePath());
+        Backup.take(Database.folder(data).toAbsolutePath(), to.toAbsolutePath());
         copyRest(data, to);
     }
 
     static void restore(Path backup, Path data) throws IOException {
-        Restore.put(backup.toAbsolutePath(), data.resolve(SERVER).toAbsolutePath());
+        Restore.put(backup.toAbsolutePath(), Database.folder(data).toAbsolutePath());
         copyRest(backup, data);
     }
 

@@ -96,17 +96,38 @@ class SettingsTest {
     void mailServersAreWaitedForHalfAMinuteGivenTwentyMegabytesAndReadEveryHalfMinute() {
         assertThat(bind(MailSettings.class, "kinward.mail", Map.of()))
                 .isEqualTo(new MailSettings(
-                        Duration.ofSeconds(30), DataSize.ofMegabytes(20), true, Duration.ofSeconds(30)));
+                        Duration.ofSeconds(30), DataSize.ofMegabytes(20), false, Duration.ofSeconds(30)));
         assertThat(bind(
                         MailSettings.class,
                         "kinward.mail",
                         Map.of(
                                 "KINWARD_MAIL_TIMEOUT", "5s",
                                 "KINWARD_MAIL_MAXATTACHMENTS", "1MB",
-                                "KINWARD_MAIL_TOPRIVATE", "false",
+                                "KINWARD_MAIL_TOPRIVATE", "true",
                                 "KINWARD_MAIL_READEVERY", "2s")))
                 .isEqualTo(
-                        new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1), false, Duration.ofSeconds(2)));
+                        new MailSettings(Duration.ofSeconds(5), DataSize.ofMegabytes(1), true, Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void whomWeMaySpeakToAndByWhichKeysSecretsAreSealed() {
+        OutsideSettings anybody = bind(OutsideSettings.class, "kinward.outside", Map.of());
+        assertThat(anybody).isEqualTo(new OutsideSettings(List.of())).matches(one -> one.mayBe("mail.example.com"));
+        OutsideSettings some = bind(
+                OutsideSettings.class,
+                "kinward.outside",
+                Map.of("KINWARD_OUTSIDE_NAMES", "smtp.example.com, .Example.org"));
+        assertThat(List.of("SMTP.example.com", "smtp.example.com.", "a.b.example.org"))
+                .allMatch(some::mayBe);
+        assertThat(List.of("imap.example.com", "example.org", "evilexample.org"))
+                .noneMatch(some::mayBe);
+        assertThat(bind(SecretSettings.class, "kinward.secret", Map.of())).isEqualTo(new SecretSettings(null, false));
+        var keys = bind(
+                SecretSettings.class,
+                "kinward.secret",
+                Map.of("KINWARD_SECRET_KEY", "new,old", "KINWARD_SECRET_LOST", "true"));
+        assertThat(keys).isEqualTo(new SecretSettings("new,old", true));
+        assertThat(keys.toString()).doesNotContain("old");
     }
 
     @Test

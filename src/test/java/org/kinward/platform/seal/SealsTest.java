@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,8 +23,9 @@ class SealsTest {
     Path data;
 
     private Seals seals(String key) {
-        return new Seals(new SealKey(
-                new SecretSettings(key), new Settings(0, data, new DatabaseSettings(null, "", "", null, 4), false)));
+        return new Seals(new SealKeys(
+                new SecretSettings(key, false),
+                new Settings(0, data, new DatabaseSettings(null, "", "", null, 4), false)));
     }
 
     @Test
@@ -70,5 +72,20 @@ class SealsTest {
         try (var files = Files.list(data)) {
             assertThat(files).as("nothing half made is left").hasSize(1);
         }
+    }
+
+    @Test
+    void ofSeveralKeysTheFirstSealsAndAnyOpens() throws IOException {
+        String old = Base64.getEncoder().encodeToString(new byte[32]);
+        String young = Base64.getEncoder().encodeToString(Arrays.copyOf(new byte[] {7}, 32));
+        byte[] before = seals(old).seal(SECRET, "step:ana");
+        var both = seals(young + "," + old);
+        Files.writeString(data.resolve("secret.key"), young + "\n" + old + "\n");
+
+        assertThat(both.open(before, "step:ana")).isEqualTo(SECRET);
+        assertThat(seals(null).open(before, "step:ana")).as("a line each").isEqualTo(SECRET);
+        byte[] since = both.seal(SECRET, "step:ana");
+        assertThat(seals(young).open(since, "step:ana")).isEqualTo(SECRET);
+        assertThatThrownBy(() -> seals(old).open(since, "step:ana")).isInstanceOf(SealedByAnotherKey.class);
     }
 }

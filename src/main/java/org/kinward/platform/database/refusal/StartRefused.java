@@ -111,6 +111,18 @@ public final class StartRefused extends RuntimeException {
                 "Give this user the right to write there, or set KINWARD_DATA to a folder of its own.");
     }
 
+    public static StartRefused nothingThere(Path folder) {
+        return new StartRefused(
+                "There is no database in %s.".formatted(folder), "Set KINWARD_DATA to the folder of the application.");
+    }
+
+    public static StartRefused keyMissing(int secrets) {
+        return new StartRefused(
+                "%d secrets in the database are sealed with a key that is not here.".formatted(secrets),
+                "Bring the key along, as KINWARD_SECRET_KEY or as secret.key in the data folder; if it is lost for"
+                        + " good, set KINWARD_SECRET_LOST=true and give the secrets anew.");
+    }
+
     public static StartRefused rootWithoutUser(Path folder) {
         return new StartRefused(
                 ("PostgreSQL does not run as root, no unprivileged user can reach %s, "

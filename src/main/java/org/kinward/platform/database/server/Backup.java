@@ -44,24 +44,14 @@ public final class Backup {
         if (Files.exists(to)) {
             throw StartRefused.otherwise(to.toString(), "there is something already; a backup wants a new folder");
         }
-        var running = Postmaster.in(folder.resolve(Cluster.NAME)).filter(Postmaster::lives);
-        if (running.isPresent()) {
-            copy(
-                    folder,
-                    to,
-                    "jdbc:postgresql://127.0.0.1:%d/postgres"
-                            .formatted(running.get().port()));
-        } else {
-            try (var server = EmbeddedServer.start(ServerPlan.in(folder))) {
-                copy(folder, to, server.superuser().url());
-            }
+        try (var server = VisitedServer.in(folder)) {
+            copy(folder, to, server.superuser());
         }
     }
 
-    private static void copy(Path folder, Path to, String url) throws IOException, SQLException {
-        var password = Files.readString(folder.resolve("password")).strip();
+    private static void copy(Path folder, Path to, DatabaseAddress address) throws IOException, SQLException {
         Folders.create(to, "rwx------");
-        try (var connection = DriverManager.getConnection(url, Cluster.SUPERUSER, password)) {
+        try (var connection = DriverManager.getConnection(address.url(), address.user(), address.password())) {
             // Keeps the log that is written from here on, until this connection ends.
             ask(connection, "select pg_create_physical_replication_slot('backup', true, true)");
             ask(connection, "select pg_backup_start('backup', true)");
@@ -74,7 +64,7 @@ public final class Backup {
                     cluster.resolve("pg_wal"),
                     log -> !log.toString().startsWith("archive_status"));
         }
-        Folders.writeSecret(to.resolve("password"), password);
+        Folders.writeSecret(to.resolve("password"), address.password());
         Files.writeString(to.resolve(WHOLE), "");
     }
 

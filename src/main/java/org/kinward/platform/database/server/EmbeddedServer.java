@@ -123,15 +123,19 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Where the application's own database is. */
     public DatabaseAddress address() {
-        return new DatabaseAddress(url(ApplicationDatabase.NAME), ApplicationDatabase.NAME, password());
+        return new DatabaseAddress(url(port, ApplicationDatabase.NAME), ApplicationDatabase.NAME, password());
     }
 
     /** Where the superuser signs in; for tests, which make databases. */
     public DatabaseAddress superuser() {
-        return new DatabaseAddress(url("postgres"), Cluster.SUPERUSER, password());
+        return new DatabaseAddress(url(port, "postgres"), Cluster.SUPERUSER, password());
     }
 
-    private String url(String database) {
+    int port() {
+        return port;
+    }
+
+    static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
     }
 
