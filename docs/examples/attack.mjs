@@ -3,6 +3,9 @@
 //   KINWARD_REQUESTSPERMINUTE=0 KINWARD_DATA=/tmp/attacked KINWARD_PORT=8099 java -jar target/kinward.jar
 //   node docs/examples/attack.mjs http://localhost:8099 LOGIN PASSWORD /tmp/findings
 //
+// SECONDS_EACH gives an address more time or less (120), ONLY=sqlmap or ONLY=wapiti leaves the other out, NAMED='^POST' tries
+// those alone whose names fit.
+//
 // Only ever at a workspace that nobody needs any more: it writes, and fills what it can. What is attacked is read from the
 // API's own description: every address that takes something in its query, and those that take a body to read by. Ends with
 // 1 where either of the two found something of medium or above.
@@ -55,9 +58,11 @@ targets.push(
 
 const found = [];
 const only = process.env.ONLY ?? 'sqlmap wapiti';
-for (const target of only.includes('sqlmap') ? targets : []) found.push(...injected(target, await asked(target)));
+const named = new RegExp(process.env.NAMED ?? '');
+const tried = targets.filter((one) => named.test(one.name));
+for (const target of only.includes('sqlmap') ? tried : []) found.push(...injected(target, await asked(target)));
 if (only.includes('wapiti')) found.push(...crawled());
-console.log(found.length ? `${found.length} findings\n${found.join('\n')}` : `nothing found at ${targets.length} addresses and by wapiti`);
+console.log(found.length ? `${found.length} findings\n${found.join('\n')}` : `nothing found at ${tried.length} addresses by ${only.split(' ').join(' and ')}`);
 // The lowest level of wapiti's is advice: headers that browsers gave up, or that only mean something behind TLS.
 process.exit(found.some((one) => !/^wapiti: .*, level 1:/.test(one)) ? 1 : 0);
 
