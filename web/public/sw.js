@@ -65,16 +65,27 @@ async function takes(request) {
 self.addEventListener('push', (event) => {
   const told = event.data ? event.data.json() : {};
   if (!told.title) return;
-  event.waitUntil(self.registration.showNotification(told.title, { body: told.body, tag: told.tag, lang: told.lang, icon: '/icon-192.png', data: { path: told.path } }));
+  event.waitUntil(tells(told));
 });
+
+/** Who looks at a screen of ours has it there already: what is shown besides makes no sound. */
+async function tells({ title, body, tag, lang, path }) {
+  const silent = (await windows()).some((each) => each.focused);
+  await self.registration.showNotification(title, { body, tag, lang, silent, icon: '/icon-192.png', data: { path } });
+}
+
+const windows = () => self.clients.matchAll({ type: 'window' });
 
 self.addEventListener('notificationclick', (event) => {
   event.notification.close();
   const address = new URL(`/app${event.notification.data?.path ?? '/notifications'}`, location.origin).href;
-  event.waitUntil(
-    self.clients.matchAll({ type: 'window' }).then((windows) => {
-      const [open] = windows;
-      return open ? open.focus().then(() => open.navigate(address)) : self.clients.openWindow(address);
-    }),
-  );
+  event.waitUntil(opens(address));
 });
+
+/** In the screen that was looked at last, else in a new one; where it may not come to the front it is there all the same. */
+async function opens(address) {
+  const open = (await windows()).find((each) => each.url.startsWith(new URL(PAGE, location.origin).href));
+  if (!open) return self.clients.openWindow(address);
+  const front = await open.focus().catch(() => open);
+  return front.navigate(address);
+}

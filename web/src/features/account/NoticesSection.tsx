@@ -1,16 +1,13 @@
-import { Checkbox, NativeSelect, NumberInput, Switch } from '@mantine/core';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Checkbox, NativeSelect, NumberInput } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
 import { usePage } from '@/engine/record/page';
 import type { RecordData } from '@/engine/record/types';
 import { fieldOf, useObject } from '@/engine/schema/catalog';
-import { canPush, isPushed, startPush, stopPush } from '@/engine/session/push';
 import { useSession } from '@/engine/session/session';
 import { isMuted, mute, unmute, useMuted } from '@/engine/view/muted';
-import { messageOf } from '@/lib/api/problem';
-import { notify } from '@/ui/notify';
 import css from './Account.module.css';
+import { PushHere } from './PushHere';
 
 const KINDS = ['mention', 'assigned', 'invited', 'handed', 'reminder', 'notSent'];
 const USUAL = { quietFrom: 20, quietUntil: 7, quietWeekends: true, digest: 'daily', digestHour: 8 };
@@ -20,20 +17,9 @@ const HOURS = Array.from({ length: 24 }, (_, hour) => ({ value: String(hour), la
 export function NoticesSection() {
   const { t } = useTranslation();
   const me = useSession().user.id;
-  const client = useQueryClient();
-  const on = useQuery({ queryKey: ['push', me], queryFn: () => isPushed(me) });
   const habits = usePage('noticeHabit', { fields: Object.keys(USUAL), filter: { field: 'owner', op: 'is', value: me }, sort: [{ field: 'key' }], limit: 1 });
   const muted = useMuted(me) ?? [];
   if (!habits.data) return null;
-  const turn = async (wanted: boolean) => {
-    try {
-      if (!wanted) await stopPush();
-      else if (!(await startPush(me))) notify.bad(t('account.push.refused'));
-    } catch (failure) {
-      notify.bad(messageOf(failure));
-    }
-    await client.invalidateQueries({ queryKey: ['push', me] });
-  };
   const said = t('account.push.saved');
   const choose = (kind: string, wanted: boolean) => void (wanted ? unmute(muted.filter((one) => one.kind === `push.${kind}`), said) : mute(`push.${kind}`, said)).catch(() => undefined);
   return (
@@ -41,7 +27,7 @@ export function NoticesSection() {
       <h2 id="account-push">{t('account.push.title')}</h2>
       <p className="quiet">{t('account.push.text')}</p>
       <div className={css.form}>
-        {canPush() ? <Switch label={t('account.push.here')} checked={on.data ?? false} disabled={on.isPending} onChange={(event) => void turn(event.currentTarget.checked)} /> : <p className="quiet">{t('account.push.cannot')}</p>}
+        <PushHere me={me} />
         <div role="group" aria-label={t('account.push.kinds')} className={css.line}>
           {KINDS.map((kind) => <Checkbox key={kind} label={t(`notices.kind.${kind}`)} checked={!isMuted(muted, `push.${kind}`)} onChange={(event) => choose(kind, event.currentTarget.checked)} />)}
         </div>

@@ -57,7 +57,8 @@ export function RecordPage({ object, record, tab }: Props) {
   // its words, readers and files stand in the letter itself
   const mail = object.key === 'email';
   const self = { object: object.key, id: record.id, title };
-  const children = object.fields.filter((field) => field.type === 'children');
+  // what stands in no section, such as who is named in a note, is read elsewhere
+  const children = object.fields.filter((field) => field.type === 'children' && object.sections.some((section) => section.fields.includes(field.key)));
   const tabbed = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) && isParty;
   const parts = mail ? [] : children.map((field) => field.key);
   const story = ['timeline', ...(tabbed ? ['open', 'details'] : []), ...(object.key === 'comment' ? [] : ['comments'])];

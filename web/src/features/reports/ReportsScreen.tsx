@@ -1,10 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconChartBar, IconLayoutDashboard } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { keys } from '@/engine/record/keys';
-import { fetchPage } from '@/engine/record/page';
 import { objectOf, useCatalog, useObject } from '@/engine/schema/catalog';
 import { startCreating } from '@/engine/view/creating';
 import { ScreenHead } from '@/engine/view/ScreenHead';
@@ -12,9 +9,10 @@ import { spokenName } from '@/engine/view/spoken';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
+import { useDashboards } from './dashboard';
 import { useReports } from './report';
 import css from './Reports.module.css';
-import { AREA, boardAt, NEW, reportAt } from './place';
+import { AREA, boardAt, NEW, reportAt, SENT } from './place';
 
 /** The questions people have kept, and the dashboards they stand on. */
 export function ReportsScreen() {
@@ -24,12 +22,14 @@ export function ReportsScreen() {
   const report = useObject('report');
   const dashboard = useObject('dashboard');
   const reports = useReports();
-  const dashboards = useQuery({ queryKey: [...keys.pages('dashboard'), 'all'], queryFn: ({ signal }) => fetchPage('dashboard', { fields: ['name', 'names', 'sharing'], sort: [{ field: 'name' }], limit: 200 }, null, signal) });
+  const dashboards = useDashboards();
+  const sent = useObject('reportSchedule');
   const addBoard = () => startCreating('dashboard', {}, (made) => void navigate({ to: AREA, params: boardAt(made.id) }));
   const found = dashboards.data?.items ?? [];
   return (
     <div className={css.page}>
       <ScreenHead title={t('reports.title')} icon={<IconChartBar size={20} stroke={1.5} />}>
+        {sent && sent.may.read !== 'none' && <LinkButton to={AREA} params={SENT} variant="default">{t('reports.mail.all')}</LinkButton>}
         {dashboard?.may.create && <Button variant="default" onClick={addBoard}>{t('reports.addDashboard')}</Button>}
         {report?.may.create && <LinkButton to={AREA} params={NEW}>{t('reports.add')}</LinkButton>}
       </ScreenHead>

@@ -1,3 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
+import { keys } from '@/engine/record/keys';
+import { fetchPage } from '@/engine/record/page';
 import type { Span } from '@/engine/filter/spans';
 import { isSpan } from '@/engine/filter/spans';
 import type { ChildChanges, RecordData, Ref, Value } from '@/engine/record/types';
@@ -23,6 +26,11 @@ export interface Dashboard {
   owner: Ref | null;
   period: Span | null;
   tiles: Tile[];
+}
+
+/** All there are, by their names. */
+export function useDashboards() {
+  return useQuery({ queryKey: [...keys.pages('dashboard'), 'all'], queryFn: ({ signal }) => fetchPage('dashboard', { fields: ['name', 'names', 'sharing'], sort: [{ field: 'name' }], limit: 200 }, null, signal) });
 }
 
 export function readDashboard(record: RecordData): Dashboard {

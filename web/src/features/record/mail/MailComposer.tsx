@@ -13,11 +13,13 @@ import { messageOf, Problem } from '@/lib/api/problem';
 import { notify } from '@/ui/notify';
 import { FilesPanel } from '../files/FilesPanel';
 import { Along } from './Along';
-import { bringAlong, fill, guess, send, takeBack, useHabit, useSenders, useTemplates } from './api';
+import { bringAlong, guess, send, takeBack, useHabit, useSenders } from './api';
 import { FromRecord } from './FromRecord';
 import { keepLetter, letterCommand, newLetter, readLetter, type LetterDraft } from './letter';
 import css from './MailComposer.module.css';
 import { Quoted } from './Quoted';
+import { TemplateSelect } from './TemplateSelect';
+import { fill } from './templates';
 
 const USUAL_DELAY = 10;
 
@@ -37,13 +39,17 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
   const me = useSession().user.id;
   const senders = useSenders(me);
   const habit = useHabit(me);
-  const templates = useTemplates();
   const email = objectOf(useCatalog(), 'email');
   const [letter, setLetter] = useState<LetterDraft | null>(() => readLetter(place) ?? first ?? null);
   const [more, setMore] = useState(false);
   const [later, setLater] = useState(false);
   const [round, setRound] = useState(0);
   const [busy, setBusy] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  /** Whether the words are what is looked at: they stand there from a template. */
+  const [begun, setBegun] = useState(false);
+  const templates = useRef<HTMLInputElement>(null);
+  const words = useRef<HTMLElement | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const guessed = useRef(false);
   const signature = String(habit.data?.['signature'] ?? '');
@@ -71,6 +77,7 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
     keepLetter(place, next);
     setLetter(next);
     setLater(false);
+    setBegun(false);
     setRound((was) => was + 1);
   };
   /** Answers whether the server has it as it stands here. */
@@ -106,19 +113,35 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
       void refresh();
     }
   };
-  const choose = async (template: string | null) => {
-    if (!template || !about) return;
+  const choose = async (template: string) => {
+    if (!about) return;
+    words.current = null;
     try {
       const filled = await fill(template, about);
       change({ subject: filled.subject, html: filled.body + signature });
+      setBegun(true);
       setRound((was) => was + 1);
       if (filled.empty.length > 0) setProblem(t('mail.emptyGaps', { gaps: filled.empty.join(', ') }));
     } catch (failure) {
       setProblem(messageOf(failure));
     }
   };
+  const opened = (open: boolean) => {
+    setChoosing(open);
+    if (open) return;
+    words.current?.focus();
+    words.current = null;
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
+    const target = event.target as HTMLElement;
+    // in a letter that says nothing yet
+    if (event.key === '/' && target.isContentEditable && templates.current && wordsOf(letter.html).trim() === wordsOf(signature).trim()) {
+      event.preventDefault();
+      words.current = target;
+      templates.current.focus();
+      setChoosing(true);
+    }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void go();
@@ -142,16 +165,14 @@ export function MailComposer({ about, place, first, onSent, onTakenBack }: Props
         <Select size="xs" label={t('mail.by')} value={letter.account ?? senders.data?.[0]?.id ?? null} onChange={(account) => change({ account })} data={(senders.data ?? []).map((one) => ({ value: one.id, label: `${String(one['name'])} <${String(one['address'])}>` }))} allowDeselect={false} />
       )}
       <TextInput size="xs" label={t('mail.subject')} value={letter.subject} onChange={(event) => change({ subject: event.currentTarget.value })} maxLength={250} />
-      <RichInput key={round} field={body} label={body.label} value={letter.html} onChange={(html) => change({ html: html ?? '' })} autoFocus={letter.answers !== null} />
+      <RichInput key={round} field={body} label={body.label} value={letter.html} onChange={(html) => change({ html: html ?? '' })} autoFocus={letter.answers !== null || begun} />
       {letter.quoted && <Quoted html={letter.quoted} />}
       {letter.files.length > 0 && <Along files={letter.files} onLeave={(id) => change({ files: letter.files.filter((one) => one.id !== id) })} />}
       {letter.saved && <FilesPanel object="email" id={letter.id} editable />}
       {later && Moment && sendAt && <Moment field={sendAt} label={t('mail.at')} value={letter.at} onChange={(at) => change({ at: (at as string | null) ?? null })} />}
       {problem && <p role="alert" className={css.problem}>{problem}</p>}
       <div className={css.foot}>
-        {about && !letter.answers && (templates.data?.length ?? 0) > 0 && (
-          <Select size="xs" aria-label={t('mail.template')} placeholder={t('mail.template')} value={null} onChange={(template) => void choose(template)} data={(templates.data ?? []).filter((one) => [null, undefined, '', about.object].includes(one['objectType'] as string | null)).map((one) => ({ value: one.id, label: String(one['name']) }))} />
-        )}
+        {about && !letter.answers && <TemplateSelect object={about.object} box={templates} opened={choosing} onOpened={opened} onChoose={(template) => void choose(template)} />}
         {!letter.saved && <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void save()}>{t('mail.attach')}</Button>}
         {about && <FromRecord about={about} along={letter.files} onTake={(file) => change({ files: [...letter.files, file] })} />}
         <Button size="compact-sm" variant="subtle" color="gray" aria-pressed={later} onClick={() => setLater(!later)}>{t('mail.later')}</Button>

@@ -22,8 +22,6 @@ export function useSenders(me: string) {
   });
 }
 
-export const useTemplates = () => useQuery(all('mailTemplate'));
-
 /** How this reader writes: signature, account, delay. */
 export function useHabit(me: string) {
   return useQuery({ ...all('mailHabit'), select: (habits) => habits.find((one) => (one['owner'] as Ref | null)?.id === me) ?? null });
@@ -47,16 +45,6 @@ const act = (id: string, action: string, input: object) => request<{ batch: stri
 export const send = (id: string, at: string | null) => act(id, 'send', at ? { at } : {});
 
 export const takeBack = (id: string) => act(id, 'takeBack', {});
-
-export interface Filled {
-  subject: string;
-  body: string;
-  /** Gaps for which the record has nothing. */
-  empty: string[];
-}
-
-/** A template with its gaps filled from a record, as this reader may read it. */
-export const fill = (template: string, record: Ref) => request<Filled>('/mail/letters', { method: 'POST', body: { template, object: record.object, id: record.id } });
 
 /** Lays files of another mail on this one, one after the other, through the same doors as by hand. */
 export async function bringAlong(files: { id: string; name: string }[], email: string): Promise<void> {

@@ -9,12 +9,17 @@ import { fieldOf, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { FieldValue } from '@/engine/view/FieldValue';
-import { formatDate, formatInstant } from '@/lib/format/dates';
+import { formatDate, formatInstant, today } from '@/lib/format/dates';
 import { formatDecimal } from '@/lib/format/numbers';
+import { lazily } from '@/lib/lazily';
+import { isOpen, standingOf } from '../plan/standing';
+import { usePlan } from '../plan/usePlan';
 import lists from '../related/RelatedLists.module.css';
 import { Block } from './Block';
 import classes from './Party.module.css';
 import { firstOf, isLate, useComing, useOpenNeeds, useOpenPromises, useOpenTasks, usePromiseFigures } from './queries';
+
+const Plan = lazily(() => import('../plan/Plan').then((module) => module.Plan));
 
 interface Props {
   record: RecordData;
@@ -28,6 +33,7 @@ export function PartySide({ record, self }: Props) {
     <>
       <NextSteps record={record} self={self} />
       <Promises record={record} self={self} />
+      <Plan record={record} />
       <Needs record={record} self={self} />
     </>
   );
@@ -73,9 +79,11 @@ function NextSteps({ record, self }: Props) {
   const tasks = firstOf(found);
   const coming = useComing(record);
   const meetings = firstOf(coming);
+  // what is planned after a purchase stands in a block of its own
+  const followed = usePlan(record)?.some((moment) => isOpen(standingOf(moment, today())));
   if (!object) return null;
   return (
-    <Block title={t('party.nextSteps')} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('task', { about: self })} empty={found.data && coming.data && tasks.length + meetings.length === 0 ? t('party.noSteps') : undefined}>
+    <Block title={t('party.nextSteps')} adds={object.may.create ? object.label : undefined} onAdd={() => startCreating('task', { about: self })} empty={found.data && coming.data && followed === false && tasks.length + meetings.length === 0 ? t('party.noSteps') : undefined}>
       <ul className={lists.list}>
         {meetings.map((meeting) => (
           <Meeting key={meeting.id} item={meeting} />

@@ -2,7 +2,7 @@ import { servedField } from '@/engine/purpose/serving';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData } from '@/engine/record/types';
-import { useObject } from '@/engine/schema/catalog';
+import { fieldOf, useObject } from '@/engine/schema/catalog';
 import { today } from '@/lib/format/dates';
 import { useTouchesByBoth } from '../touches';
 import type { Signs } from './health';
@@ -47,9 +47,11 @@ export function useOpenNeeds(record: RecordData) {
   return usePage('need', { fields: ['words', 'byWhen', 'importance', 'state'], filter: { and: [of('party', record), { field: 'state', op: 'isNot', value: 'met' }] }, sort: [{ field: 'byWhen' }], limit: SHOWN });
 }
 
+/** Work to be done about a party, besides what follows a purchase. */
 export function useOpenTasks(record: RecordData) {
   const task = useObject('task');
-  return usePage('task', { fields: ['subject', 'due', 'status', 'assignee', ...servedField(task)], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }] }, sort: [{ field: 'due' }], limit: 5 });
+  const unplanned: Filter[] = fieldOf(task, 'sales.plan') ? [{ field: 'sales.plan', op: 'isEmpty' }] : [];
+  return usePage('task', { fields: ['subject', 'due', 'status', 'assignee', ...servedField(task)], filter: { and: [of('about', record), { field: 'status', op: 'is', value: 'open' }, ...unplanned] }, sort: [{ field: 'due' }], limit: 5 });
 }
 
 /** What is in the agenda with a party from today on. */

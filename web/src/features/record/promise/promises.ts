@@ -5,6 +5,7 @@ import type { RecordData } from '@/engine/record/types';
 import { titleOf } from '@/engine/view/titleOf';
 import { today } from '@/lib/format/dates';
 import { uuidv7 } from '@/lib/ids';
+import { begins } from '../marks/marks';
 import { guessDay } from './guessDay';
 
 /** A promise being written beside a note or a call. */
@@ -30,7 +31,7 @@ export function reworded(promise: PromiseDraft, what: string, now: string = toda
 
 /** The mark at the beginning of a word makes a promise of the line it stands in; inside a sentence it is a mark. */
 export function promiseAt(text: string, caret: number): { text: string; what: string } | null {
-  if (text[caret - 1] !== '!' || !/^$|\s/.test(text[caret - 2] ?? '')) return null;
+  if (!begins('!', text, caret)) return null;
   const without = text.slice(0, caret - 1) + text.slice(caret);
   const line = without.slice(0, caret - 1).split('\n').pop() ?? '';
   return { text: without, what: line.trim() };

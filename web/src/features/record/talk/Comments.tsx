@@ -1,8 +1,7 @@
-import { Button, Skeleton, Textarea, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { Button, Skeleton, Textarea } from '@mantine/core';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
-import { useFind } from '@/engine/record/find';
 import { usePage } from '@/engine/record/page';
 import type { Ref } from '@/engine/record/types';
 import { useObject } from '@/engine/schema/catalog';
@@ -11,8 +10,9 @@ import { uuidv7 } from '@/lib/ids';
 import { AwayNote } from '@/engine/view/absence/AwayNote';
 import { ErrorState } from '@/ui/ErrorState';
 import { Initials } from '@/ui/Initials';
+import { type Named, stillNamed } from '../marks/marks';
+import { useMarks } from '../marks/useMarks';
 import css from './Talk.module.css';
-import { type Named, stillNamed, typedName, withName } from './mentions';
 
 /** Talk among ourselves about this record; an @ names somebody, who then hears of it. */
 export function Comments({ object, id }: { object: string; id: string }) {
@@ -48,25 +48,10 @@ export function Comments({ object, id }: { object: string; id: string }) {
 function Write({ object, id }: { object: string; id: string }) {
   const { t } = useTranslation();
   const [text, setText] = useState('');
-  const [cursor, setCursor] = useState(0);
   const [named, setNamed] = useState<Named[]>([]);
-  const [at, setAt] = useState(0);
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const listId = useId();
-  const typed = typedName(text, cursor);
-  const found = useFind(typed ?? '', ['user'], typed !== undefined);
-  const people = typed ? (found.data ?? []).slice(0, 6).filter((one) => !named.some((other) => text.includes(`@${other.name} `) && other.id === one.id)) : [];
-  const chosen = people[Math.min(at, people.length - 1)];
-  const pick = (who: { id: string; title: string }) => {
-    const next = withName(text, cursor, who.title);
-    setText(next.text);
-    setCursor(next.cursor);
-    setNamed([...named, { id: who.id, name: who.title }]);
-    setAt(0);
-    box.current?.focus();
-    requestAnimationFrame(() => box.current?.setSelectionRange(next.cursor, next.cursor));
-  };
+  const marks = useMarks({ box, text, named, onWrite: setText, onPut: (next, names) => { setText(next); setNamed(names); } });
   const save = async () => {
     if (text.trim() === '' || saving) return;
     setSaving(true);
@@ -84,42 +69,12 @@ function Write({ object, id }: { object: string; id: string }) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void save();
-    } else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) {
-      event.preventDefault();
-      pick(chosen);
-    } else if (chosen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
-      event.preventDefault();
-      setAt((people.indexOf(chosen) + (event.key === 'ArrowDown' ? 1 : people.length - 1)) % people.length);
-    } else if (chosen && event.key === 'Escape') {
-      event.preventDefault();
-      setCursor(0);
-    }
+    } else marks.onKey(event);
   };
   return (
     <div className={css.write}>
-      <Textarea
-        ref={box}
-        aria-label={t('talk.place')}
-        placeholder={t('talk.place')}
-        autosize
-        minRows={2}
-        value={text}
-        role={chosen ? 'combobox' : undefined}
-        aria-expanded={chosen ? true : undefined}
-        aria-controls={chosen ? listId : undefined}
-        aria-activedescendant={chosen ? `${listId}-${chosen.id}` : undefined}
-        onChange={(event) => { setText(event.currentTarget.value); setCursor(event.currentTarget.selectionStart); }}
-        onKeyDown={onKeyDown}
-      />
-      {chosen && (
-        <div className={css.people} role="listbox" id={listId} aria-label={t('talk.people')}>
-          {people.map((one) => (
-            <UnstyledButton key={one.id} id={`${listId}-${one.id}`} role="option" aria-selected={one === chosen} tabIndex={-1} className={css.person} onMouseDown={(event) => event.preventDefault()} onClick={() => pick(one)}>
-              <Initials id={one.id} name={one.title} size={20} /> {one.title}
-            </UnstyledButton>
-          ))}
-        </div>
-      )}
+      <Textarea ref={box} aria-label={t('talk.place')} placeholder={t('talk.place')} autosize minRows={2} value={text} {...marks.props} onKeyDown={onKeyDown} />
+      {marks.list}
       {named.length > 0 && <AwayNote people={stillNamed(text, named).map((one) => one.id)} />}
       {text !== '' && <div className={css.foot}><span className="quiet"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span><Button loading={saving} onClick={() => void save()}>{t('talk.say')}</Button></div>}
     </div>

@@ -1,6 +1,6 @@
-import { ActionIcon, Button, SegmentedControl, Textarea } from '@mantine/core';
-import { IconFlag, IconTypography } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { IconAt, IconFlag, IconTemplate, IconTypography } from '@tabler/icons-react';
+import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { asHtml, wordsOf } from '@/engine/field/richText/html';
@@ -9,12 +9,16 @@ import { run } from '@/engine/record/execute';
 import type { Ref } from '@/engine/record/types';
 import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
+import { AwayNote } from '@/engine/view/absence/AwayNote';
 import { useStore } from '@/lib/store';
 import { activitiesAbout } from '../about';
+import { stillNamed } from '../marks/marks';
+import { useMarks } from '../marks/useMarks';
 import { PromiseRows } from '../promise/PromiseRows';
 import { newPromise, promiseAt } from '../promise/promises';
 import { composed } from './activityCommand';
 import classes from './Composer.module.css';
+import { Tool } from './Tool';
 import { keepDraft, lastKind, NO_DRAFT, readDraft, type Draft } from './drafts';
 
 const MailComposer = lazy(() => import('../mail/MailComposer').then((module) => ({ default: module.MailComposer })));
@@ -37,8 +41,6 @@ export function Composer({ about, party }: Props) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(about.id));
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  if (!kind) return null;
-
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     setDraft(next);
@@ -46,14 +48,19 @@ export function Composer({ about, party }: Props) {
   };
   const promises = draft.promises ?? [];
   const mayPromise = objectOf(catalog, 'promise')?.may.create === true;
+  const marks = useMarks({
+    box, text: draft.text, named: draft.named ?? [], about, headed: kind !== 'note',
+    onWrite: (value, caret) => {
+      const promised = mayPromise && value.length > draft.text.length ? promiseAt(value, caret) : null;
+      change(promised ? { text: promised.text, html: null, promises: [...promises, newPromise(promised.what)] } : { text: value, html: null });
+    },
+    onPut: (text, named) => change({ text, named, html: null }),
+  });
+  if (!kind) return null;
+
   const commands = composed(kind, draft, about, party, user.id);
   // a promise without words, or to nobody yet, is not thrown away with the rest
   const whole = commands.length > 0 && commands.length === promises.length + (draft.text.trim() === '' ? 0 : 1);
-  const write = (event: ChangeEvent<HTMLTextAreaElement>) => {
-    const { value, selectionStart } = event.currentTarget;
-    const promised = mayPromise && value.length > draft.text.length ? promiseAt(value, selectionStart) : null;
-    change(promised ? { text: promised.text, html: null, promises: [...promises, newPromise(promised.what)] } : { text: value, html: null });
-  };
   const save = async () => {
     if (!whole || saving) return;
     setSaving(true);
@@ -75,6 +82,8 @@ export function Composer({ about, party }: Props) {
     }
   };
   const body = kind === 'note' ? fieldOf(objectOf(catalog, 'note'), 'body') : undefined;
+  const formatted = body?.type === 'richText' && draft.html != null;
+  const plain = kind !== 'email' && !formatted;
   const extra = kind === 'task' ? fieldOf(objectOf(catalog, 'task'), 'due') : kind === 'interaction' ? fieldOf(objectOf(catalog, 'interaction'), 'outcome') : undefined;
   const Extra = extra ? fieldType(extra.type).Input : undefined;
   return (
@@ -93,38 +102,36 @@ export function Composer({ about, party }: Props) {
           }}
         />
         <span className={classes.tools}>
-          {mayPromise && (
-            <ActionIcon aria-label={t('promise.add')} title={t('promise.addKey')} onClick={() => change({ promises: [...promises, newPromise('')] })}>
-              <IconFlag size={16} stroke={1.5} />
-            </ActionIcon>
-          )}
-          {body?.type === 'richText' && draft.html == null && (
-            <ActionIcon aria-label={t('richText.format')} title={t('richText.format')} onClick={() => change({ html: asHtml(draft.text) })}>
-              <IconTypography size={16} stroke={1.5} />
-            </ActionIcon>
-          )}
+          {plain && <Tool label={t('record.composer.text')} title={t('record.composer.textKey')} Sign={IconTemplate} onUse={() => marks.begin('/')} />}
+          {plain && <Tool label={t('record.composer.name')} title={t('record.composer.nameKey')} Sign={IconAt} onUse={() => marks.begin('@')} />}
+          {mayPromise && <Tool label={t('promise.add')} title={t('promise.addKey')} Sign={IconFlag} onUse={() => change({ promises: [...promises, newPromise('')] })} />}
+          {body?.type === 'richText' && plain && <Tool label={t('richText.format')} title={t('richText.format')} Sign={IconTypography} onUse={() => change({ html: asHtml(draft.text) })} />}
         </span>
       </div>
       {kind === 'email' ? (
         <Suspense fallback={null}>
           <MailComposer key={about.id} about={about} place={about.id} />
         </Suspense>
-      ) : body?.type === 'richText' && draft.html != null ? (
+      ) : formatted ? (
         // the group listens for what the editor lets through; it is no control itself
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions
         <div onKeyDown={onKeyDown}>
-          <RichInput key={kind} field={body} label={t('record.composer.place.note')} value={draft.html} onChange={(html) => change({ html: html ?? '', text: wordsOf(html ?? '') })} autoFocus />
+          <RichInput key={kind} field={body} label={t('record.composer.place.note')} value={draft.html ?? ''} onChange={(html) => change({ html: html ?? '', text: wordsOf(html ?? '') })} autoFocus />
         </div>
       ) : (
-        <Textarea
-          ref={box}
-          aria-label={t(`record.composer.place.${kind}`)}
-          placeholder={t(`record.composer.place.${kind}`)}
-          value={draft.text}
-          onChange={write}
-          onKeyDown={onKeyDown}
-        />
+        <div className={classes.box}>
+          <Textarea
+            ref={box}
+            aria-label={t(`record.composer.place.${kind}`)}
+            placeholder={t(`record.composer.place.${kind}`)}
+            value={draft.text}
+            {...marks.props}
+            onKeyDown={(event) => (marks.onKey(event) ? event.stopPropagation() : onKeyDown(event))}
+          />
+          {marks.list}
+        </div>
       )}
+      {plain && (draft.named ?? []).length > 0 && <AwayNote people={stillNamed(draft.text, draft.named ?? []).map((one) => one.id)} />}
       {/* the group listens for what its inputs let through; it is no control itself */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={onKeyDown} className={classes.promises}>

@@ -19,6 +19,12 @@ describe('an activity', () => {
   });
 });
 
+it('names the colleagues who are still in it', () => {
+  const named = [{ id: 'z', name: 'Zofia Zając' }, { id: 'r', name: 'Rui' }];
+  const said = { mentions: [{ who: 'z' }] };
+  for (const kind of ['note', 'interaction', 'task'] as const) expect(activityCommand(kind, { text: '@Zofia Zając knows', due: null, outcome: null, named }, about, 'me', 'now')).toMatchObject({ fields: said });
+});
+
 describe('what is saved at once', () => {
   const promises = [newPromise('Quote by Friday', '2026-11-25')];
 

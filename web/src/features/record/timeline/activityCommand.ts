@@ -1,6 +1,7 @@
 import type { Command, Ref } from '@/engine/record/types';
 import { uuidv7 } from '@/lib/ids';
 import type { Activity } from '../about';
+import { stillNamed } from '../marks/marks';
 import { promiseCommands } from '../promise/promises';
 import type { Draft } from './drafts';
 
@@ -9,15 +10,17 @@ export function activityCommand(kind: Activity, draft: Draft, about: { object: s
   const text = draft.text.trim();
   const [subject = '', ...rest] = text.split('\n');
   const body = rest.join('\n').trim() || null;
+  const named = stillNamed(text, draft.named ?? []).map((one) => ({ who: one.id }));
+  const mentions = named.length > 0 ? { mentions: named } : {};
   switch (kind) {
     // an e-mail is written in a composer of its own; its words alone are a note
     case 'email':
     case 'note':
-      return { do: 'create', object: 'note', fields: { body: draft.html ?? text, about } };
+      return { do: 'create', object: 'note', fields: { body: draft.html ?? text, about, ...mentions } };
     case 'interaction':
-      return { do: 'create', object: 'interaction', fields: { channel: 'call', direction: 'out', occurredAt: now, subject, body, outcome: draft.outcome, about } };
+      return { do: 'create', object: 'interaction', fields: { channel: 'call', direction: 'out', occurredAt: now, subject, body, outcome: draft.outcome, about, ...mentions } };
     case 'task':
-      return { do: 'create', object: 'task', fields: { subject, description: body, due: draft.due, assignee: me, status: 'open', about } };
+      return { do: 'create', object: 'task', fields: { subject, description: body, due: draft.due, assignee: me, status: 'open', about, ...mentions } };
   }
 }
 

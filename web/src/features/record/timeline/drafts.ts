@@ -1,5 +1,6 @@
 import { keptStore } from '@/lib/store';
 import type { Activity } from '../about';
+import type { Named } from '../marks/marks';
 import type { PromiseDraft } from '../promise/promises';
 
 /** The kind of activity written last: most people write the same kind again. */
@@ -13,9 +14,11 @@ export interface Draft {
   outcome: string | null;
   /** What is promised in it. */
   promises?: PromiseDraft[];
+  /** Colleagues who were chosen in it. */
+  named?: Named[];
 }
 
-export const NO_DRAFT: Draft = { text: '', html: null, due: null, outcome: null, promises: [] };
+export const NO_DRAFT: Draft = { text: '', html: null, due: null, outcome: null, promises: [], named: [] };
 
 const place = (id: string) => `draft.${id}`;
 

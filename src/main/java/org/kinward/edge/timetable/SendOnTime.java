@@ -69,37 +69,53 @@ final class SendOnTime implements RecurringJob {
     /** @return false where nothing else can go either */
     private boolean send(Courier by, Sending sending, Due due, Instant now) {
         Instant until = now.minus(SETTLED);
-        Optional<Courier.Message> message = written(sending, due, until);
-        if (message.isEmpty()) {
-            sent.claim(due, until);
-            return true;
+        Optional<Courier.Message> message;
+        try {
+            message = sending.write(due, until);
+        } catch (RuntimeException broken) {
+            // One that cannot be written keeps no other waiting.
+            LOG.warn("{} could not be written for {}", due.what(), due.reader().id(), broken);
+            return settled(due, until, Outcome.BROKEN, now);
         }
+        return message.map(letter -> hand(by, letter, due, now))
+                .orElseGet(() -> settled(due, until, Outcome.NOTHING, now));
+    }
+
+    private boolean settled(Due due, Instant until, Outcome outcome, Instant now) {
+        if (sent.claim(due, until)) {
+            sent.note(due, outcome, now);
+        }
+        return true;
+    }
+
+    /** @return false where nothing else can go either */
+    private boolean hand(Courier by, Courier.Message message, Due due, Instant now) {
+        Instant until = now.minus(SETTLED);
         boolean[] claimed = new boolean[1];
-        return switch (by.deliver(message.get(), () -> claimed[0] = sent.claim(due, until))) {
-            case GONE, NOT_OURS -> true;
+        return switch (by.deliver(message, () -> claimed[0] = sent.claim(due, until))) {
+            case GONE -> {
+                sent.note(due, Outcome.SENT, now);
+                yield true;
+            }
+            case NOT_OURS -> true;
             case REFUSED -> {
                 // Before it was ours to hand over: a password or an address that is wrong, and may be right in a while.
                 if (!claimed[0] && sent.claim(due, until)) {
+                    claimed[0] = true;
                     sent.giveBack(due, now);
+                }
+                if (claimed[0]) {
+                    sent.note(due, Outcome.REFUSED, now);
                 }
                 yield true;
             }
             case LATER -> {
                 if (claimed[0]) {
                     sent.giveBack(due, now);
+                    sent.note(due, Outcome.AWAY, now);
                 }
                 yield claimed[0];
             }
         };
-    }
-
-    /** One that cannot be written keeps no other waiting. */
-    private static Optional<Courier.Message> written(Sending sending, Due due, Instant until) {
-        try {
-            return sending.write(due, until);
-        } catch (RuntimeException broken) {
-            LOG.warn("{} could not be written for {}", due.what(), due.reader().id(), broken);
-            return Optional.empty();
-        }
     }
 }

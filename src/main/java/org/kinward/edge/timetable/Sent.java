@@ -51,6 +51,21 @@ public final class Sent {
                 .update();
     }
 
+    /** What came of the last try. */
+    void note(Due due, Outcome outcome, Instant now) {
+        jdbc.sql("""
+            update engine.sent_on_time
+               set outcome = :outcome, tried_at = :now, sent_at = case when :sent then :now else sent_at end
+             where what = :what and reader = :reader
+            """)
+                .param("outcome", outcome.wire())
+                .param("now", moment(now))
+                .param("sent", outcome == Outcome.SENT)
+                .param("what", due.what())
+                .param("reader", due.reader().id())
+                .update();
+    }
+
     /** What nobody has had for a year is sent no more. */
     void forget(LocalDate today) {
         jdbc.sql("delete from engine.sent_on_time where day < ?")

@@ -19,6 +19,8 @@ import org.kinward.platform.workspace.BusinessCalendar;
 public record Timetable(Recurrence recurrence, int hour, boolean openDays, Instant since) {
     /** What could not be sent for half a day waits for the next time. */
     private static final Duration WORTH = Duration.ofHours(12);
+    /** Who is closed for so long sends nothing on open days. */
+    private static final int FARTHEST = 400;
 
     /** The day whose hour has struck, and not too long ago. */
     public Optional<LocalDate> due(Instant now, ZoneId zone, BusinessCalendar calendar) {
@@ -27,6 +29,20 @@ public record Timetable(Recurrence recurrence, int hour, boolean openDays, Insta
                 .filter(day -> !openDays || !calendar.isClosed(day))
                 .filter(day -> struck(day, now, zone))
                 .findFirst();
+    }
+
+    /** The next time after a moment; empty where it never comes again. */
+    public Optional<Instant> next(Instant now, ZoneId zone, BusinessCalendar calendar) {
+        ZonedDateTime start = at(LocalDate.ofInstant(since, zone), zone);
+        Instant after = now.isBefore(since) ? since.minusMillis(1) : now;
+        for (int looked = 0; looked < FARTHEST; looked++) {
+            Optional<ZonedDateTime> next = recurrence.after(start, after);
+            if (next.isEmpty() || !openDays || !calendar.isClosed(next.get().toLocalDate())) {
+                return next.map(ZonedDateTime::toInstant);
+            }
+            after = next.get().toInstant();
+        }
+        return Optional.empty();
     }
 
     private boolean struck(LocalDate day, Instant now, ZoneId zone) {

@@ -18,6 +18,9 @@ public final class ReportSchedule extends ObjectType {
     /** By the clock of each who gets it. */
     public final Field<Long> hour = integer("hour").required().initially("8");
 
+    /** Nothing goes while it rests. */
+    public final Field<Boolean> paused = bool("paused").initially("false");
+
     public final Field<Object> readers = children("readers", ReportReader.class);
 
     public ReportSchedule() {
@@ -26,8 +29,8 @@ public final class ReportSchedule extends ObjectType {
         kept(Custody.PERSONAL);
         goesWith(about);
         visibleThrough(about);
-        list(about, recurrence, hour, openDays, owner);
-        section("main", about, recurrence, hour, openDays, owner);
+        list(about, recurrence, hour, openDays, paused, owner);
+        section("main", about, recurrence, hour, openDays, paused, owner);
         section("readers", readers);
     }
 }

@@ -38,6 +38,8 @@ public final class Interaction extends ObjectType {
 
     public final Field<Ref> about = toOneOfKeys("about", About.keys());
 
+    public final Field<Object> mentions = children("mentions", InteractionMention.class);
+
     public Interaction() {
         super("interaction");
         looks("messages", "activity");

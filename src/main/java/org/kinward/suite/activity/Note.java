@@ -17,6 +17,8 @@ public final class Note extends ObjectType {
     public final Field<Ref> about = toOneOfKeys("about", About.keys());
     public final Field<Boolean> pinned = bool("pinned").required().initially("false");
 
+    public final Field<Object> mentions = children("mentions", NoteMention.class);
+
     public Note() {
         super("note");
         icon("note");

@@ -41,6 +41,8 @@ public final class Task extends ObjectType {
     public final Field<String> description =
             longText("description").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.RELATIONSHIP);
 
+    public final Field<Object> mentions = children("mentions", TaskMention.class);
+
     public Task() {
         super("task");
         looks("checkbox", "activity");

@@ -16,6 +16,9 @@ public final class MailTemplate extends ObjectType {
     /** Key of the type whose records fill it; of any where nothing is said. */
     public final Field<String> objectType = text("objectType");
 
+    /** Whole letters, or words for notes, calls and tasks, whose first line the subject then is. */
+    public final Field<String> use = select("use", "mail:blue", "text:green").initially("mail");
+
     public final Field<String> subject = text("subject").required();
     public final Field<RichText> body = richText("body").required();
 
@@ -23,7 +26,7 @@ public final class MailTemplate extends ObjectType {
         super("mailTemplate");
         icon("template");
         kept(Custody.SHARED);
-        list(name, language, objectType, subject, updatedAt);
-        section("main", name, language, objectType, subject, body);
+        list(name, use, language, objectType, subject, updatedAt);
+        section("main", name, use, language, objectType, subject, body);
     }
 }

@@ -21,6 +21,7 @@ import org.kinward.engine.identity.Courier;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /** What is sent at its hour: over real SMTP, once for each reader and day, and with nothing they may not see. */
 class SendOnTimeIT {
@@ -228,7 +229,7 @@ class SendOnTimeIT {
                         "tiles",
                         List.of(Map.of("report", report, "heading", "First"), Map.of("report", hidden))));
         String schedule = schedule("report", report, rita, rui);
-        schedule("report", hidden, rui);
+        String unseen = schedule("report", hidden, rui);
         String both = schedule("dashboard", dashboard, rui);
         itIsItsMakersAndReadersMayOnlySeeOrMuteIt(schedule, rita, rui);
 
@@ -246,16 +247,53 @@ class SendOnTimeIT {
                 .doesNotContain("Private")
                 .doesNotContain("High");
 
+        howItStandsIsToldToWhomItConcerns(schedule, rita, rui);
+        assertThat(rita.client().get("/reports/sendings").text())
+                .contains(schedule)
+                .doesNotContain(unseen);
         assertThat(ANA.delete("/records/reportSchedule/" + both).status()).isEqualTo(204);
         run(at(monday.plusDays(7), 7, 1));
         assertThat(POST.delivered("others.example")).hasSize(1);
         assertThat(POST.delivered("figures.example")).hasSize(2);
+        whatRestsGoesToNobody(schedule, rita, monday.plusDays(14));
         assertThat(JdbcClient.create(APPLICATION.dataSource())
                         .sql("select count(*) from engine.sent_on_time where what = ?")
                         .param("report." + schedule)
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    private static void howItStandsIsToldToWhomItConcerns(String schedule, Person rita, Person rui) {
+        JsonNode gone = standing(ANA, schedule, rita);
+        assertThat(gone.path("outcome").asString()).isEqualTo("sent");
+        assertThat(gone.path("sentAt").isString()).isTrue();
+        assertThat(Instant.parse(gone.path("next").asString()).atZone(LISBON).getHour())
+                .isEqualTo(7);
+        // That he wants it no more is told to who has it sent, and to nobody else.
+        assertThat(standing(ANA, schedule, rui).path("left").asBoolean()).isTrue();
+        assertThat(standing(rita.client(), schedule, rui).path("left").asBoolean())
+                .isFalse();
+        assertThat(rui.client().get("/reports/sendings").at("/links").asBoolean())
+                .isTrue();
+    }
+
+    private static void whatRestsGoesToNobody(String schedule, Person reader, LocalDate day) {
+        change("reportSchedule", schedule, Map.of("paused", true));
+        run(at(day, 7, 1));
+        assertThat(POST.delivered("figures.example")).hasSize(2);
+        assertThat(standing(ANA, schedule, reader).path("next").isNull()).isTrue();
+    }
+
+    private static JsonNode standing(ApiClient asker, String schedule, Person reader) {
+        return asker.get("/reports/sendings")
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.path("schedule").asString().equals(schedule))
+                .flatMap(one -> one.path("readers").valueStream())
+                .filter(one -> one.path("reader").asString().equals(reader.id().toString()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, Object> countedByPriorityAndMonth() {

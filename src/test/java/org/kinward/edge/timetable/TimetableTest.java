@@ -72,6 +72,19 @@ class TimetableTest {
                 .contains(LocalDate.of(2026, 4, 7));
     }
 
+    @Test
+    void theNextTimeIsByTheClockOnTheWallAndOnADayWhenSomebodyIsThere() {
+        Instant thursday = Instant.parse("2026-04-02T08:00:00Z");
+        assertThat(workdays().next(thursday, LISBON, PORTUGAL)).contains(Instant.parse("2026-04-06T07:00:00Z"));
+        var mondays = new Timetable(new Recurrence("FREQ=WEEKLY;BYDAY=MO"), 8, false, SINCE);
+        assertThat(mondays.next(Instant.parse("2026-03-23T08:00:00Z"), LISBON, PORTUGAL))
+                .contains(Instant.parse("2026-03-30T07:00:00Z"));
+        assertThat(mondays.next(SINCE.minusSeconds(1), SAO_PAULO, PORTUGAL))
+                .contains(Instant.parse("2026-01-05T11:00:00Z"));
+        var once = new Timetable(new Recurrence("FREQ=DAILY;COUNT=1"), 8, false, SINCE);
+        assertThat(once.next(thursday, LISBON, PORTUGAL)).isEmpty();
+    }
+
     private static Timetable workdays() {
         return new Timetable(new Recurrence("FREQ=DAILY"), 8, true, SINCE);
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 /** Whose reports are due. Somebody who wants one no more has muted its schedule. */
 @Component
 final class ScheduledReports implements Sending {
-    private static final String WHAT = "report.";
+    static final String WHAT = "report.";
     private static final String SQL = """
         select distinct on (s.id, u.id) %s, s.id as schedule, s.recurrence, s.hour, coalesce(s.open_days, false) as open_days,
                s.created_at, t.day
@@ -33,7 +33,7 @@ final class ScheduledReports implements Sending {
           join data.report_reader r on r.parent = s.id
           join data."user" u on u.id = r.who
           left join engine.sent_on_time t on t.what = '%s' || s.id and t.reader = u.id
-         where s.deleted_at is null and %s and (t.retry_at is null or t.retry_at <= ?)
+         where s.deleted_at is null and s.paused is not true and %s and (t.retry_at is null or t.retry_at <= ?)
            and not exists (select from data.muted m where m.owner = u.id and m.kind = 'reportSchedule' and m.about = s.id
                               and m.deleted_at is null)
         """.formatted(Reader.COLUMNS, WHAT, Reader.THERE);
@@ -66,18 +66,20 @@ final class ScheduledReports implements Sending {
     private record Row(Reader reader, UUID schedule, Timetable timetable, LocalDate last) {}
 
     private static Row row(ResultSet row, ZoneId usual) throws SQLException {
-        Instant since = Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
-                .toInstant();
         LocalDate last = row.getObject("day", LocalDate.class);
         return new Row(
                 Reader.of(row, usual),
                 row.getObject("schedule", UUID.class),
-                new Timetable(
-                        new Recurrence(row.getString("recurrence")),
-                        row.getInt("hour"),
-                        row.getBoolean("open_days"),
-                        since),
+                timetable(row),
                 last == null ? LocalDate.MIN : last);
+    }
+
+    /** Of {@code data.report_schedule}: recurrence, hour, open_days, created_at. */
+    static Timetable timetable(ResultSet row) throws SQLException {
+        Instant since = Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
+                .toInstant();
+        return new Timetable(
+                new Recurrence(row.getString("recurrence")), row.getInt("hour"), row.getBoolean("open_days"), since);
     }
 
     @Override

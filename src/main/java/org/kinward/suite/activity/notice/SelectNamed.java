@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Users among the owned rows of these records: who is named in comments, who takes part in appointments. */
+/** Users among the owned rows of these records: who is named in what somebody wrote, who takes part in appointments. */
 public record SelectNamed(String sql, Collection<UUID> parents) {
-    static SelectNamed mentioned(Collection<UUID> comments) {
-        return new SelectNamed("select parent, who from data.mention where parent = any(cast(? as uuid[]))", comments);
+    static SelectNamed mentioned(Collection<UUID> written) {
+        return new SelectNamed("""
+            select parent, who
+              from (select parent, who from data.mention
+                    union all select parent, who from data.note_mention
+                    union all select parent, who from data.interaction_mention
+                    union all select parent, who from data.task_mention) m
+             where parent = any(cast(? as uuid[]))
+            """, written);
     }
 
     public static SelectNamed invited(Collection<UUID> appointments) {

@@ -28,8 +28,11 @@ final class WhoIsTold {
     private static final String OWNER = "owner";
     private static final String ASSIGNEE = "assignee";
     private static final String ABOUT = "about";
+    private static final String MENTIONS = "mentions";
     private static final String COMMENT = "comment";
     private static final String APPOINTMENT = "appointment";
+    /** What colleagues are named in. */
+    private static final Set<String> WRITTEN = Set.of(COMMENT, "note", "interaction", "task");
 
     private final Catalogues catalogues;
     private final Queries queries;
@@ -54,8 +57,8 @@ final class WhoIsTold {
         Set<UUID> followed = new HashSet<>(records.keySet());
         about.forEach(ref -> followed.add(ref.id()));
         Map<UUID, List<UUID>> named =
-                new HashMap<>(SelectNamed.mentioned(ids(lines, COMMENT)).run(connection));
-        named.putAll(SelectNamed.invited(ids(lines, APPOINTMENT)).run(connection));
+                new HashMap<>(SelectNamed.mentioned(ids(lines, WRITTEN)).run(connection));
+        named.putAll(SelectNamed.invited(ids(lines, Set.of(APPOINTMENT))).run(connection));
         var page =
                 new Page(records, read(about), new SelectFollowers(followed).run(connection), named, new ArrayList<>());
         for (FeedLine line : lines) {
@@ -73,9 +76,9 @@ final class WhoIsTold {
         return refs;
     }
 
-    private static List<UUID> ids(List<FeedLine> lines, String object) {
+    private static List<UUID> ids(List<FeedLine> lines, Set<String> objects) {
         return lines.stream()
-                .filter(line -> line.object().equals(object))
+                .filter(line -> objects.contains(line.object()))
                 .map(FeedLine::record)
                 .distinct()
                 .toList();
@@ -110,12 +113,14 @@ final class WhoIsTold {
         JsonNode changes = JSON.readTree(line.changes() == null ? "{}" : line.changes());
         boolean made = line.kind() == FeedLine.Kind.CREATED;
         boolean comment = line.object().equals(COMMENT);
+        boolean written = WRITTEN.contains(line.object());
         var told = new Told(
-                line, comment ? about.orElse(self) : self, self, self.id().toString());
+                line, written ? about.orElse(self) : self, self, self.id().toString());
         var changed = new Told(line, self, self, "v" + line.version());
         // Each is told once of a line, by what is most theirs.
-        Set<UUID> heard = new HashSet<>(page.named().getOrDefault(line.record(), List.of()));
-        heard.forEach(user -> page.notices().add(told.to(user, comment ? Because.MENTION : Because.INVITED)));
+        boolean names = !written || made || changes.has(MENTIONS);
+        Set<UUID> heard = new HashSet<>(names ? page.named().getOrDefault(line.record(), List.of()) : List.of());
+        heard.forEach(user -> page.notices().add(told.to(user, written ? Because.MENTION : Because.INVITED)));
         if (made || changes.has(ASSIGNEE)) {
             user(record.path(ASSIGNEE))
                     .filter(heard::add)

@@ -57,6 +57,47 @@ class NotificationsIT {
     }
 
     @Test
+    void whoIsNamedInANoteOrACallIsToldOfItsRecordAndHearsOfLaterChangesAsAnybody() {
+        String team = team("Centre");
+        var nina = person("Nora Named", "nora@example.com", team);
+        var wanda = person("Wanda Writes", "wanda@example.com", team);
+        String account = made("account", Map.of("name", "Kiln", "owner", wanda.id()));
+        var about = Map.of("object", "account", "id", account);
+        var named = List.of(Map.of("who", nina.id()));
+        String note = made(
+                wanda.client(),
+                "note",
+                Map.of("body", "<p>@Nora Named, they pay late</p>", "about", about, "mentions", named));
+        made(
+                wanda.client(),
+                "interaction",
+                Map.of(
+                        "channel",
+                        "call",
+                        "subject",
+                        "@Nora Named rings back",
+                        "occurredAt",
+                        Instant.now().toString(),
+                        "about",
+                        about,
+                        "mentions",
+                        named));
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(nina, account)).containsExactly("mention", "mention"));
+        var source = nina.client().post("/records/notification/query", Map.of("filter", about(account)));
+        assertThat(source.at("/items").toString()).contains(note);
+
+        made(nina.client(), "follow", Map.of("about", Map.of("object", "note", "id", note)));
+        wanda.client()
+                .patch(
+                        "/records/note/" + note,
+                        Map.of("fields", Map.of("body", Map.of("becomes", "<p>They paid</p>"))));
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(nina, note)).contains("changed"));
+        assertThat(because(nina, account)).containsExactly("mention", "mention");
+    }
+
+    @Test
     void whoOwnsOrFollowsHearsOfItAndWhoDidItOrLeftOrWantsLessDoesNot() {
         String team = team("West");
         var owner = person("Olga Owner", "olga@example.com", team);

@@ -28,7 +28,35 @@ public final class MailPaths {
                                 .needs("body", Schema.text())
                                 .needs("empty", Schema.list(Schema.text())))
                 .refuses(Refused.MALFORMED, Refused.REJECTED, Refused.NOT_FOUND);
+        sendings(mail);
         received(mail);
+    }
+
+    private static void sendings(Subject mail) {
+        var reader = Schema.object()
+                .needs("reader", Schema.id())
+                .needs("name", Schema.text())
+                .needs("there", Schema.truth())
+                .needs("next", Schema.orNull(Schema.moment()))
+                .needs("waiting", Schema.truth())
+                .needs("left", Schema.truth())
+                .needs("outcome", Schema.orNull(Schema.choice("sent", "nothing", "broken", "refused", "away")))
+                .needs("triedAt", Schema.orNull(Schema.moment()))
+                .needs("sentAt", Schema.orNull(Schema.moment()));
+        var one = Schema.object().needs("schedule", Schema.id()).needs("readers", Schema.list(reader));
+        mail.get(
+                        "/reports/sendings",
+                        "readSendings",
+                        "Reports sent by mail: to whom each goes next, what came of it last")
+                .says("Of the `reportSchedule` records in sight, 200 at most; `there` says whether a reader is with us"
+                        + " and can be written to. `account` says whether there is one to send by, `links` whether"
+                        + " mails can lead back here.")
+                .answers(
+                        "How they stand",
+                        Schema.object()
+                                .needs("account", Schema.truth())
+                                .needs("links", Schema.truth())
+                                .needs("items", Schema.list(one)));
     }
 
     private static void account(Subject account) {
