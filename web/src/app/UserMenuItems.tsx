@@ -28,8 +28,9 @@ export function UserMenuItems({ opener, onHelp }: { opener: Opener; onHelp: () =
     await client.invalidateQueries();
   };
   const leave = async () => {
-    await signOut().catch((error: unknown) => notify.bad(messageOf(error)));
-    await navigate({ to: '/sign-in' });
+    const onward = await signOut().catch((error: unknown) => { notify.bad(messageOf(error)); return undefined; });
+    if (onward) window.location.assign(onward);
+    else await navigate({ to: '/sign-in' });
   };
   return (
     <AnchoredMenu opener={opener} position="right-end" width={240}>

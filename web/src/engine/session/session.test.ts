@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { request } from '@/lib/api/request';
 import { begin, type Session, signOut } from './session';
 
 vi.mock('@/lib/api/request', () => ({ request: vi.fn(() => Promise.resolve(null)), setCsrf: vi.fn() }));
@@ -31,4 +32,10 @@ describe('what was being written in a browser', () => {
     expect(localStorage.getItem('draft.7')).toBeNull();
     expect(localStorage.getItem('letter.7')).toBeNull();
   });
+});
+
+it('says where somebody goes on to who came by the word of a provider', async () => {
+  vi.mocked(request).mockResolvedValueOnce({ onward: 'https://provider.example/out' });
+  expect(await signOut()).toBe('https://provider.example/out');
+  expect(await signOut()).toBeUndefined();
 });

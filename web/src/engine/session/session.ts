@@ -107,12 +107,14 @@ export async function seeAs(user: string | null): Promise<void> {
   window.location.assign('/');
 }
 
-export async function signOut(): Promise<void> {
-  await request('/session', { method: 'DELETE' });
+/** Answers where the browser goes on to, where the session ends at a provider too. */
+export async function signOut(): Promise<string | undefined> {
+  const answer = await request<{ onward: string } | undefined>('/session', { method: 'DELETE' });
   keepDraftsOf(null);
   queryClient.clear();
   // what another app shared and nobody took (sw.js)
   if ('caches' in window) await caches.delete('shared');
+  return answer?.onward;
 }
 
 /** Keeps the language with the user, so that mails and other devices speak it too. */

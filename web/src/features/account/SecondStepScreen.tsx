@@ -12,7 +12,7 @@ export function SecondStepScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [codes, setCodes] = useState<string[]>();
-  const leave = () => void signOut().catch(() => undefined).then(() => navigate({ to: '/sign-in' }));
+  const leave = () => void signOut().catch(() => undefined).then((onward) => (onward ? window.location.assign(onward) : navigate({ to: '/sign-in' })));
   return (
     <main className={css.alone}>
       <h1>{t('account.step.title')}</h1>

@@ -14,7 +14,9 @@ export function Provider({ provider }: { provider: RecordData }) {
   const { t } = useTranslation();
   const [secret, setSecret] = useState('');
   const name = String(provider['name']);
-  const back = `${window.location.origin}/api/v1/session/provider/${provider.id}/callback`;
+  const { origin } = window.location;
+  const ours = `${origin}/api/v1/session/provider/${provider.id}`;
+  const addresses = [['back', `${ours}/callback`], ['left', `${origin}/sign-in`], ['ended', `${ours}/ended`]] as const;
   const keep = (event: FormEvent) => {
     event.preventDefault();
     keepProviderSecret(provider.id, secret).then(
@@ -28,13 +30,15 @@ export function Provider({ provider }: { provider: RecordData }) {
         <RefLink to={{ object: 'identityProvider', id: provider.id, title: name }} />
         <code>{String(provider['issuer'])}</code>
       </div>
-      <div className={css.webhookHead}>
-        <span className="quiet">{t('account.providers.back')}</span>
-        <code>{back}</code>
-        <CopyButton value={back}>
-          {({ copied, copy }) => <Button size="compact-sm" variant="default" onClick={copy}>{copied ? t('admin.copied') : t('admin.copy')}</Button>}
-        </CopyButton>
-      </div>
+      {addresses.map(([what, address]) => (
+        <div key={what} className={css.webhookHead}>
+          <span className="quiet">{t(`account.providers.${what}`)}</span>
+          <code>{address}</code>
+          <CopyButton value={address}>
+            {({ copied, copy }) => <Button size="compact-sm" variant="default" onClick={copy}>{copied ? t('admin.copied') : t('admin.copy')}</Button>}
+          </CopyButton>
+        </div>
+      ))}
       <form className={css.line} onSubmit={keep}>
         <PasswordInput size="xs" w={220} label={t('account.providers.secret')} placeholder={provider['clientSecret'] === true ? '••••••••' : ''} value={secret} onChange={(event) => setSecret(event.currentTarget.value)} autoComplete="new-password" visibilityToggleButtonProps={{ 'aria-label': t('signIn.showPassword') }} />
         <Button size="compact-sm" type="submit" variant="default" disabled={secret === ''}>{t('account.providers.keep')}</Button>

@@ -9,6 +9,7 @@ import { ChooseForm } from './ChooseForm';
 import { CodeForm } from './CodeForm';
 import { invitationQuery } from './invitation';
 import css from './SignIn.module.css';
+import { takeFromAddress } from './takeFromAddress';
 
 /** Whoever holds a link chooses how they come in. The link's secret stands after the hash: it goes to our own API alone, and leaves the address at once. */
 export function InvitationScreen() {
@@ -33,11 +34,4 @@ export function InvitationScreen() {
       <LanguageSelect />
     </main>
   );
-}
-
-/** Neither the history nor a neighbour at the screen keeps it. */
-function takeFromAddress(): string {
-  const token = window.location.hash.slice(1);
-  window.history.replaceState(window.history.state, '', window.location.pathname);
-  return token;
 }

@@ -10,6 +10,7 @@ import { lazily } from '@/lib/lazily';
 import { LanguageSelect } from '@/ui/LanguageSelect';
 import { SampleUsers } from './SampleUsers';
 import css from './SignIn.module.css';
+import { takeFromAddress } from './takeFromAddress';
 
 const PasskeyButton = lazily(() => import('./PasskeyButton').then((module) => module.PasskeyButton));
 const ForgottenForm = lazily(() => import('./ForgottenForm').then((module) => module.ForgottenForm));
@@ -24,7 +25,8 @@ export function SignInScreen() {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const [ticket, setTicket] = useState<string>();
+  // whoever comes from a provider that asked for one step alone brings a ticket along
+  const [ticket, setTicket] = useState<string | undefined>(() => takeFromAddress() || undefined);
   const [forgot, setForgot] = useState(false);
   const enter = async (session: Session) => {
     // a language chosen at the door is kept; else the person's own is spoken inside

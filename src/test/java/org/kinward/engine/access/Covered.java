@@ -140,6 +140,7 @@ final class Covered {
         POST /session/passkey/options: a challenge, for everybody
         GET /session/provider/{id}: oneself, by the word of somebody else; FederationIT holds it
         GET /session/provider/{id}/callback: oneself, by the word of somebody else; FederationIT holds it
+        POST /session/provider/{id}/ended: sessions, by a word that the provider signed; FederationIT holds it
         GET /passkeys: one's own
         POST /passkeys: one's own
         POST /passkeys/options: a challenge for oneself

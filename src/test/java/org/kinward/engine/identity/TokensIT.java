@@ -32,6 +32,7 @@ class TokensIT {
             "POST /api/v1/session/passkey",
             "POST /api/v1/session/passkey/options",
             "POST /api/v1/session/forgotten",
+            "POST /api/v1/session/provider/{id}/ended",
             "POST /api/v1/session/invitation",
             "POST /api/v1/session/invitation/password",
             "POST /api/v1/session/invitation/passkey",

@@ -82,6 +82,7 @@ class SecondStepController {
         List<String> codes = throttle.code(user, () -> steps.confirm(user, code.code() == null ? "" : code.code()))
                 .orElseThrow(() ->
                         new Refusal(ErrorCode.REJECTED, Map.of(), List.of(Violation.of("code", ErrorCode.WRONG_CODE))));
+        sessions.codeShown(session);
         sessions.endAll(user, session);
         log.tell(SecurityEvent.SECOND_STEP_ON, user);
         return kept().header(HttpHeaders.SET_COOKIE, start.renewed(session, request))

@@ -10,6 +10,9 @@ final class PublicPaths {
     private static final Set<String> READ =
             Set.of("/session", "/setup", "/brand", "/brand/logo", "/health", "/health/live");
     private static final Pattern PROVIDER = Pattern.compile("/session/provider/[0-9a-f-]{36}(/callback)?");
+    /** What providers tell us themselves is signed by them. */
+    private static final Pattern BY_PROVIDER = Pattern.compile("/session/provider/[0-9a-f-]{36}/ended");
+
     private static final Set<String> SENT_TO = Set.of(
             "/session",
             "/session/code",
@@ -37,6 +40,7 @@ final class PublicPaths {
     private static boolean isOpen(String path, String method) {
         String below = path.startsWith(ROOT) ? path.substring(ROOT.length()) : "";
         boolean read = READ.contains(below) || PROVIDER.matcher(below).matches();
-        return method.equals("GET") && read || method.equals("POST") && SENT_TO.contains(below);
+        boolean sentTo = SENT_TO.contains(below) || BY_PROVIDER.matcher(below).matches();
+        return method.equals("GET") && read || method.equals("POST") && sentTo;
     }
 }

@@ -16,7 +16,8 @@ public final class SessionCookie {
 
     private SessionCookie() {}
 
-    static Optional<String> read(HttpServletRequest request) {
+    /** The secret with which a browser came. */
+    public static Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         String name = name(request);
         if (cookies != null) {

@@ -1,20 +1,31 @@
 package org.kinward.engine.identity.federation;
 
+import com.nimbusds.jwt.JWT;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
+import com.nimbusds.openid.connect.sdk.claims.AMR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.provider.Provider;
+import org.kinward.engine.identity.session.Word;
 
 /** Reads what a checked ID token says of somebody. */
 final class Claims {
     private static final int LONGEST_NAME = 200;
+    /** A longer ID token makes an address that browsers and servers cut. */
+    private static final int LONGEST_TOKEN = 6_000;
+    /** What stands for more than a password (RFC 8176): several factors, a code that is good once, a key in hardware. */
+    private static final Set<AMR> TWO_STEPS = Set.of(AMR.MFA, AMR.OTP, AMR.HWK);
 
     private Claims() {}
 
-    static Told told(IDTokenClaimsSet claims, Provider provider) {
+    /** @param token in which they stand */
+    static Told told(IDTokenClaimsSet claims, JWT token, Provider provider) {
         boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
         String email = claims.getStringClaim("email");
         String name = claims.getStringClaim("name");
@@ -22,12 +33,30 @@ final class Claims {
         String subject = claims.getSubject().getValue();
         String kept = shown == null || shown.isBlank() ? subject : shown.strip();
         return new Told(
+                word(claims, token.serialize(), provider),
                 provider.issuer(),
                 subject,
                 verified && email != null && !email.isBlank() ? email.strip() : null,
                 kept.substring(0, Math.min(kept.length(), LONGEST_NAME)),
                 claims.getStringClaim("locale"),
                 groups(claims, provider.groupsClaim()));
+    }
+
+    private static Word word(IDTokenClaimsSet claims, String token, Provider provider) {
+        Date shown = claims.getAuthenticationTime();
+        return new Word(
+                provider.id(),
+                claims.getSessionID() == null ? null : claims.getSessionID().getValue(),
+                token.length() > LONGEST_TOKEN ? null : token,
+                shown == null ? null : shown.toInstant(),
+                isTwoSteps(claims, provider));
+    }
+
+    private static boolean isTwoSteps(IDTokenClaimsSet claims, Provider provider) {
+        List<AMR> ways = claims.getAMR();
+        ACR level = claims.getACR();
+        return ways != null && ways.stream().anyMatch(TWO_STEPS::contains)
+                || level != null && provider.twoStepAcrs().contains(level.getValue());
     }
 
     private static Set<String> groups(IDTokenClaimsSet claims, String where) {

@@ -24,6 +24,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
 import com.nimbusds.openid.connect.sdk.Prompt;
+import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import java.io.IOException;
@@ -59,6 +60,9 @@ final class Conversation {
                 .state(new State(errand.state()))
                 .nonce(new Nonce(errand.nonce()))
                 .codeChallenge(new CodeVerifier(errand.verifier()), CodeChallengeMethod.S256);
+        if (!provider.twoStepAcrs().isEmpty()) {
+            asking.acrValues(provider.twoStepAcrs().stream().map(ACR::new).toList());
+        }
         if (errand.again()) {
             asking.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
         }
@@ -81,7 +85,7 @@ final class Conversation {
             }
             IDTokenClaimsSet claims = trust.validator(provider, said).validate(token, new Nonce(errand.nonce()));
             requireAnew(errand, claims);
-            return Claims.told(claims, provider);
+            return Claims.told(claims, token, provider);
         } catch (ParseException | IOException | BadJOSEException | JOSEException | RuntimeException strange) {
             throw new Untrusted(strange.getClass().getSimpleName() + ": " + strange.getMessage(), strange);
         }

@@ -53,7 +53,8 @@ final class Newcomers {
         if (!roles.welcome()) {
             throw new Untrusted("no group with a role");
         }
-        UUID user = known(told).or(() -> byAddress(told)).orElse(null);
+        UUID user =
+                known(told.issuer(), told.subject()).or(() -> byAddress(told)).orElse(null);
         if (user == null) {
             user = make(provider, told, roles.first());
         } else {
@@ -64,9 +65,10 @@ final class Newcomers {
         return user;
     }
 
-    private Optional<UUID> known(Told told) {
+    /** Whom a provider means by its own name for somebody, if they ever came. */
+    Optional<UUID> known(String issuer, String subject) {
         return jdbc.sql("select user_id from engine.foreign_identity where issuer = ? and subject = ?")
-                .params(told.issuer(), told.subject())
+                .params(issuer, subject)
                 .query(UUID.class)
                 .optional();
     }
@@ -111,7 +113,7 @@ final class Newcomers {
             }
             return user;
         });
-        return known(told).orElse(Objects.requireNonNull(made));
+        return known(told.issuer(), told.subject()).orElse(Objects.requireNonNull(made));
     }
 
     /** Whoever left here stays out, whatever the provider says. */

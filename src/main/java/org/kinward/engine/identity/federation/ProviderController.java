@@ -5,6 +5,8 @@ import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.invitation.OwnAddress;
 import org.kinward.engine.identity.provider.Provider;
 import org.kinward.engine.identity.provider.Providers;
+import org.kinward.engine.identity.web.Arrival;
 import org.kinward.engine.identity.web.SessionStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -95,8 +98,12 @@ class ProviderController {
             Provider provider = providers.find(id).orElseThrow(() -> new Untrusted("no such provider"));
             String query = request.getQueryString();
             URI came = URI.create(errand.back() + "?" + (query == null ? "" : query));
-            UUID user = newcomers.welcome(provider, conversation.end(provider, errand, came));
-            return sent(errand.to(), Errands.gone(request), start.byProvider(user, id, request));
+            Told told = conversation.end(provider, errand, came);
+            UUID user = newcomers.welcome(provider, told);
+            return switch (start.byProvider(user, told.word(), request)) {
+                case Arrival.Seated(String cookie) -> sent(errand.to(), Errands.gone(request), cookie);
+                case Arrival.Owing(String ticket) -> sent(owing(errand.to(), ticket), Errands.gone(request));
+            };
         } catch (Untrusted refused) {
             return refused(refused, request);
         } catch (IllegalArgumentException strange) {
@@ -107,6 +114,11 @@ class ProviderController {
     /** A page of ours, and nobody else's: "//" would begin another host. */
     private static String ours(@Nullable String to) {
         return to != null && to.matches("/[\\w\\-./?=&%~:+@,]*") && !to.startsWith("//") ? to : "/";
+    }
+
+    /** The ticket stands where browsers keep it to themselves. */
+    private static String owing(String to, String ticket) {
+        return "/sign-in?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8) + "#" + ticket;
     }
 
     private ResponseEntity<Void> refused(Untrusted why, HttpServletRequest request) {

@@ -10,6 +10,7 @@ import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.Issuer;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
+import com.nimbusds.openid.connect.sdk.validators.LogoutTokenValidator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
@@ -76,11 +77,17 @@ final class Trust {
     }
 
     IDTokenValidator validator(Provider provider, OIDCProviderMetadata said) {
-        return new IDTokenValidator(
-                new Issuer(provider.issuer()),
-                new ClientID(provider.clientId()),
-                new JWSVerificationKeySelector<>(SIGNATURES, source(said)),
-                null);
+        return new IDTokenValidator(new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys(said), null);
+    }
+
+    /** Of what a provider tells of sign-outs. */
+    LogoutTokenValidator goodbyes(Provider provider, OIDCProviderMetadata said) {
+        return new LogoutTokenValidator(
+                new Issuer(provider.issuer()), new ClientID(provider.clientId()), keys(said), null);
+    }
+
+    private JWSVerificationKeySelector<SecurityContext> keys(OIDCProviderMetadata said) {
+        return new JWSVerificationKeySelector<>(SIGNATURES, source(said));
     }
 
     private JWKSource<SecurityContext> source(OIDCProviderMetadata said) {

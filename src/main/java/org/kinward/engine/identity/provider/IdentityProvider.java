@@ -23,6 +23,9 @@ public final class IdentityProvider extends ObjectType {
     /** Whether everybody but administrators comes in by it, or by another such, and no other way. */
     public final Field<Boolean> onlyWay = bool("onlyWay").required().initially("false");
 
+    /** Values of {@code acr} that mean two steps, with a space between; asked for where there are any. */
+    public final Field<String> twoStepAcr = text("twoStepAcr");
+
     /** Whether somebody nobody knows here becomes a user when they first come. */
     public final Field<Boolean> makesUsers = bool("makesUsers").required().initially("true");
     /** Where the groups stand in what it says of somebody; a point goes a level down. */
@@ -38,7 +41,7 @@ public final class IdentityProvider extends ObjectType {
         icon("key");
         kept(Custody.ADMINISTRATION);
         list(name, issuer, active, onlyWay, updatedAt);
-        section("main", name, issuer, clientId, clientSecret, active, onlyWay);
+        section("main", name, issuer, clientId, clientSecret, active, onlyWay, twoStepAcr);
         section("people", makesUsers, groupsClaim, usualRole, groups);
     }
 }

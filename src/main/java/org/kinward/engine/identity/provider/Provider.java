@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An identity provider in use.
  *
+ * @param twoStepAcrs what it says where somebody showed it two steps
  * @param usualRole null where somebody whose groups name no role may not come in
  * @param groups in their order
  */
@@ -14,6 +15,7 @@ public record Provider(
         UUID id,
         String issuer,
         String clientId,
+        List<String> twoStepAcrs,
         boolean makesUsers,
         String groupsClaim,
         @Nullable String usualRole,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
@@ -83,10 +84,15 @@ public final class Providers {
                 id,
                 one.path(type.issuer.key()).asString("").strip(),
                 one.path(type.clientId.key()).asString("").strip(),
+                words(one.path(type.twoStepAcr.key()).asString("")),
                 one.path(type.makesUsers.key()).asBoolean(false),
                 one.path(type.groupsClaim.key()).asString("groups").strip(),
                 some(one, type.usualRole.key()),
                 List.copyOf(groups));
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
     }
 
     private static @Nullable String some(JsonNode of, String field) {

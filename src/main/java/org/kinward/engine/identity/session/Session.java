@@ -22,4 +22,9 @@ public record Session(
         boolean proved,
         boolean due,
         @Nullable UUID provider,
-        @Nullable Seeing seeing) {}
+        @Nullable Seeing seeing) {
+    /** Who sits there, whomever they see as. */
+    public UUID sitter() {
+        return seeing == null ? user : seeing.by();
+    }
+}

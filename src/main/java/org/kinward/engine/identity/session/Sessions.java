@@ -1,12 +1,17 @@
 package org.kinward.engine.identity.session;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.secret.Recent;
 import org.kinward.engine.identity.secret.Secret;
 import org.kinward.kernel.id.Ids;
+import org.kinward.platform.seal.SealedByAnotherKey;
+import org.kinward.platform.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,22 +25,37 @@ public final class Sessions {
     private static final int SEEN_MINUTES = 30;
 
     private final JdbcClient jdbc;
+    private final Seals seals;
     private final Recent<Session> recent = new Recent<>();
 
-    public Sessions(JdbcClient jdbc) {
+    Sessions(JdbcClient jdbc, Seals seals) {
         this.jdbc = jdbc;
+        this.seals = seals;
     }
 
     /** @return the secret that the client shows with each request */
     public String begin(UUID user, Whence from) {
-        return begin(user, from, null);
+        String secret = Secret.make();
+        new InsertSession(Ids.next(), Secret.hash(secret), user, from, null, null, false).run(jdbc);
+        return secret;
     }
 
-    /** @param provider by whose word the user came; whoever leaves there is out here within a day */
-    public String begin(UUID user, Whence from, @Nullable UUID provider) {
+    /**
+     * By a provider's word; whoever leaves there is out here within a day.
+     *
+     * @param codeShown whether they have shown a code of ours besides
+     */
+    public String begin(UUID user, Whence from, Word word, boolean codeShown) {
         String secret = Secret.make();
-        new InsertSession(Ids.next(), Secret.hash(secret), user, from, provider).run(jdbc);
+        UUID id = Ids.next();
+        byte[] idToken =
+                word.token() == null ? null : seals.seal(word.token().getBytes(StandardCharsets.UTF_8), about(id));
+        new InsertSession(id, Secret.hash(secret), user, from, word, idToken, codeShown).run(jdbc);
         return secret;
+    }
+
+    private static String about(UUID session) {
+        return "session:" + session;
     }
 
     /**
@@ -91,8 +111,38 @@ public final class Sessions {
         return found;
     }
 
-    public void end(UUID session) {
-        jdbc.sql("delete from engine.session where id = ?").param(session).update();
+    /** @return what goes on at the provider by whose word it began */
+    public Optional<Leaving> end(UUID session) {
+        Optional<DeleteSession.Ended> ended = new DeleteSession(session).run(jdbc);
+        recent.forgetAll();
+        return ended.map(one -> new Leaving(one.provider(), opened(one.idToken(), session)));
+    }
+
+    /** Where the key is another since, the provider asks who it is that leaves. */
+    private @Nullable String opened(byte @Nullable [] idToken, UUID session) {
+        try {
+            return idToken == null ? null : new String(seals.open(idToken, about(session)), StandardCharsets.UTF_8);
+        } catch (SealedByAnotherKey changed) {
+            return null;
+        }
+    }
+
+    /**
+     * Ends what began before a moment by a provider's word: of a user, of the session of its own that it names, or of both.
+     *
+     * @return whose they were
+     */
+    public Set<UUID> endOf(UUID provider, @Nullable UUID user, @Nullable String session, Instant before) {
+        Set<UUID> whose = new DeleteSessionsOfProvider(provider, user, session, before).run(jdbc);
+        recent.forgetAll();
+        return whose;
+    }
+
+    /** Its user has shown a code in it. */
+    public void codeShown(UUID session) {
+        jdbc.sql("update engine.session set code_shown = true where id = ?")
+                .param(session)
+                .update();
         recent.forgetAll();
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.identity.session.StepDemanded;
 import org.kinward.platform.configuration.Brand;
 import org.kinward.platform.seal.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,16 @@ public final class SecondSteps {
 
     public boolean isOn(UUID user) {
         return kept(user).filter(kept -> kept.secret() != null).isPresent();
+    }
+
+    /** Whether a role of theirs needs it, and they have it. */
+    public boolean isOwed(UUID user) {
+        return jdbc.sql("""
+            select exists (select from engine.second_step e where e.user_id = u.id and e.secret is not null) and
+            """ + StepDemanded.OF_U + " from data.\"user\" u where u.id = ?")
+                .param(user)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The one before stays in force until a code of the new one was shown. */

@@ -52,13 +52,13 @@ final class Entrance {
     }
 
     /** @throws Refusal {@code rejected} for a wrong code, {@code signInRefused} once the ticket is good no more */
-    UUID byCode(String ticket, String code) {
-        UUID user = halfway.of(ticket).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));
-        requireCode(user, code);
+    Halfway.Came byCode(String ticket, String code) {
+        Halfway.Came came = halfway.of(ticket).orElseThrow(() -> new Refusal(ErrorCode.SIGN_IN_REFUSED));
+        requireCode(came.user(), code);
         if (!halfway.use(ticket)) {
             throw new Refusal(ErrorCode.SIGN_IN_REFUSED);
         }
-        return user;
+        return came;
     }
 
     /**

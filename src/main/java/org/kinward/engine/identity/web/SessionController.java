@@ -1,11 +1,14 @@
 package org.kinward.engine.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.identity.SecurityEvent;
 import org.kinward.engine.identity.SecurityLog;
 import org.kinward.engine.identity.door.Caller;
 import org.kinward.engine.identity.door.SessionCookie;
+import org.kinward.engine.identity.session.Leaving;
 import org.kinward.engine.identity.session.Sessions;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -27,14 +30,21 @@ class SessionController {
     private final Sessions sessions;
     private final SessionStart start;
     private final SessionAnswers answers;
+    private final Onward onward;
     private final SecurityLog log;
 
     SessionController(
-            Entrance entrance, Sessions sessions, SessionStart start, SessionAnswers answers, SecurityLog log) {
+            Entrance entrance,
+            Sessions sessions,
+            SessionStart start,
+            SessionAnswers answers,
+            Onward onward,
+            SecurityLog log) {
         this.entrance = entrance;
         this.sessions = sessions;
         this.start = start;
         this.answers = answers;
+        this.onward = onward;
         this.log = log;
     }
 
@@ -50,7 +60,7 @@ class SessionController {
 
     @PostMapping(path = "/code", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<SessionAnswer> code(@RequestBody Code code, HttpServletRequest request) {
-        return start.begin(entrance.byCode(said(code.ticket()), said(code.code())), request);
+        return start.byCode(entrance.byCode(said(code.ticket()), said(code.code())), request);
     }
 
     @GetMapping
@@ -65,16 +75,26 @@ class SessionController {
         return current(caller);
     }
 
+    /** @param onward where the browser goes to end it at the provider too */
+    record SignedOut(URI onward) {}
+
     @DeleteMapping
-    ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
+    ResponseEntity<?> signOut(Caller caller, HttpServletRequest request) {
+        Optional<Leaving> leaving = Optional.empty();
         if (caller.session() != null) {
-            sessions.end(caller.session());
+            leaving = sessions.end(caller.session());
             var seeing = caller.standing().seeing();
             log.tell(SecurityEvent.SIGNED_OUT, seeing == null ? caller.actor().user() : seeing.by());
         }
-        return ResponseEntity.noContent()
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.gone(request))
-                .build();
+        String gone = SessionCookie.gone(request);
+        return leaving.flatMap(one -> onward.from(one, request))
+                .<ResponseEntity<?>>map(where -> ResponseEntity.ok()
+                        .header(HttpHeaders.SET_COOKIE, gone)
+                        .cacheControl(CacheControl.noStore())
+                        .body(new SignedOut(where)))
+                .orElseGet(() -> ResponseEntity.noContent()
+                        .header(HttpHeaders.SET_COOKIE, gone)
+                        .build());
     }
 
     private static String said(@Nullable String text) {

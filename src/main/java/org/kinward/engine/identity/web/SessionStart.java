@@ -12,6 +12,7 @@ import org.kinward.engine.identity.provider.Providers;
 import org.kinward.engine.identity.session.Session;
 import org.kinward.engine.identity.session.Sessions;
 import org.kinward.engine.identity.session.Whence;
+import org.kinward.engine.identity.session.Word;
 import org.kinward.engine.identity.step.Halfway;
 import org.kinward.engine.identity.step.SecondSteps;
 import org.kinward.kernel.error.ErrorCode;
@@ -60,7 +61,9 @@ public final class SessionStart {
         if (!steps.isOn(user)) {
             return begin(user, request);
         }
-        return ResponseEntity.accepted().cacheControl(CacheControl.noStore()).body(new Owing(halfway.ticket(user)));
+        return ResponseEntity.accepted()
+                .cacheControl(CacheControl.noStore())
+                .body(new Owing(halfway.ticket(new Halfway.Came(user, null))));
     }
 
     /** @throws Refusal {@code signInRefused} for one who has to come by a provider's word */
@@ -74,11 +77,29 @@ public final class SessionStart {
         return answer;
     }
 
-    /** The cookie of somebody whom a provider vouches for; their browser is sent on, so there is no other answer. */
-    public String byProvider(UUID user, UUID provider, HttpServletRequest request) {
-        String secret = sessions.begin(user, whence(request), provider);
+    /** Somebody who has shown a code too. */
+    ResponseEntity<SessionAnswer> byCode(Halfway.Came came, HttpServletRequest request) {
+        return came.word() == null
+                ? begin(came.user(), request)
+                : seated(begun(came.user(), came.word(), true, request), request);
+    }
+
+    /** Somebody whom a provider vouches for; their browser is sent on, so there is no other answer. */
+    public Arrival byProvider(UUID user, Word word, HttpServletRequest request) {
+        return !word.twoSteps() && steps.isOwed(user)
+                ? new Arrival.Owing(halfway.ticket(new Halfway.Came(user, word)))
+                : new Arrival.Seated(SessionCookie.of(begun(user, word, false, request), request));
+    }
+
+    /** In place of the session in which the same browser was, if it was theirs. */
+    private String begun(UUID user, Word word, boolean codeShown, HttpServletRequest request) {
+        SessionCookie.read(request)
+                .flatMap(sessions::find)
+                .filter(before -> before.sitter().equals(user))
+                .ifPresent(before -> sessions.end(before.id()));
+        String secret = sessions.begin(user, whence(request), word, codeShown);
         log.tell(SecurityEvent.SIGNED_IN, user);
-        return SessionCookie.of(secret, request);
+        return secret;
     }
 
     /** Somebody has to be able to come in when a provider is down, or wrongly set up. */

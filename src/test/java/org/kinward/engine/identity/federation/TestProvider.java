@@ -19,8 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -38,9 +40,13 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -64,6 +70,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 final class TestProvider implements AutoCloseable {
     static final String CLIENT = "crm";
     static final String SECRET = "between us";
+    /** In place of a claim that is to be left out. */
+    static final Object NOTHING = new Object();
+
     private static final String SITS_THERE = "X-Sits-There";
 
     private final Tomcat tomcat = new Tomcat();
@@ -115,11 +124,17 @@ final class TestProvider implements AutoCloseable {
 
     /** Somebody signs in there; where their browser is sent then. */
     String signsIn(String who, String sentTo) {
+        return sentOn(HttpRequest.newBuilder(URI.create(sentTo)).header(SITS_THERE, who));
+    }
+
+    /** A browser is sent there to sign out; where it is sent then. */
+    String signsOut(String sentTo) {
+        return sentOn(HttpRequest.newBuilder(URI.create(sentTo)));
+    }
+
+    private String sentOn(HttpRequest.Builder request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(sentTo))
-                    .header(SITS_THERE, who)
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofString());
+            var answer = http.send(request.build(), BodyHandlers.ofString());
             return answer.headers()
                     .firstValue("Location")
                     .orElseThrow(() -> new AssertionError(answer.statusCode() + " " + answer.body()));
@@ -129,6 +144,24 @@ final class TestProvider implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    /** What it signs where somebody has signed out there, with these claims beside or instead of what it usually says. */
+    String goodbye(Map<String, Object> says) {
+        Instant now = Instant.now();
+        var claims = JwtClaimsSet.builder()
+                .issuer(issuer())
+                .audience(List.of(CLIENT))
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(120))
+                .id(UUID.randomUUID().toString())
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()))
+                .claims(all -> all.putAll(says))
+                .build();
+        var header = JwsHeader.with(SignatureAlgorithm.RS256).type("logout+jwt").build();
+        return context.getBean(JwtEncoder.class)
+                .encode(JwtEncoderParameters.from(header, claims))
+                .getTokenValue();
     }
 
     @Override
@@ -167,7 +200,11 @@ final class TestProvider implements AutoCloseable {
         }
 
         private void know(String address) {
-            client = RegisteredClient.from(client).redirectUri(address).build();
+            client = RegisteredClient.from(client)
+                    .redirectUri(address)
+                    .postLogoutRedirectUri(
+                            URI.create(address).resolve("/sign-in").toString())
+                    .build();
             known.save(client);
         }
     }
@@ -254,7 +291,13 @@ final class TestProvider implements AutoCloseable {
                 if (token.getTokenType().getValue().equals("id_token")) {
                     sayings.of
                             .getOrDefault(token.getPrincipal().getName(), Map.of())
-                            .forEach((claim, value) -> token.getClaims().claim(claim, value));
+                            .forEach((claim, value) -> token.getClaims().claims(all -> {
+                                if (value == NOTHING) {
+                                    all.remove(claim);
+                                } else {
+                                    all.put(claim, value);
+                                }
+                            }));
                 }
             };
         }

@@ -41,7 +41,7 @@ class SecondStepIT {
         ApiClient screen = APPLICATION.as(email);
         var begun = screen.post("/second-step", null);
         assertThat(begun.status()).as(begun.text()).isEqualTo(200);
-        byte[] secret = decoded(begun.at("/secret").asString());
+        byte[] secret = Codes.secret(begun.at("/secret").asString());
         var confirmed = screen.post(
                 "/second-step/confirm", Map.of("code", Totp.code(secret, Totp.stepOf(Instant.now()) - 1, Totp.DIGITS)));
         assertThat(confirmed.status()).as(confirmed.text()).isEqualTo(200);
@@ -175,7 +175,7 @@ class SecondStepIT {
         assertThat(screen.get("/catalog").code()).isEqualTo("secondStepNeeded");
         assertThat(screen.get("/session").at("/secondStepDue").asBoolean()).isTrue();
         var begun = screen.post("/second-step", null);
-        byte[] secret = decoded(begun.at("/secret").asString());
+        byte[] secret = Codes.secret(begun.at("/secret").asString());
         assertThat(screen.post("/second-step/confirm", Map.of("code", "000000")).status())
                 .isEqualTo(422);
         var codes = screen.post(
@@ -236,19 +236,5 @@ class SecondStepIT {
         ute.screen().with("X-CSRF-Token", with.at("/csrf").asString());
         assertThat(ute.screen().delete("/second-step").status()).isEqualTo(204);
         assertThat(password(ute.email()).status()).isEqualTo(200);
-    }
-
-    private static byte[] decoded(String base32) {
-        String bits = base32.chars()
-                .map("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"::indexOf)
-                .mapToObj(value ->
-                        String.format("%5s", Integer.toBinaryString(value)).replace(' ', '0'))
-                .reduce("", String::concat);
-        byte[] bytes = new byte[bits.length() / 8];
-        for (int i = 0; i < bytes.length; i++) {
-            bytes[i] = (byte) Integer.parseInt(bits.substring(8 * i, 8 * i + 8), 2);
-        }
-        assertThat(Base32.of(bytes)).isEqualTo(base32);
-        return bytes;
     }
 }

@@ -13,8 +13,8 @@ public final class ProviderPaths {
         Subject session = paths.about("Session");
         session.get("/session/provider/{id}", "goToProvider", "Come in by an identity provider")
                 .says("For browsers: it is sent to the provider (OpenID Connect, code flow with PKCE) and comes"
-                        + " back to `callback`, then to `to`, or to the sign-in page where its word was not"
-                        + " taken.")
+                        + " back to `callback`, then to `to`, or to the sign-in page: where its word was not"
+                        + " taken, or where a code is owed besides, whose ticket stands after the `#`.")
                 .open()
                 .path("id")
                 .query("to", Schema.text(), "Where to in the client afterwards.")
@@ -26,6 +26,16 @@ public final class ProviderPaths {
                 .path("id")
                 .answersNothing(303, "Signed in, or back at the sign-in page")
                 .refuses(Refused.MALFORMED);
+        session.post("/session/provider/{id}/ended", "endedAtProvider", "Hear from a provider that somebody signed out")
+                .says("OpenID Connect Back-Channel Logout 1.0: ends the sessions that began by its word, of the"
+                        + " user or of the session that it names.")
+                .open()
+                .path("id")
+                .body(
+                        "application/x-www-form-urlencoded",
+                        Schema.object().needs("logout_token", Schema.text()).open())
+                .answersNothing(200, "They have ended")
+                .refuses(Refused.MALFORMED, Refused.NOT_FOUND);
         session.put(
                         "/identity-providers/{id}/secret",
                         "keepProviderSecret",

@@ -49,7 +49,12 @@ public final class SessionPaths {
                 .body(Schema.object().with("locale", Schema.text()).with("timeZone", Schema.text()))
                 .answers("The caller", Schema.ref("Session"))
                 .refuses(Refused.MALFORMED, Refused.REJECTED);
-        session.delete("/session", "signOut", "Sign out").answersNothing("The session is over");
+        session.delete("/session", "signOut", "Sign out")
+                .answers(
+                        "The session is over here; at the provider by whose word it began it ends at `onward`,"
+                                + " to which the browser goes",
+                        Schema.object().needs("onward", Schema.text("uri")))
+                .answersNothing("The session is over");
     }
 
     private static void seenAs(Subject session) {
