@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { sessionQuery } from '@/engine/session/session';
+import { CLOSED } from '@/engine/view/workdays';
 import { request } from '@/lib/api/request';
 
 export const WEEK = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
@@ -36,6 +37,7 @@ export function useChangeCalendar() {
     mutationFn: ({ fiscalYear, hours, holidays, closed }: CompanyDays) => request<CalendarAnswer>('/workspace/calendar', { method: 'PUT', body: { fiscalYear, hours, holidays, closed } }),
     onSuccess: (answer) => {
       client.setQueryData(calendarQuery.queryKey, answer);
+      void client.invalidateQueries({ queryKey: CLOSED });
       // reports and lists go by the year that begins otherwise now
       void client.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },

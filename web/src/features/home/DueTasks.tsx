@@ -10,14 +10,15 @@ import type { RecordData, Ref } from '@/engine/record/types';
 import type { ObjectType } from '@/engine/schema/types';
 import { startCreating } from '@/engine/view/creating';
 import { titleOf } from '@/engine/view/titleOf';
+import { useWorkdays } from '@/engine/view/workdays';
 import { addDays, formatDate, today } from '@/lib/format/dates';
-import { atWork } from './dayPart';
 import { HomeSection } from './HomeSection';
 import css from './MyDay.module.css';
 
-/** My open tasks, the late ones first; each says about whom it is and why it stands here. */
+/** My open tasks, the late ones first; each says about whom it is and why it stands here. What is due while nobody is there is due before. */
 export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
   const { t } = useTranslation();
+  const { closed, openFrom } = useWorkdays();
   const page = usePage('task', {
     fields: ['subject', 'due', 'about', 'status', 'priority', 'owner', ...servedField(object)],
     filter: { and: [{ field: 'assignee', op: 'is', value: me }, { field: 'status', op: 'is', value: 'open' }, { field: 'due', op: 'isNotEmpty' }] },
@@ -25,13 +26,14 @@ export function DueTasks({ object, me }: { object: ObjectType; me: string }) {
     limit: 40,
   });
   const tasks = (page.data?.pages[0]?.items ?? []).filter((task) => task['status'] === 'open');
-  const due = tasks.filter((task) => String(task['due']) <= today());
-  const next = tasks.filter((task) => String(task['due']) > today()).slice(0, 5);
+  const working = openFrom(addDays(today(), 1));
+  const due = tasks.filter((task) => String(task['due']) < working);
+  const next = tasks.filter((task) => String(task['due']) >= working).slice(0, 5);
   if (page.isPending) return <Skeleton height={200} />;
   return (
     <>
       <HomeSection kind="today" title={<>{t('home.today')} <span className={css.count}>{due.length}</span></>} why={t('home.why.today')}>
-        {due.length === 0 && <p className={css.empty}>{t(atWork(today()) ? 'home.nothingDue' : 'home.weekend')}</p>}
+        {due.length === 0 && <p className={css.empty}>{t(closed(today()) ? 'home.off.nothingDue' : 'home.nothingDue')}</p>}
         <TaskList object={object} tasks={due} />
         <Button variant="subtle" color="gray" size="compact-sm" onClick={() => startCreating('task', { assignee: { object: 'user', id: me } })}>
           {t('home.addTask')}
@@ -59,12 +61,14 @@ export function TaskList({ object, tasks }: { object: ObjectType; tasks: RecordD
 
 function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
   const { t } = useTranslation();
+  const { closed, openFrom } = useWorkdays();
   const about = task['about'] as Ref | null | undefined;
   const due = String(task['due']);
   const late = due < today();
   const name = titleOf(object, task);
   const change = (field: string, becomes: string, done: string) => void run([{ do: 'update', object: 'task', id: task.id, fields: { [field]: { was: task[field] ?? null, becomes } } }], { done }).catch(() => undefined);
-  const tomorrow = addDays(due < today() ? today() : due, 1);
+  const tomorrow = openFrom(addDays(due < today() ? today() : due, 1));
+  const when = due === today() ? t('home.dueToday') : closed(due) ? t('home.off.due', { date: formatDate(due) }) : formatDate(due);
   return (
     <li className={css.line} data-row>
       <Checkbox aria-label={t('home.tick', { name })} checked={false} onChange={() => change('status', 'done', t('home.ticked', { name }))} />
@@ -79,7 +83,7 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
         )}
         <Serves object={object} record={task} />
       </div>
-      <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : due === today() ? t('home.dueToday') : formatDate(due)}</span>
+      <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : when}</span>
       <ActionIcon size="sm" className={css.useless} data-snooze aria-label={t('home.snooze', { name })} title={t('home.snoozeUntil', { date: formatDate(tomorrow) })} onClick={() => change('due', tomorrow, t('home.snoozed', { name, date: formatDate(tomorrow) }))}>
         <IconClockPause size={14} stroke={1.5} />
       </ActionIcon>

@@ -5,6 +5,7 @@ import { useObject } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { kept } from '@/lib/format/locale';
 import { DueTasks } from './DueTasks';
+import { DayOff } from './DayOff';
 import { dayPart } from './dayPart';
 import { FirstSteps } from './FirstSteps';
 import css from './MyDay.module.css';
@@ -36,6 +37,7 @@ export function MyDay() {
       <header className={css.head}>
         <h1>{t(`home.greeting.${dayPart(now.getHours())}`, { name: first })}</h1>
         <p className="quiet">{day}</p>
+        <DayOff />
         <Link to={'/reports' as '/'} className={css.more}>{t('reports.title')}</Link>
         {workspace.sample && <>{' · '}<Link to={'/courses' as '/'} className={css.more}>{t('course.title')}</Link></>}
       </header>

@@ -92,11 +92,13 @@ public final class Holidays {
                 .toList();
     }
 
-    /** Whether any of the countries rests that day. */
-    public static boolean isOne(Collection<String> countries, LocalDate day) {
+    /** Why any of the countries rests that day; the first by name where several do. */
+    public static Optional<Holiday> on(Collection<String> countries, LocalDate day) {
         return countries.stream()
+                .sorted()
                 .flatMap(country -> in(country, day.getYear()))
-                .anyMatch(one -> one.date().equals(day));
+                .filter(one -> one.date().equals(day))
+                .findFirst();
     }
 
     private static Stream<Holiday> in(String country, int year) {

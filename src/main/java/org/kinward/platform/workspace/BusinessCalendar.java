@@ -6,8 +6,10 @@ import java.time.LocalTime;
 import java.time.Month;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.kinward.kernel.time.Holiday;
 import org.kinward.kernel.time.Holidays;
 
 /**
@@ -45,9 +47,20 @@ public record BusinessCalendar(
     }
 
     public boolean isClosed(LocalDate day) {
-        return !hours.isEmpty() && !hours.containsKey(day.getDayOfWeek())
-                || closed.contains(day)
-                || Holidays.isOne(holidays, day);
+        return closure(day).isPresent();
+    }
+
+    /** Why nobody is there that day; empty where somebody is. */
+    public Optional<ClosedDay> closure(LocalDate day) {
+        Optional<Holiday> holiday = Holidays.on(holidays, day);
+        if (holiday.isPresent()) {
+            return holiday.map(one -> new ClosedDay(day, ClosedDay.Why.HOLIDAY, one.key()));
+        }
+        if (closed.contains(day)) {
+            return Optional.of(new ClosedDay(day, ClosedDay.Why.OWN, null));
+        }
+        boolean rests = !hours.isEmpty() && !hours.containsKey(day.getDayOfWeek());
+        return rests ? Optional.of(new ClosedDay(day, ClosedDay.Why.WEEK, null)) : Optional.empty();
     }
 
     /** The day itself, or the next on which somebody is there; the day itself too where nobody is for a whole year. */

@@ -111,6 +111,7 @@ final class Covered {
         GET /brand: the name and colours of the workspace, for everybody
         GET /brand/logo: the company's mark, for everybody
         GET /workspace/calendar: when the company is there
+        GET /workspace/calendar/closed: when nobody is
         GET /health: whether it runs
         GET /health/live: whether it runs
         GET /metrics: figures, for administrators and who measures

@@ -30,9 +30,9 @@ class HolidaysTest {
 
     @Test
     void aHolidayIsKeptSinceItsLaw() {
-        assertThat(Holidays.isOne(List.of("PL"), LocalDate.of(2024, 12, 24))).isFalse();
-        assertThat(Holidays.isOne(List.of("BR"), LocalDate.of(2023, 11, 20))).isFalse();
-        assertThat(Holidays.isOne(List.of("BR"), LocalDate.of(2024, 11, 20))).isTrue();
+        assertThat(Holidays.on(List.of("PL"), LocalDate.of(2024, 12, 24))).isEmpty();
+        assertThat(Holidays.on(List.of("BR"), LocalDate.of(2023, 11, 20))).isEmpty();
+        assertThat(Holidays.on(List.of("BR"), LocalDate.of(2024, 11, 20))).isPresent();
     }
 
     @Test

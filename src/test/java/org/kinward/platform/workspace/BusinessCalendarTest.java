@@ -24,6 +24,20 @@ class BusinessCalendarTest {
     }
 
     @Test
+    void aClosedDaySaysWhy() {
+        var stocktaking = new BusinessCalendar(
+                Month.JANUARY, LISBON.hours(), LISBON.holidays(), Set.of(LocalDate.of(2026, 12, 31)));
+
+        assertThat(stocktaking.closure(LocalDate.of(2026, 12, 8)))
+                .contains(new ClosedDay(LocalDate.of(2026, 12, 8), ClosedDay.Why.HOLIDAY, "immaculateConception"));
+        assertThat(stocktaking.closure(LocalDate.of(2026, 12, 31)))
+                .contains(new ClosedDay(LocalDate.of(2026, 12, 31), ClosedDay.Why.OWN, null));
+        assertThat(stocktaking.closure(LocalDate.of(2026, 12, 27)))
+                .contains(new ClosedDay(LocalDate.of(2026, 12, 27), ClosedDay.Why.WEEK, null));
+        assertThat(stocktaking.closure(LocalDate.of(2026, 12, 30))).isEmpty();
+    }
+
+    @Test
     void whoeverIsNeverThereIsNotWaitedForForEver() {
         var never = new BusinessCalendar(
                 Month.JANUARY,

@@ -133,6 +133,28 @@ class CompanyIT {
     }
 
     @Test
+    void everybodyIsToldOnWhichDaysNobodyIsThere() {
+        calendar(Map.of(
+                "hours", Map.of("monday", Map.of("from", "09:00", "until", "18:00")),
+                "holidays", List.of("PT"),
+                "closed", List.of("2026-12-07")));
+        APPLICATION.user("Célia", "celia@example.com", "guest");
+        var celia = APPLICATION.as("celia@example.com");
+
+        var told = celia.get("/workspace/calendar/closed?from=2026-12-06&until=2026-12-08");
+
+        assertThat(told.text())
+                .isEqualTo("{\"items\":[{\"date\":\"2026-12-06\",\"why\":\"week\",\"holiday\":null},"
+                        + "{\"date\":\"2026-12-07\",\"why\":\"own\",\"holiday\":null},"
+                        + "{\"date\":\"2026-12-08\",\"why\":\"holiday\",\"holiday\":\"immaculateConception\"}]}");
+        assertThat(celia.get("/workspace/calendar/closed?from=2026-12-06&until=2029-12-08")
+                        .code())
+                .isEqualTo("malformedRequest");
+        assertThat(celia.get("/workspace/calendar/closed?from=2026-12-06").code())
+                .isEqualTo("malformedRequest");
+    }
+
+    @Test
     void fiscalYearsAndQuartersBeginWithTheCompanys() {
         calendar(Map.of("fiscalYear", 7));
         for (String day : List.of("2024-06-30", "2024-07-01", "2025-06-30")) {

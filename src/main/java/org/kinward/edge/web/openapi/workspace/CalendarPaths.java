@@ -25,6 +25,20 @@ public final class CalendarPaths {
                 .get("/workspace/calendar", "readCalendar", "When the company is there, and when its year begins")
                 .answers("The calendar", calendar);
         workspace
+                .get("/workspace/calendar/closed", "listClosedDays", "The days on which nobody is there, and why")
+                .query("from", Schema.text("date"), "The first day.")
+                .query("until", Schema.text("date"), "The last, at most 400 days after the first.")
+                .answers(
+                        "Each such day; `holiday` names it as `days` of the calendar do",
+                        Schema.object()
+                                .needs(
+                                        "items",
+                                        Schema.list(Schema.object()
+                                                .needs("date", Schema.text("date"))
+                                                .needs("why", Schema.choice("holiday", "own", "week"))
+                                                .needs("holiday", Schema.orNull(Schema.text())))))
+                .refuses(Refused.MALFORMED);
+        workspace
                 .put("/workspace/calendar", "changeCalendar", "Say it anew, whole, as administrator")
                 .body(calendar)
                 .answers("The calendar", calendar)
