@@ -74,11 +74,10 @@ public final class FirstPipeline implements ApplicationRunner, AtSetup {
         for (int place = 0; place < NAMES.size(); place++) {
             String object = place == 0 ? pipeline.key() : stage.key();
             String now = named(place == 0 ? "pipeline" : "stage", id(place));
-            if (shipped(place).contains(now)) {
+            String becomes = name(place, language);
+            if (!now.equals(becomes) && shipped(place).contains(now)) {
                 commands.add(Command.Update.of(
-                        object,
-                        id(place),
-                        Map.of(stage.name.key(), new Change(text(now), text(name(place, language))))));
+                        object, id(place), Map.of(stage.name.key(), new Change(text(now), text(becomes)))));
             }
         }
         if (!commands.isEmpty()) {

@@ -3,6 +3,7 @@ package org.kinward.engine.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kinward.testing.ApiClient;
@@ -35,6 +36,7 @@ class SetupIT {
             assertThat(names(application.as("maria@example.com"), "pipeline")).containsExactly("Vendas");
             assertThat(names(application.as("maria@example.com"), "stage"))
                     .containsExactly("Prospeção", "Contacto", "Proposta", "Negociação", "Ganha", "Perdida");
+            whatFollowsAPurchaseIsSaidInEachLanguage(application);
             assertThat(browser.get("/session").status()).isEqualTo(200);
             assertThat(application.as("maria@example.com").get("/session").status())
                     .isEqualTo(200);
@@ -98,6 +100,32 @@ class SetupIT {
                     .contains("Prospeção", "Namoro")
                     .doesNotContain("Contacto");
         }
+    }
+
+    /** As whoever sets it up speaks, and again as somebody else does where the first words are still there. */
+    private static void whatFollowsAPurchaseIsSaidInEachLanguage(RunningApplication application) {
+        assertThat(moments(application)).contains("Telefonar para saber como correu", "Propor o que vem a seguir");
+        Map<String, String> thanks = Map.of(
+                "pl", "Podziękować osobie, która nas poleciła",
+                "pt-BR", "Agradecer a quem nos indicou",
+                "en", "Thank whoever recommended us",
+                "pt-PT", "Agradecer a quem nos recomendou");
+        thanks.forEach((tag, thank) -> {
+            Locale language = Locale.forLanguageTag(tag);
+            application
+                    .bean("org.kinward.suite.sales.followup.FirstPlans", AtSetup.class)
+                    .run(language);
+            List<String> other =
+                    thanks.values().stream().filter(one -> !one.equals(thank)).toList();
+            assertThat(moments(application)).contains(thank).doesNotContainAnyElementsOf(other);
+        });
+    }
+
+    private static List<String> moments(RunningApplication application) {
+        return JdbcClient.create(application.dataSource())
+                .sql("select subject from data.follow_up_moment")
+                .query(String.class)
+                .list();
     }
 
     private static List<String> names(ApiClient client, String object) {

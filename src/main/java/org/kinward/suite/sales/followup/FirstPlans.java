@@ -1,10 +1,13 @@
 package org.kinward.suite.sales.followup;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.identity.AtSetup;
@@ -19,6 +22,7 @@ import org.kinward.suite.sales.shipped.ShippedRecords;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,6 +41,7 @@ final class FirstPlans implements ApplicationRunner, AtSetup {
     private final Messages messages;
     private final FollowUpPlan plan;
     private final FollowUpMoment moment;
+    private final JdbcClient jdbc;
 
     /** @param words of its name's message key */
     private record First(String words, String followUp, String why, List<Step> steps) {}
@@ -64,12 +69,19 @@ final class FirstPlans implements ApplicationRunner, AtSetup {
                     "referral",
                     List.of(new Step(1, "thank", "call"), HEAR, SURVEY, new Step(180, "next", "call"))));
 
-    FirstPlans(ShippedRecords shipped, Records records, Messages messages, FollowUpPlan plan, FollowUpMoment moment) {
+    FirstPlans(
+            ShippedRecords shipped,
+            Records records,
+            Messages messages,
+            FollowUpPlan plan,
+            FollowUpMoment moment,
+            JdbcClient jdbc) {
         this.shipped = shipped;
         this.records = records;
         this.messages = messages;
         this.plan = plan;
         this.moment = moment;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -77,34 +89,52 @@ final class FirstPlans implements ApplicationRunner, AtSetup {
         shipped.make(plans());
     }
 
-    /** Moments are renamed where nobody has touched their plan. */
+    /** Plans and their moments are said in the language, but for those somebody has reworded. */
     @Override
     public void run(Locale language) {
         shipped.name(plans(), language);
+        Map<UUID, String> subjects = new SelectSubjects().run(jdbc);
         List<Command> commands = new ArrayList<>();
         for (int n = 0; n < ALL.size(); n++) {
-            List<ChildChanges.ChildUpdate> changes = new ArrayList<>();
-            List<Step> steps = ALL.get(n).steps();
-            for (int place = 0; place < steps.size(); place++) {
-                Change change = new Change(
-                        text(said(steps.get(place), Locale.ENGLISH)), text(said(steps.get(place), language)));
-                changes.add(new ChildChanges.ChildUpdate(id(n, place), Map.of(moment.subject.key(), change)));
+            List<ChildChanges.ChildUpdate> changes = reworded(n, subjects, language);
+            if (!changes.isEmpty()) {
+                commands.add(new Command.Update(
+                        plan.key(),
+                        Shipped.id(PLANS, n),
+                        null,
+                        Map.of(),
+                        Map.of(plan.moments.key(), new ChildChanges(List.of(), changes, List.of()))));
             }
-            commands.add(new Command.Update(
-                    plan.key(),
-                    Shipped.id(PLANS, n),
-                    null,
-                    Map.of(),
-                    Map.of(plan.moments.key(), new ChildChanges(List.of(), changes, List.of()))));
         }
-        records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands);
+        if (!commands.isEmpty()) {
+            records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands);
+        }
+    }
+
+    private List<ChildChanges.ChildUpdate> reworded(int n, Map<UUID, String> subjects, Locale language) {
+        List<ChildChanges.ChildUpdate> changes = new ArrayList<>();
+        List<Step> steps = ALL.get(n).steps();
+        for (int place = 0; place < steps.size(); place++) {
+            UUID id = id(n, place);
+            String now = subjects.getOrDefault(id, "");
+            String becomes = said(steps.get(place), language);
+            if (!now.equals(becomes) && shipped(steps.get(place)).contains(now)) {
+                Change change = new Change(text(now), text(becomes));
+                changes.add(new ChildChanges.ChildUpdate(id, Map.of(moment.subject.key(), change)));
+            }
+        }
+        return changes;
+    }
+
+    private Set<String> shipped(Step step) {
+        return Messages.LOCALES.stream().map(locale -> said(step, locale)).collect(Collectors.toSet());
     }
 
     private List<Shipped> plans() {
         List<Shipped> all = new ArrayList<>();
         for (int n = 0; n < ALL.size(); n++) {
             First first = ALL.get(n);
-            Map<String, JsonNode> fields = new java.util.HashMap<>();
+            Map<String, JsonNode> fields = new HashMap<>();
             fields.put(plan.followUp.key(), text(first.followUp()));
             if (!first.why().isEmpty()) {
                 fields.put(plan.whyWon.key(), text(first.why()));

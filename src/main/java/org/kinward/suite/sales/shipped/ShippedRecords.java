@@ -69,8 +69,9 @@ public class ShippedRecords {
                 Set<String> shipped = Messages.LOCALES.stream()
                         .map(locale -> messages.text(locale, key))
                         .collect(Collectors.toSet());
-                if (shipped.contains(now)) {
-                    changes.put(field, new Change(text(now), text(messages.text(language, key))));
+                String becomes = messages.text(language, key);
+                if (!now.equals(becomes) && shipped.contains(now)) {
+                    changes.put(field, new Change(text(now), text(becomes)));
                 }
             });
             if (!changes.isEmpty()) {
