@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kinward.edge.sample.company.SampleIds;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
@@ -35,6 +35,7 @@ final class LetGo {
     }
 
     void run(Actor actor) {
+        write(actor, new MoveDeals().run(jdbc));
         for (Model model : catalogues.current().models()) {
             if (model.parent().isEmpty()) {
                 List<ModelField> relations = model.fields().stream()

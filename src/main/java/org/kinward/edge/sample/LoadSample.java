@@ -6,10 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.kinward.edge.sample.company.Diary;
 import org.kinward.edge.sample.company.SampleCompany;
 import org.kinward.edge.sample.company.Staff;
+import org.kinward.edge.sample.company.Stages;
+import org.kinward.edge.sample.company.Ways;
+import org.kinward.edge.sample.desk.Desk;
+import org.kinward.edge.sample.diary.Diary;
 import org.kinward.edge.sample.purpose.Goals;
+import org.kinward.edge.sample.trade.Trade;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.identity.Passwords;
@@ -53,14 +57,22 @@ final class LoadSample {
         this.transactions = new TransactionTemplate(transactions);
     }
 
-    void run() {
+    /** @param language of what the sample adds to the workspace's own: one of those we speak */
+    void run(Locale language) {
         mark.began();
         Instant now = Clock.systemUTC().instant();
-        var company = new SampleCompany(now, ZONE, new SelectStages().run(jdbc));
+        Stages sales = new SelectStages().run(jdbc);
         workspaces.change(workspace(false));
-        hire(company.staff());
+        Staff staff = SampleCompany.hired();
+        hire(staff);
+        var trade = new Trade(language);
+        requireSaved(records.execute(Actor.system(Origin.SAMPLE), Mode.ALL_OR_NOTHING, trade.pipeline()));
+        var goals = new Goals(staff, now, ZONE);
+        goals.work().forEach(this::write);
+        var company = new SampleCompany(now, ZONE, new Ways(sales, trade.renewals()), goals.aims());
+        trade.follow(company, now, ZONE);
+        Desk.lay(company, now, ZONE);
         company.work().forEach(this::write);
-        new Goals(company.staff(), now, ZONE).work().forEach(this::write);
         workspaces.change(workspace(true));
         mark.finished();
     }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.kinward.edge.sample.company.SampleIds;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;

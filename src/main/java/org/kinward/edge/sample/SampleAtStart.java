@@ -1,7 +1,9 @@
 package org.kinward.edge.sample;
 
+import java.util.Locale;
 import org.kinward.platform.configuration.Settings;
 import org.kinward.platform.database.DatabaseKind;
+import org.kinward.platform.language.Messages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -30,7 +32,9 @@ final class SampleAtStart implements ApplicationRunner {
         Boolean said = settings.sample();
         boolean wanted = said != null ? said : database == DatabaseKind.EMBEDDED && !sample.hasUsers();
         long from = System.nanoTime();
-        if (sample.begin(wanted)) {
+        // Nobody has said yet what they speak: as their machine does.
+        Locale language = Messages.nearest(Locale.getDefault().toLanguageTag());
+        if (sample.begin(wanted, language)) {
             LOG.info("The sample workspace is ready after {} ms", (System.nanoTime() - from) / 1_000_000);
         }
     }

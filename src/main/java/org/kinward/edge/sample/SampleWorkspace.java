@@ -1,6 +1,7 @@
 package org.kinward.edge.sample;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.kinward.edge.sample.SampleMark.State;
 import org.kinward.edge.sample.company.SampleCompany;
@@ -11,9 +12,11 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.identity.AtSetup;
 import org.kinward.engine.identity.SampleSignIns;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +30,7 @@ public final class SampleWorkspace implements SampleSignIns {
     private final LoadSample load;
     private final RemoveSample remove;
     private final OneAtATime alone;
+    private final ObjectProvider<AtSetup> heard;
 
     SampleWorkspace(
             Catalogues catalogues,
@@ -35,7 +39,8 @@ public final class SampleWorkspace implements SampleSignIns {
             SampleMark mark,
             LoadSample load,
             RemoveSample remove,
-            OneAtATime alone) {
+            OneAtATime alone,
+            ObjectProvider<AtSetup> heard) {
         this.catalogues = catalogues;
         this.access = access;
         this.jdbc = jdbc;
@@ -43,6 +48,7 @@ public final class SampleWorkspace implements SampleSignIns {
         this.load = load;
         this.remove = remove;
         this.alone = alone;
+        this.heard = heard;
     }
 
     /**
@@ -50,7 +56,7 @@ public final class SampleWorkspace implements SampleSignIns {
      */
     public void load(Actor actor) {
         requireAdministrator(actor);
-        if (!alone.call(() -> bring(true))) {
+        if (!alone.call(() -> bring(true, actor.language()))) {
             throw new Refusal(ErrorCode.WRONG_STATE);
         }
     }
@@ -66,19 +72,23 @@ public final class SampleWorkspace implements SampleSignIns {
     }
 
     /** Sees that the sample is there at the start, if it is wanted and was never there; one cut short begins anew. */
-    boolean begin(boolean wanted) {
-        return alone.call(() -> bring(wanted && mark.state().isEmpty()));
+    boolean begin(boolean wanted, Locale language) {
+        return alone.call(() -> bring(wanted && mark.state().isEmpty(), language));
     }
 
     /** Whoever has the turn and finds one that is loading finds one that was cut short. */
-    private boolean bring(boolean wanted) {
+    private boolean bring(boolean wanted, Locale language) {
         boolean interrupted = is(State.LOADING);
         if (interrupted) {
             remove.run(Actor.system(Origin.SYSTEM));
         } else if (!wanted || is(State.THERE) || !isEmpty()) {
             return false;
         }
-        load.run();
+        if (!hasUsers()) {
+            // Nobody has set the workspace up yet, and said what it speaks.
+            heard.forEach(one -> one.run(language));
+        }
+        load.run(language);
         return true;
     }
 

@@ -12,6 +12,7 @@
             "kernel.text",
             "platform.configuration",
             "platform.database",
+            "platform.language",
             "platform.workspace"
         })
 package org.kinward.edge.sample;

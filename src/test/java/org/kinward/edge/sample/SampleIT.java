@@ -1,8 +1,12 @@
 package org.kinward.edge.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -43,6 +47,7 @@ class SampleIT {
         assertThat(count("account")).isEqualTo(200);
         assertThat(count("mission")).isEqualTo(1);
         assertThat(count("objective")).isEqualTo(8);
+        assertThat(count("pipeline")).isEqualTo(2);
         assertThat(count("opportunity")).isEqualTo(120);
         assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").size())
                 .isEqualTo(7);
@@ -102,10 +107,137 @@ class SampleIT {
     }
 
     @Test
+    @Order(6)
+    void thereAreOrdersWithLinesAndOneOfThemWasTakenBack() {
+        assertThat(count("order")).isBetween(20, 60);
+        assertThat(count("orderLine")).isGreaterThan(count("order"));
+        assertThat(number("select count(*) from data.\"order\" where kind = 'cancellation'"))
+                .isEqualTo(1);
+        assertThat(number("""
+            select s.total + c.total from data."order" c join data."order" s on s.id = c.cancels
+             where c.kind = 'cancellation' and s.account = c.account
+            """)).isZero();
+        assertThat(number("select count(*) from data.\"order\" where placed_at > now()"))
+                .isZero();
+    }
+
+    @Test
+    @Order(6)
+    void renewalsGoAWayOfTheirOwnFromEndToEnd() {
+        assertThat(jdbc.sql("""
+            select distinct s.kind from data.opportunity o
+              join data.stage s on s.id = o.stage join data.pipeline p on p.id = o.pipeline
+             where p.name = 'Renewals'
+            """).query(String.class).list()).containsExactlyInAnyOrder("open", "won", "lost");
+        assertThat(number("select count(*) from data.opportunity o join data.stage s on s.id = o.stage"
+                        + " where s.pipeline <> o.pipeline"))
+                .isZero();
+        assertThat(number("select count(*) from data.buying_role where role = 'decider'"))
+                .isPositive();
+        assertThat(number("select count(*) from data.buying_role where role = 'champion'"))
+                .isPositive();
+    }
+
+    @Test
+    @Order(6)
+    void lettersWaitToBeFilledInEachLanguage() {
+        var beatriz = beatriz();
+        assertThat(number("select count(*) from data.mail_template")).isEqualTo(8);
+        var templates = beatriz.post(
+                        "/records/mailTemplate/query", Map.of("fields", List.of("name", "language", "objectType")))
+                .at("/items");
+        var deal =
+                beatriz.post("/records/opportunity/query", Map.of("limit", 1)).at("/items/0/id");
+        var contact = beatriz.post("/records/contact/query", Map.of("limit", 1)).at("/items/0/id");
+        assertThat(templates.size()).isEqualTo(8);
+        assertThat(templates).allSatisfy(template -> {
+            String object = template.at("/objectType").asString();
+            var filled = beatriz.post(
+                    "/mail/letters",
+                    Map.of(
+                            "template", template.at("/id").asString(),
+                            "object", object,
+                            "id", (object.equals("contact") ? contact : deal).asString()));
+            assertThat(filled.status()).as(filled.text()).isEqualTo(200);
+            assertThat(filled.text()).contains("Beatriz Pacheco").doesNotContain("{{");
+            assertThat(filled.at("/empty").isEmpty()).as(filled.text()).isTrue();
+        });
+    }
+
+    @Test
+    @Order(6)
+    void peopleAskEachOtherByNameOnADealAndAreAnswered() {
+        assertThat(number("""
+            select count(*) from data.comment c join data.mention m on m.parent = c.id
+              join data."user" u on u.id = m.who
+             where position('@' || u.name in c.body) > 0
+            """)).isEqualTo(count("comment")).isBetween(8, 14);
+    }
+
+    @Test
+    @Order(6)
+    void aFigureStandsOnADashboardThatEveryoneSees() {
+        var beatriz = beatriz();
+        var dashboard = beatriz.post(
+                        "/records/dashboard/query",
+                        Map.of("filter", Map.of("field", "name", "op", "is", "value", "Where we stand")))
+                .at("/items/0/id");
+        var tiles = beatriz.get("/records/dashboard/" + dashboard.asString()).at("/tiles");
+        assertThat(tiles.size()).isEqualTo(4);
+
+        var won = beatriz.get("/records/report/" + tiles.at("/0/report/id").asString());
+
+        assertThat(won.at("/kind").asString()).isEqualTo("number");
+        var answer = beatriz.post(
+                "/records/opportunity/groups",
+                Map.of(
+                        "filter", Map.of("field", "stage.kind", "op", "is", "value", "won"),
+                        "by", List.of(),
+                        "measures", won.at("/definition/measures"),
+                        "compare", won.at("/definition/compare")));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(new BigDecimal(answer.at("/groups/0/measures/sum").asString()))
+                .isPositive();
+    }
+
+    @Test
+    @Order(6)
+    void theObjectivesOfWhoSellsOpenToDealsAndTasksThatServeThemAndManagersReadWhoseTheyAre() {
+        assertThat(number("""
+            select count(distinct o.owner) from data.opportunity o join data.objective g on g.id = o."purpose$objective"
+             where g.responsible = o.owner
+            """)).isGreaterThan(3);
+        assertThat(number("select count(*) from data.task where \"purpose$objective\" is not null"))
+                .isGreaterThan(10);
+        assertThat(number("""
+            select count(*) from data.opportunity o join data.objective g on g.id = o."purpose$objective"
+             where o.created_at < g.created_at
+            """)).isZero();
+
+        var duarte = APPLICATION.nobody().signIn("duarte@bomgrao.example", "good coffee every day");
+        var objectives = duarte.post("/records/objective/query", Map.of("fields", List.of("name", "team")))
+                .at("/items");
+        assertThat(objectives.size()).isEqualTo(8);
+        assertThat(objectives)
+                .allSatisfy(one -> assertThat(one.at("/team/title").asString()).isEqualTo("Todos"));
+        assertThat(duarte.get("/records/objective/" + objectives.at("/0/id").asString())
+                        .at("/team/title")
+                        .asString())
+                .isEqualTo("Todos");
+    }
+
+    @Test
     @Order(7)
     void itGoesToTheLastRecordAndLeavesWhatPeopleMade() {
         var kept = beatriz().post("/records/account", Map.of("fields", Map.of("name", "Kept by us")));
         assertThat(kept.status()).isEqualTo(201);
+        String signature = jdbc.sql("select cast(id as text) from data.stage where name = 'To be signed'")
+                .query(String.class)
+                .single();
+        var deal = APPLICATION
+                .administrator()
+                .post("/records/opportunity", Map.of("fields", Map.of("name", "Ours", "stage", signature)));
+        assertThat(deal.status()).as(deal.text()).isEqualTo(201);
 
         String hold = isHeld();
         assertThat(APPLICATION.administrator().delete("/sample").code()).isEqualTo("underLegalHold");
@@ -119,8 +251,15 @@ class SampleIT {
         assertThat(APPLICATION.administrator().delete("/sample").status()).isEqualTo(204);
 
         assertThat(count("account")).isEqualTo(1);
-        assertThat(count("contact") + count("opportunity") + count("interaction") + count("task") + count("note"))
+        assertThat(count("contact") + count("interaction") + count("task") + count("note"))
                 .isZero();
+        assertThat(count("order") + count("orderLine") + count("buyingRole") + count("mailTemplate") + count("comment"))
+                .isZero();
+        assertThat(count("pipeline")).isEqualTo(1);
+        assertThat(jdbc.sql("""
+            select o.name || ' ' || s.name from data.opportunity o join data.stage s on s.id = o.stage
+             where o.deleted_at is null and o.pipeline = s.pipeline
+            """).query(String.class).list()).containsExactly("Ours Prospecting");
         assertThat(count("opportunityLine") + count("worksAt") + count("product") + count("team"))
                 .isZero();
         assertThat(count("relationship") + count("connection") + count("preference") + count("need") + count("promise"))
@@ -142,7 +281,9 @@ class SampleIT {
 
     @Test
     @Order(8)
-    void oneThatIsCutShortBeginsAnewAtTheNextStart() {
+    void oneThatIsCutShortBeginsAnewAtTheNextStartAndSpeaksAsWhoeverLooksAtIt() {
+        // Nobody has set the workspace up.
+        jdbc.sql("delete from data.\"user\"").update();
         jdbc.sql("update engine.sample set finished_at = null, removed_at = null")
                 .update();
 
@@ -150,10 +291,20 @@ class SampleIT {
                 .isTrue();
         assertThat(APPLICATION.nobody().get("/brand").at("/sample/users").isEmpty())
                 .isTrue();
-        APPLICATION.bean(SampleWorkspace.class).begin(false);
+        APPLICATION.bean(SampleWorkspace.class).begin(false, Locale.forLanguageTag("pl"));
 
-        assertThat(count("user")).isEqualTo(8);
-        assertThat(count("opportunity")).isEqualTo(120);
+        assertThat(count("user")).isEqualTo(7);
+        assertThat(count("opportunity")).isEqualTo(121);
+        assertThat(jdbc.sql("select p.name || ': ' || s.name from data.stage s join data.pipeline p on p.id ="
+                                + " s.pipeline order by p.position, s.position")
+                        .query(String.class)
+                        .list())
+                .startsWith("Sprzedaż: Rozpoznanie")
+                .contains("Przedłużenia: Do podpisu");
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(number(
+                                "select count(*) from data.task where subject = 'Zadzwonić i spytać, jak poszło'"))
+                        .isPositive());
         assertThat(jdbc.sql("select count(*) from data.saved_view")
                         .query(Integer.class)
                         .single())
@@ -178,8 +329,12 @@ class SampleIT {
         return APPLICATION.nobody().signIn("beatriz@bomgrao.example", "good coffee every day");
     }
 
+    private int number(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
     private int count(String object) {
-        String table = object.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+        String table = object.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return jdbc.sql("select count(*) from data.\"" + table + "\"")
                 .query(Integer.class)
                 .single();

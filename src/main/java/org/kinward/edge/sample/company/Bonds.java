@@ -5,6 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the customers are to Bom Grão and to each other, what they like and need, and what was promised. Written last, so that nothing else of the sample changes with it. */
@@ -16,7 +21,7 @@ final class Bonds {
     private final Days days;
     private final List<List<Party>> countries = new ArrayList<>();
 
-    Bonds(Diary.Pen pen) {
+    Bonds(Pen pen) {
         this.ids = pen.ids();
         this.dice = pen.dice();
         this.diary = pen.diary();

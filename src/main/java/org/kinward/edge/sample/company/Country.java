@@ -11,11 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 
 /** The texts of one country: {@code sample/pt-PT.txt} and its like, sections of lines with columns. */
-final class Country {
+public final class Country {
     private final String locale;
     private final Map<String, List<String>> sections = new LinkedHashMap<>();
 
-    Country(String locale) {
+    /** @param locale one of those we speak */
+    public Country(String locale) {
         this.locale = locale;
         String section = "";
         for (String line : read("/sample/" + locale + ".txt").lines().toList()) {
@@ -35,7 +36,7 @@ final class Country {
         }
     }
 
-    String locale() {
+    public String locale() {
         return locale;
     }
 
@@ -43,7 +44,7 @@ final class Country {
         return country(0);
     }
 
-    String currency() {
+    public String currency() {
         return country(1);
     }
 
@@ -59,11 +60,11 @@ final class Country {
         return rows("country").getFirst().get(column);
     }
 
-    List<String> lines(String section) {
+    public List<String> lines(String section) {
         return sections.getOrDefault(section, List.of());
     }
 
-    List<List<String>> rows(String section) {
+    public List<List<String>> rows(String section) {
         return lines(section).stream().map(Country::columns).toList();
     }
 

@@ -1,10 +1,16 @@
 package org.kinward.edge.sample.company;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,16 +27,19 @@ final class Deals {
     private final Days days;
     private final Touches touches;
     private final Goods goods;
-    private final Stages stages;
+    private final Ways ways;
+    private final Aims aims;
+    private final List<Deal> lived = new ArrayList<>();
 
-    Deals(Diary.Pen pen, Goods goods, Stages stages) {
+    Deals(Pen pen, Goods goods, Ways ways, Aims aims) {
         this.ids = pen.ids();
         this.dice = pen.dice();
         this.diary = pen.diary();
         this.days = pen.days();
         this.touches = pen.touches();
         this.goods = goods;
-        this.stages = stages;
+        this.ways = ways;
+        this.aims = aims;
     }
 
     /** How far a deal has come. */
@@ -48,6 +57,14 @@ final class Deals {
                 default -> GOING;
             };
         }
+
+        private Deal.State state() {
+            return switch (this) {
+                case WON -> Deal.State.WON;
+                case LOST -> Deal.State.LOST;
+                case GOING, ASLEEP -> Deal.State.OPEN;
+            };
+        }
     }
 
     /** One deal being lived. */
@@ -55,6 +72,7 @@ final class Deals {
         final Party party;
         final Party.Person person;
         final Story story;
+        final Stages stages;
         final List<Step> steps;
         final UUID id = ids.next();
         final Map<String, Integer> quantities;
@@ -70,6 +88,7 @@ final class Deals {
             this.party = party;
             this.person = dice.of(party.people());
             this.story = story;
+            this.stages = story.renewal() ? ways.renewals() : ways.sales();
             this.steps = story.going(fate != Fate.LOST);
             this.quantities = story.quantities(dice);
             String main = quantities.keySet().iterator().next();
@@ -86,12 +105,27 @@ final class Deals {
             this.start = -idle - lived;
         }
 
+        int fromToday(Step step) {
+            return start + (int) Math.round(step.day() * pace);
+        }
+
         LocalDate day(Step step) {
-            return days.day(start + (int) Math.round(step.day() * pace));
+            return days.day(fromToday(step));
         }
 
         Touches.Duty duty(Step.Duty duty, boolean done) {
-            return new Touches.Duty(words.in(duty.subject()), day(duty), done, day(steps.getFirst()));
+            var due = new Touches.Duty(words.in(duty.subject()), day(duty), done, day(steps.getFirst()));
+            return done ? due : due.serving(serves());
+        }
+
+        @Nullable
+        UUID serves() {
+            return aims.of(party.seller().id(), start);
+        }
+
+        Deal told(Fate fate) {
+            var course = new Deal.Course(fate.state(), start, fromToday(steps.getLast()));
+            return new Deal(id, party, person, course, quantities);
         }
 
         ObjectNode about() {
@@ -101,7 +135,9 @@ final class Deals {
 
     /** @param n which of all deals this is; decides how far it comes */
     void live(Party party, Story story, int n) {
-        var life = new Life(party, story, Fate.of(n));
+        Fate fate = Fate.of(n);
+        var life = new Life(party, story, fate);
+        lived.add(life.told(fate));
         UUID who = party.seller().id();
         diary.create(days.moment(life.day(life.steps.getFirst())), who, "opportunity", life.id, opening(life));
         for (int i = 0; i < life.next; i++) {
@@ -113,6 +149,10 @@ final class Deals {
                 .map(Step.Duty.class::cast)
                 .findFirst()
                 .ifPresent(duty -> touches.task(life.duty(duty, false), who, life.about()));
+    }
+
+    List<Deal> lived() {
+        return lived;
     }
 
     private void step(Life life, Step step, UUID who) {
@@ -131,7 +171,7 @@ final class Deals {
                 if (life.stage++ == 0) {
                     fields.put("engagedOn", day.toString());
                 }
-                fields.set("stage", Json.ref("stage", stages.open(life.stage)));
+                fields.set("stage", Json.ref("stage", life.stages.open(life.stage)));
                 diary.change(days.moment(day), who, "opportunity", life.id, fields);
             }
             case Step.Ending ending -> end(life, ending, day, who);
@@ -140,7 +180,7 @@ final class Deals {
 
     private void end(Life life, Step.Ending ending, LocalDate day, UUID who) {
         ObjectNode fields = Json.object().put("closeDate", day.toString());
-        fields.set("stage", Json.ref("stage", ending.won() ? stages.won() : stages.lost()));
+        fields.set("stage", Json.ref("stage", ending.won() ? life.stages.won() : life.stages.lost()));
         fields.put(ending.won() ? "whyWon" : "whyLost", ending.why());
         if (ending.competitor() != null) {
             fields.put("competitor", ending.competitor());
@@ -156,11 +196,15 @@ final class Deals {
                 .put("closeDate", life.day(life.steps.getLast()).toString());
         fields.set("account", Json.ref("account", life.party.account()));
         fields.set("contact", Json.ref("contact", life.person.id()));
-        fields.set("stage", Json.ref("stage", stages.open(0)));
+        fields.set("stage", Json.ref("stage", life.stages.open(0)));
+        UUID serves = life.serves();
+        if (serves != null) {
+            fields.set("purpose.objective", Json.ref("objective", serves));
+        }
         nextStep(life, fields);
         ArrayNode lines = fields.putArray("lines");
         life.quantities.forEach((good, quantity) ->
-                lines.add(line(good, quantity, life.party.country().currency())));
+                lines.add(goods.line(good, quantity, life.party.country().currency())));
         return fields;
     }
 
@@ -186,16 +230,5 @@ final class Deals {
             case Step.Ending ending -> ending.text();
             case Step.Forward forward -> "";
         };
-    }
-
-    private ObjectNode line(String good, int quantity, String currency) {
-        BigDecimal price = goods.price(good, currency);
-        ObjectNode line = Json.object().put("quantity", quantity);
-        line.set("product", Json.ref("product", goods.id(good)));
-        line.set("price", Json.money(price.toPlainString(), currency));
-        if (quantity >= 100) {
-            line.put("discount", "5");
-        }
-        return line;
     }
 }

@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.kernel.text.Fold;
 import tools.jackson.databind.node.ObjectNode;
 

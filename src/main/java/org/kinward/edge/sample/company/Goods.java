@@ -7,13 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What Bom Grão sells, priced in euros, and what that makes elsewhere. */
-final class Goods {
+public final class Goods {
     /** Units of euro for one of each currency: of the sample alone, and said so in the workspace's rates. */
     static final Map<String, BigDecimal> RATES =
             Map.of("BRL", new BigDecimal("0.16"), "PLN", new BigDecimal("0.235"), "GBP", new BigDecimal("1.17"));
+
+    private static final String COFFEE = "Coffee";
+    private static final int MANY = 100;
 
     private record Good(UUID id, String name, String series, String unit, BigDecimal price, String description) {}
 
@@ -69,16 +75,28 @@ final class Goods {
         return good(key).name();
     }
 
-    UUID id(String key) {
-        return good(key).id();
-    }
-
     /** In that currency, as a price list would round it: machines to tens, coffee to halves. */
-    BigDecimal price(String key, String currency) {
+    private BigDecimal price(String key, String currency) {
         BigDecimal euros = good(key).price();
         BigDecimal rate = RATES.getOrDefault(currency, BigDecimal.ONE);
         BigDecimal step = euros.compareTo(BigDecimal.valueOf(100)) < 0 ? new BigDecimal("0.5") : BigDecimal.TEN;
         return euros.divide(rate.multiply(step), 0, RoundingMode.HALF_UP).multiply(step);
+    }
+
+    /** As a line of a deal or an order has it; whoever takes a hundred of one thing, or gives them back, does so at five per cent less. */
+    public ObjectNode line(String key, int quantity, String currency) {
+        ObjectNode line = Json.object().put("quantity", quantity);
+        line.set("product", Json.ref("product", good(key).id()));
+        line.set("price", Json.money(price(key, currency).toPlainString(), currency));
+        if (Math.abs(quantity) >= MANY) {
+            line.put("discount", "5");
+        }
+        return line;
+    }
+
+    /** Whether it is drunk up, and ordered again. */
+    public boolean runsOut(String key) {
+        return good(key).series().equals(COFFEE);
     }
 
     private Good good(String key) {

@@ -2,6 +2,10 @@ package org.kinward.edge.sample.company;
 
 import java.util.List;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People who might buy: cards from a fair, calls, forms. A few of them are old, and one came to nothing. */
@@ -35,7 +39,7 @@ final class Leads {
     private final Diary diary;
     private final Days days;
 
-    Leads(Diary.Pen pen) {
+    Leads(Pen pen) {
         this.ids = pen.ids();
         this.diary = pen.diary();
         this.days = pen.days();

@@ -9,6 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is in everybody's agenda around today: a round of the team every week, and customers to see. */

@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 
 /** The whole company: who works there, and everything they wrote down in half a year. */
 public final class SampleCompany {
+    /** Of its countries, by how its customers there speak. */
+    public static final List<String> LOCALES = List.of("pt-PT", "pt-BR", "pl", "en");
+
     private static final long SEED = 20110502;
-    private static final List<String> LOCALES = List.of("pt-PT", "pt-BR", "pl", "en");
     /** With the others nothing is on just now. */
     private static final int DEALS_OF_TEN = 6;
 
@@ -21,32 +28,30 @@ public final class SampleCompany {
     private final SampleIds ids = new SampleIds();
     private final Staff staff = Staff.hired(ids);
     private final Diary diary = new Diary();
+    private final Goods goods = new Goods(ids);
+    private final Deals deals;
+    private final List<Party> parties = new ArrayList<>();
 
-    /**
-     * @param now the moment all days count back from
-     * @param stages of the pipeline the deals are in
-     */
-    public SampleCompany(Instant now, ZoneId zone, Stages stages) {
+    /** @param now the moment all days count back from */
+    public SampleCompany(Instant now, ZoneId zone, Ways ways, Aims aims) {
         var dice = new Dice(SEED);
         var days = new Days(now, zone, dice);
         var touches = new Touches(ids, dice, diary, days);
-        var pen = new Diary.Pen(ids, dice, diary, days, touches);
-        var goods = new Goods(ids);
+        var pen = new Pen(ids, dice, diary, days, touches);
         Instant opening = days.moment(days.day(-Directory.OPENING));
         goods.write(diary, opening, staff.chief().id());
         var views = new Views(pen);
         views.write(opening, staff.chief().id());
-        var deals = new Deals(pen, goods, stages);
-        var bonds = new Bonds(new Diary.Pen(ids, new Dice(SEED + 1), diary, days, touches));
+        deals = new Deals(pen, goods, ways, aims);
+        var bonds = new Bonds(new Pen(ids, new Dice(SEED + 1), diary, days, touches));
         int lived = 0;
-        List<Party> all = new ArrayList<>();
         for (String locale : LOCALES) {
             var country = new Country(locale);
-            List<Party> parties = new Directory(country, ids, dice, diary, days).write(staff);
-            all.addAll(parties);
+            List<Party> here = new Directory(country, ids, dice, diary, days).write(staff);
+            parties.addAll(here);
             List<Story> stories = country.stories();
-            for (int n = 0; n < parties.size(); n++) {
-                Party party = parties.get(n);
+            for (int n = 0; n < here.size(); n++) {
+                Party party = here.get(n);
                 if (n % 10 < DEALS_OF_TEN) {
                     List<Story> fitting =
                             stories.stream().filter(story -> story.fits(party)).toList();
@@ -57,18 +62,18 @@ public final class SampleCompany {
                     news(party, pen);
                 }
             }
-            bonds.between(parties);
+            bonds.between(here);
         }
-        new Meetings(ids, diary, now, zone).write(staff, all);
+        new Meetings(ids, diary, now, zone).write(staff, parties);
         bonds.write(opening);
         views.writeBonds(opening, staff.chief().id());
         new Leads(pen).write(staff);
-        letters(all, new Diary.Pen(ids, new Dice(SEED + 2), diary, days, touches));
-        callBacks(all, pen);
+        letters(parties, new Pen(ids, new Dice(SEED + 2), diary, days, touches));
+        callBacks(pen);
     }
 
     /** Orders, services, invoices: what happens whether a deal is on or not. */
-    private static void everyday(Party party, Diary.Pen pen) {
+    private static void everyday(Party party, Pen pen) {
         Dice dice = pen.dice();
         Country country = party.country();
         UUID who = party.seller().id();
@@ -97,9 +102,9 @@ public final class SampleCompany {
     }
 
     /** What whoever answers for the house has promised to see to, around today. */
-    private void callBacks(List<Party> all, Diary.Pen pen) {
+    private void callBacks(Pen pen) {
         Staff.Member agent = staff.agent();
-        List<Party> near = all.stream()
+        List<Party> near = parties.stream()
                 .filter(party -> party.country().locale().equals(agent.locale()))
                 .toList();
         List<String> matters = near.getFirst().country().lines("service");
@@ -113,7 +118,7 @@ public final class SampleCompany {
     }
 
     /** Mails with some of them, and who may be written to. Written last, so that nothing else of the sample changes with it. */
-    private static void letters(List<Party> all, Diary.Pen pen) {
+    private static void letters(List<Party> all, Pen pen) {
         Dice dice = pen.dice();
         for (int n = 0; n < all.size(); n++) {
             Party party = all.get(n);
@@ -140,7 +145,7 @@ public final class SampleCompany {
     }
 
     /** Companies grow and shrink, and somebody hears of it. */
-    private static void news(Party party, Diary.Pen pen) {
+    private static void news(Party party, Pen pen) {
         var day = pen.days().day(-pen.dice().between(2, 170));
         var fields = Json.object().put("employees", pen.dice().between(6, 360));
         pen.diary().change(pen.days().moment(day), party.seller().id(), "account", party.account(), fields);
@@ -148,6 +153,24 @@ public final class SampleCompany {
 
     public Staff staff() {
         return staff;
+    }
+
+    /** Those it sells to, and those it would like to. */
+    public List<Party> parties() {
+        return parties;
+    }
+
+    public List<Deal> deals() {
+        return deals.lived();
+    }
+
+    public Goods goods() {
+        return goods;
+    }
+
+    /** For whoever has more to tell of it. */
+    public Diary diary() {
+        return diary;
     }
 
     public List<Diary.Batch> work() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.engine.record.command.Command;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -76,8 +77,21 @@ public record Staff(List<Team> teams, List<Member> members) {
         return JsonNodeFactory.instance.stringNode(value);
     }
 
-    Member chief() {
+    /** Who leads the company. */
+    public Member chief() {
         return members.getFirst();
+    }
+
+    /** Who leads somebody's team. */
+    public Member leadOf(Member somebody) {
+        Team team = teams.stream()
+                .filter(one -> one.id().equals(somebody.team()))
+                .findFirst()
+                .orElseThrow();
+        return members.stream()
+                .filter(one -> one.id().equals(team.manager()))
+                .findFirst()
+                .orElseThrow();
     }
 
     Member agent() {

@@ -5,21 +5,28 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.kinward.edge.sample.diary.Dice;
 
 /**
  * How a deal may go.
  *
  * @param goods what it is about: product key and how many, as {@code casa*20-60}
  * @param industries of whom it is told; of anybody where there are none
+ * @param renewal whether it is about staying, and goes the way of renewals
  */
-record Story(String title, List<String> goods, List<String> industries, List<Step> steps) {
+record Story(String title, List<String> goods, List<String> industries, boolean renewal, List<Step> steps) {
     static Story parse(String title, List<String> lines) {
         String[] parts = title.substring(1).split("\\|");
         return new Story(
                 parts[0].strip(),
                 List.of(parts[1].strip().split(" ")),
-                parts.length > 2 ? List.of(parts[2].strip().split(" ")) : List.of(),
+                parts.length > 2 ? words(parts[2]) : List.of(),
+                parts.length > 3 && parts[3].strip().equals("renewal"),
                 lines.stream().map(Step::parse).toList());
+    }
+
+    private static List<String> words(String text) {
+        return text.isBlank() ? List.of() : List.of(text.strip().split(" "));
     }
 
     boolean fits(Party party) {

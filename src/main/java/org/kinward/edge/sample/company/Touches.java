@@ -4,6 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes down what people do: touches, notes, tasks, letters, and what they agreed to. */
@@ -13,8 +19,24 @@ final class Touches {
     private final Diary diary;
     private final Days days;
 
-    /** @param since the day before which nobody could have thought of it */
-    record Duty(String subject, LocalDate due, boolean done, LocalDate since) {}
+    /**
+     * @param since the day before which nobody could have thought of it
+     * @param objective what it serves, if anything
+     */
+    record Duty(
+            String subject,
+            LocalDate due,
+            boolean done,
+            LocalDate since,
+            @Nullable UUID objective) {
+        Duty(String subject, LocalDate due, boolean done, LocalDate since) {
+            this(subject, due, done, since, null);
+        }
+
+        Duty serving(@Nullable UUID other) {
+            return new Duty(subject, due, done, since, other);
+        }
+    }
 
     Touches(SampleIds ids, Dice dice, Diary diary, Days days) {
         this.ids = ids;
@@ -57,6 +79,9 @@ final class Touches {
                 .put("due", due.toString())
                 .put("priority", dice.oneIn(5) ? "high" : dice.oneIn(6) ? "low" : "normal");
         fields.set("about", about);
+        if (duty.objective() != null) {
+            fields.set("purpose.objective", Json.ref("objective", duty.objective()));
+        }
         diary.create(thought, who, "task", id, fields);
         if (duty.done()) {
             Instant at = days.moment(due);

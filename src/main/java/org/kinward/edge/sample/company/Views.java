@@ -3,6 +3,9 @@ package org.kinward.edge.sample.company;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Json;
+import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +18,7 @@ final class Views {
     private final SampleIds ids;
     private final Diary diary;
 
-    Views(Diary.Pen pen) {
+    Views(Pen pen) {
         this.ids = pen.ids();
         this.diary = pen.diary();
     }

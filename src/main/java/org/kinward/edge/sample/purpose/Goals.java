@@ -2,19 +2,21 @@ package org.kinward.edge.sample.purpose;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kinward.edge.sample.company.Diary;
-import org.kinward.edge.sample.company.SampleIds;
+import org.kinward.edge.sample.company.Aims;
+import org.kinward.edge.sample.company.Country;
 import org.kinward.edge.sample.company.Staff;
+import org.kinward.edge.sample.diary.Days;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.Dice;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.engine.access.Rights;
-import org.kinward.engine.record.command.Command;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,32 +25,53 @@ public final class Goals {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int WEEKS_BEHIND = 9;
     private static final int WEEKS_AHEAD = 4;
+    private static final int LATER = 3;
+    /** So many days ago somebody looked how it stands. */
+    private static final int CHECKED = 5;
+
+    private static final LocalTime EIGHT = LocalTime.of(8, 0);
+    private static final long SEED = 20110504;
 
     private final SampleIds ids = SampleIds.ofPurpose();
-    private final List<Command> commands = new ArrayList<>();
+    private final Diary diary = new Diary();
+    private final Map<UUID, UUID> aims = new HashMap<>();
     private final Staff staff;
-    private final Instant now;
+    private final Days days;
+    private final Instant began;
     private final LocalDate first;
     private final LocalDate last;
 
     public Goals(Staff staff, Instant now, ZoneId zone) {
         this.staff = staff;
-        this.now = now;
+        days = new Days(now, zone, new Dice(SEED));
         LocalDate today = LocalDate.ofInstant(now, zone);
         first = today.minusWeeks(WEEKS_BEHIND);
         last = today.plusWeeks(WEEKS_AHEAD).minusDays(1);
+        began = first.atTime(EIGHT).atZone(zone).toInstant();
+        mission();
+        selling();
+        others(today);
     }
 
-    /** All of it written by who leads the company. */
+    /** All of it written by who leads the company, on the first day of these weeks but for what came up on the way. */
     public List<Diary.Batch> work() {
-        Staff.Member chief = staff.members().getFirst();
-        mission();
+        return diary.batches();
+    }
+
+    /** What the deals of each who sells serve, from a few days after the objectives were set. */
+    public Aims aims() {
+        return new Aims(aims, LATER - 7 * WEEKS_BEHIND);
+    }
+
+    private void selling() {
+        Staff.Member chief = staff.chief();
         UUID company = objective(null, chief, "Sell 300,000 worth of coffee and machines", """
             {"target": "300000", "unit": "EUR",
              "why": "Half of it pays for the second roaster.",
              "measure": {"object": "opportunity", "kind": "sum", "field": "amount", "date": "closeDate",
                          "filter": {"field": "stage.kind", "op": "is", "value": "won"}}}
             """);
+        aims.put(chief.id(), company);
         for (Staff.Team team : staff.teams()) {
             Staff.Member lead = member(team.manager());
             UUID below = objective(
@@ -56,14 +79,21 @@ public final class Goals {
                     lead,
                     "Deals won by " + team.name(),
                     won(12, "owner.team", named("team", team.id(), team.name())));
+            aims.put(lead.id(), below);
             staff.members().stream()
                     .filter(one -> one.team().equals(team.id()) && one.role().equals("rep"))
-                    .forEach(one -> objective(
-                            below,
-                            one,
-                            "Deals won by " + one.name(),
-                            won(5, "owner", named("user", one.id(), one.name()))));
+                    .forEach(one -> aims.put(
+                            one.id(),
+                            objective(
+                                    below,
+                                    one,
+                                    "Deals won by " + one.name(),
+                                    won(5, "owner", named("user", one.id(), one.name())))));
         }
+    }
+
+    private void others(LocalDate today) {
+        Staff.Member chief = staff.chief();
         objective(null, chief, "Keep what we promise", """
             {"target": "90",
              "measure": {"object": "promise", "kind": "ratio", "date": "due",
@@ -71,12 +101,31 @@ public final class Goals {
                          "of": {"field": "state", "op": "is", "value": "kept"},
                          "to": {"field": "state", "op": "isNot", "value": "open"}}}
             """);
-        objective(null, chief, "Everybody can explain what makes our coffee good", """
+        UUID explain = objective(null, chief, "Everybody can explain what makes our coffee good", """
             {"kind": "qualitative",
              "criteria": "Each of us has been in the roastery for a day and answers a customer's ten usual questions without asking a colleague.",
-             "checkIns": [{"judgement": "onTheWay", "confidence": "high", "comment": "Four of seven have been there."}]}
-            """);
-        return List.of(new Diary.Batch(now, chief.id(), commands));
+             "checkIns": [{"judgement": "onTheWay", "confidence": "high", "comment": "Four of seven have been there.",
+                           "date": "%s"}]}
+            """.formatted(
+                        today.minusDays(CHECKED)));
+        List<Staff.Member> missing = staff.members().stream()
+                .filter(one ->
+                        !one.role().equals("administrator") && !one.role().equals("manager"))
+                .skip(1)
+                .toList();
+        for (int n = 0; n < missing.size(); n++) {
+            roastery(explain, missing.get(n), 8 + 3 * n);
+        }
+    }
+
+    /** A day in the roastery, for whoever has not had theirs. */
+    private void roastery(UUID objective, Staff.Member who, int due) {
+        ObjectNode fields = JSON.createObjectNode()
+                .put("subject", new Country(who.locale()).lines("roastery").getFirst())
+                .put("due", days.day(due).toString())
+                .put("assignee", who.id().toString())
+                .put("purpose.objective", objective.toString());
+        diary.create(days.moment(days.day(-CHECKED)), staff.chief().id(), "task", ids.next(), fields);
     }
 
     private void mission() {
@@ -128,9 +177,7 @@ public final class Goals {
 
     private UUID create(String object, ObjectNode fields) {
         UUID id = ids.next();
-        Map<String, JsonNode> values = new HashMap<>();
-        fields.properties().forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        commands.add(new Command.Create(object, id, values));
+        diary.create(began, staff.chief().id(), object, id, fields);
         return id;
     }
 

@@ -10,11 +10,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kinward.edge.sample.diary.Diary;
+import org.kinward.edge.sample.diary.SampleIds;
 import org.kinward.engine.record.command.Command;
 
 class SampleCompanyTest {
     private static final Instant NOW = Instant.parse("2026-11-20T15:00:00Z");
     private static final Stages STAGES = new Stages(List.of(uuid(1), uuid(2), uuid(3), uuid(4)), uuid(5), uuid(6));
+    private static final Stages OTHERS = new Stages(List.of(uuid(11), uuid(12)), uuid(15), uuid(16));
 
     private final List<Diary.Batch> work = made(NOW).work();
 
@@ -107,7 +110,7 @@ class SampleCompanyTest {
     }
 
     private static SampleCompany made(Instant now) {
-        return new SampleCompany(now, ZoneId.of("Europe/Lisbon"), STAGES);
+        return new SampleCompany(now, ZoneId.of("Europe/Lisbon"), new Ways(STAGES, OTHERS), new Aims(Map.of(), 0));
     }
 
     private static UUID uuid(long n) {

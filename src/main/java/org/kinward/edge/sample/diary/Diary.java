@@ -1,4 +1,4 @@
-package org.kinward.edge.sample.company;
+package org.kinward.edge.sample.diary;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -24,9 +24,6 @@ public final class Diary {
 
     private final List<Entry> entries = new ArrayList<>();
 
-    /** What everything is written with. */
-    record Pen(SampleIds ids, Dice dice, Diary diary, Days days, Touches touches) {}
-
     private record Entry(Instant at, UUID who, Command command) {
         boolean creates() {
             return command instanceof Command.Create;
@@ -37,14 +34,14 @@ public final class Diary {
     public record Batch(Instant at, UUID who, List<Command> commands) {}
 
     /** Creates a record, at that moment unless its fields say another. */
-    void create(Instant at, UUID who, String object, UUID id, ObjectNode fields) {
+    public void create(Instant at, UUID who, String object, UUID id, ObjectNode fields) {
         if (!fields.has("createdAt")) {
             fields.put("createdAt", at.toString());
         }
         entries.add(new Entry(at, who, new Command.Create(object, id, map(fields))));
     }
 
-    void change(Instant at, UUID who, String object, UUID id, ObjectNode fields) {
+    public void change(Instant at, UUID who, String object, UUID id, ObjectNode fields) {
         Map<String, Change> changes = new TreeMap<>();
         fields.properties().forEach(field -> changes.put(field.getKey(), new Change(null, field.getValue())));
         entries.add(new Entry(at, who, Command.Update.of(object, id, changes)));

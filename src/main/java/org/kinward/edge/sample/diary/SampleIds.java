@@ -1,4 +1,4 @@
-package org.kinward.edge.sample.company;
+package org.kinward.edge.sample.diary;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -12,6 +12,8 @@ public final class SampleIds {
     private static final long LONGEST = 6L * 60 * 60 * 1000;
     private static final int PURPOSE = 10_000_000;
     private static final int SERVICE = 15_000_000;
+    private static final int TRADE = 16_000_000;
+    private static final int DESK = 17_000_000;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     public static final UUID LOWEST = new UUID(MORNING << 16, 0);
@@ -27,15 +29,27 @@ public final class SampleIds {
 
     /** Of what came to the sample later and beside it: far from all others, which stay as they are. */
     public static SampleIds ofPurpose() {
-        var ids = new SampleIds();
-        ids.made = PURPOSE;
-        return ids;
+        return from(PURPOSE);
     }
 
     /** Of whoever serves, and what they do: as far from all others. */
-    static SampleIds ofService() {
+    public static SampleIds ofService() {
+        return from(SERVICE);
+    }
+
+    /** Of the second pipeline, of orders and of who has a say in buying. */
+    public static SampleIds ofTrade() {
+        return from(TRADE);
+    }
+
+    /** Of letters with gaps, what people say to each other, and figures. */
+    public static SampleIds ofDesk() {
+        return from(DESK);
+    }
+
+    private static SampleIds from(int first) {
         var ids = new SampleIds();
-        ids.made = SERVICE;
+        ids.made = first;
         return ids;
     }
 

@@ -1,36 +1,36 @@
-package org.kinward.edge.sample.company;
+package org.kinward.edge.sample.diary;
 
 import java.util.List;
 import java.util.SplittableRandom;
 
 /** Chance that falls the same way every time. */
-final class Dice {
+public final class Dice {
     private final SplittableRandom random;
 
-    Dice(long seed) {
+    public Dice(long seed) {
         random = new SplittableRandom(seed);
     }
 
     /** From {@code least} to {@code most}, both included. */
-    int between(int least, int most) {
+    public int between(int least, int most) {
         return least + random.nextInt(most - least + 1);
     }
 
-    boolean oneIn(int many) {
+    public boolean oneIn(int many) {
         return random.nextInt(many) == 0;
     }
 
-    <T> T of(List<T> choices) {
+    public <T> T of(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 
     @SafeVarargs
-    final <T> T of(T... choices) {
+    public final <T> T of(T... choices) {
         return choices[random.nextInt(choices.length)];
     }
 
     /** Puts a digit for every {@code #} and a letter for every {@code X}. */
-    String pattern(String pattern) {
+    public String pattern(String pattern) {
         var made = new StringBuilder();
         for (char c : pattern.toCharArray()) {
             switch (c) {

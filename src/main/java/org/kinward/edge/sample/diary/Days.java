@@ -1,4 +1,4 @@
-package org.kinward.edge.sample.company;
+package org.kinward.edge.sample.diary;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -6,19 +6,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 
 /** Turns "so many days from today" into working days and moments of office hours. */
-final class Days {
+public final class Days {
     private final Instant now;
     private final ZoneId zone;
     private final Dice dice;
 
-    Days(Instant now, ZoneId zone, Dice dice) {
+    public Days(Instant now, ZoneId zone, Dice dice) {
         this.now = now;
         this.zone = zone;
         this.dice = dice;
     }
 
     /** The day, or the Friday before; today is today, for somebody looks at it. */
-    LocalDate day(int fromToday) {
+    public LocalDate day(int fromToday) {
         LocalDate today = LocalDate.ofInstant(now, zone);
         if (fromToday == 0) {
             return today;
@@ -29,7 +29,7 @@ final class Days {
     }
 
     /** Sometime in its office hours, but never yet to come. */
-    Instant moment(LocalDate day) {
+    public Instant moment(LocalDate day) {
         int hour = dice.between(9, 17);
         int minute = dice.between(0, 11) * 5;
         int ago = dice.between(5, 50);
