@@ -84,11 +84,7 @@ class RestoredBackupIT {
     /** A person, of whom others tell as well, partly in the bin. */
     private static void become(ConfigurableApplicationContext application) {
         create(application, "contact", PERSON, Map.of("name", text(NAME)));
-        create(
-                application,
-                "note",
-                NOTE,
-                Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", PERSON)));
+        create(application, "note", NOTE, Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", PERSON)));
         create(application, "account", COMPANY, Map.of("name", text("Młyn Wodny")));
         create(
                 application,
@@ -117,10 +113,7 @@ class RestoredBackupIT {
                 .as("in the bin of the backup, and still")
                 .contains("Rang ")
                 .doesNotContain("Zdzisława");
-        assertThat(said(
-                        application,
-                        "select name from data.opportunity where id = ? and deleted_at is not null",
-                        DEAL))
+        assertThat(said(application, "select name from data.opportunity where id = ? and deleted_at is not null", DEAL))
                 .as("a deal in the bin, in the backup as in what was erased first")
                 .isEqualTo("Millstones for Erased person");
     }
