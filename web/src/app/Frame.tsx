@@ -9,7 +9,7 @@ import { useSession } from '@/engine/session/session';
 import { creating, startCreating } from '@/engine/view/creating';
 import { logging, startLogging } from '@/engine/view/logging';
 import { lazily } from '@/lib/lazily';
-import { setFiscalYear, setTimeZone } from '@/lib/format/locale';
+import { setFiscalYear, setRegion, setTimeZone } from '@/lib/format/locale';
 import { useShortcuts } from '@/lib/shortcuts';
 import { useStore } from '@/lib/store';
 import { BottomBar } from './BottomBar';
@@ -53,6 +53,7 @@ export function Frame() {
   }, [me]);
   setTimeZone(session.user.timeZone ?? session.workspace.timeZone);
   setFiscalYear(session.workspace.fiscalYear);
+  setRegion(session.workspace.region);
   useShortcuts([
     { keys: 'mod+k', label: t('shortcut.palette'), run: () => setDialog('palette'), always: true },
     { keys: 'c', label: t('shortcut.create'), run: create },

@@ -15,6 +15,8 @@ export interface Workspace {
   name: string;
   baseCurrency: string;
   timeZone: string;
+  /** The country it is in, by its two letters. */
+  region?: string;
   /** The month the company's year begins in, from 1. */
   fiscalYear?: number;
   /** Names the content of the company's mark; none where it has none. */

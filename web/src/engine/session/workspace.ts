@@ -3,7 +3,7 @@ import { request } from '@/lib/api/request';
 import { useBrand } from './brand';
 import { sessionQuery, useSession, type Session, type Workspace } from './session';
 
-export type WorkspaceChange = Partial<Pick<Workspace, 'name' | 'baseCurrency' | 'timeZone'>>;
+export type WorkspaceChange = Partial<Pick<Workspace, 'name' | 'baseCurrency' | 'region' | 'timeZone'>>;
 
 /** Changes what the workspace is called, counts in, and goes by; for administrators. */
 export function useChangeWorkspace() {

@@ -1,10 +1,13 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { countries } from '../field/address/countries';
 
 export interface Company {
   name: string;
   baseCurrency: string;
   timeZone: string;
+  /** Not asked for where the clock tells it. */
+  region?: string;
 }
 
 interface Props {
@@ -15,7 +18,7 @@ interface Props {
 
 const codes = (kind: 'currency' | 'timeZone') => Intl.supportedValuesOf(kind);
 
-/** What the company is called, the currency it counts in, and the clock it goes by. */
+/** What the company is called, the currency it counts in, where it is, and the clock it goes by. */
 export function CompanyFields({ company, onChange, errorOf }: Props) {
   const { t, i18n } = useTranslation();
   const names = new Intl.DisplayNames(i18n.language, { type: 'currency' });
@@ -39,6 +42,19 @@ export function CompanyFields({ company, onChange, errorOf }: Props) {
         allowDeselect={false}
         error={errorOf('baseCurrency')}
       />
+      {company.region && (
+        <Select
+          label={t('company.country')}
+          description={t('company.countryWhy')}
+          data={countries()}
+          value={company.region}
+          onChange={(region) => region && onChange({ ...company, region })}
+          searchable
+          selectFirstOptionOnChange
+          allowDeselect={false}
+          error={errorOf('region')}
+        />
+      )}
       <Select
         label={t('company.zone')}
         data={[...new Set([company.timeZone, ...codes('timeZone')])].map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}

@@ -12,7 +12,7 @@ export function CompanyForm() {
   const { t } = useTranslation();
   const { workspace } = useSession();
   const change = useChangeWorkspace();
-  const [company, setCompany] = useState<Company>({ name: workspace.name, baseCurrency: workspace.baseCurrency, timeZone: workspace.timeZone });
+  const [company, setCompany] = useState<Company>({ name: workspace.name, baseCurrency: workspace.baseCurrency, timeZone: workspace.timeZone, ...(workspace.region ? { region: workspace.region } : {}) });
   const violations = change.error instanceof Problem ? change.error.violations : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();

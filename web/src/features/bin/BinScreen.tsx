@@ -27,7 +27,7 @@ export function BinScreen() {
         {bin.isPending && <Skeleton height={240} />}
         {bin.data && (
           <>
-            <p className="quiet">{bin.data.retentionDays === null ? t('binScreen.forEver') : t('binScreen.forDays', { n: bin.data.retentionDays })}</p>
+            <p className="quiet">{bin.data.retentionDays === null ? t('binScreen.forEver') : t('binScreen.forDays', { count: bin.data.retentionDays })}</p>
             {bin.data.items.length === 0 ? <EmptyState icon={<IconTrash size={24} stroke={1.5} />} title={t('empty.bin')} text={t('empty.binText')} /> : <Heaps bin={bin.data} />}
             {administrator && <Retention bin={bin.data} />}
           </>

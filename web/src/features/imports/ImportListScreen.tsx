@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { messageOf } from '@/lib/api/problem';
+import { formatInstant } from '@/lib/format/dates';
 import { EmptyState } from '@/ui/EmptyState';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkButton } from '@/ui/LinkButton';
@@ -44,7 +45,6 @@ function ImportTable({ runs }: { runs: ImportRun[] }) {
   const catalog = useCatalog();
   const remove = useRemoveImport();
   const number = new Intl.NumberFormat(i18n.language);
-  const time = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <div className={classes.scroll}>
       <table className={classes.table}>
@@ -76,7 +76,7 @@ function ImportTable({ runs }: { runs: ImportRun[] }) {
               <td className="numbers">{run.progress ? number.format(run.progress.created) : ''}</td>
               <td className="numbers">{run.progress ? number.format(run.progress.updated) : ''}</td>
               <td className="numbers">{run.progress ? number.format(run.progress.rejected) : ''}</td>
-              <td>{run.createdAt ? time.format(new Date(run.createdAt)) : ''}</td>
+              <td>{run.createdAt ? formatInstant(run.createdAt) : ''}</td>
               <td>
                 <ActionIcon
                   aria-label={t('imports.remove', { file: run.fileName })}

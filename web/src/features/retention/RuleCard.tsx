@@ -32,7 +32,7 @@ export function RuleCard({ record }: { record: RecordData }) {
         <h2><Link to="/o/$object/$id" params={{ object: 'retentionRule', id: record.id }}>{rule.name}</Link></h2>
         <Switch label={t('retention.active')} checked={active} disabled={!active && !looked} onChange={(event) => turn(event.currentTarget.checked)} />
       </div>
-      <p>{t('retention.says', { objects: object?.plural ?? rule.objectType, days: formatDecimal(rule.days), from, deed })}</p>
+      <p>{t('retention.says', { objects: object?.plural ?? rule.objectType, count: rule.days, days: formatDecimal(rule.days), from, deed })}</p>
       {record['lastAt'] != null && <p className="quiet">{t('retention.last', { when: formatInstant(String(record['lastAt'])), number: formatDecimal(Number(record['done'] ?? 0)) })}</p>}
       {!active && !looked && <p className="quiet">{t('retention.lookFirst')}</p>}
       {looked && <Found rule={rule} />}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { instantOf, localDate, localTime, parseDate } from './dates';
-import { setTimeZone } from './locale';
+import { formatDateNumeric, formatInstant, instantOf, localDate, localTime, parseDate } from './dates';
+import { setRegion, setTimeZone } from './locale';
 
 describe('parseDate', () => {
   it.each([
@@ -17,6 +17,23 @@ describe('parseDate', () => {
     expect(parseDate('31/02/2026', 'pt-PT', '2026-11-22')).toBeUndefined();
     expect(parseDate('soon', 'en', '2026-11-22')).toBeUndefined();
     expect(parseDate(' ', 'en', '2026-11-22')).toBeNull();
+  });
+});
+
+describe('English', () => {
+  afterEach(() => {
+    setRegion(undefined);
+    setTimeZone(null);
+  });
+  it.each([
+    ['PT', '03/04/2026', '3 Apr 2026, 14:30'],
+    ['US', '04/03/2026', 'Apr 3, 2026, 2:30 PM'],
+  ])('is written as in %s', (region, date, moment) => {
+    setRegion(region);
+    setTimeZone('UTC');
+    expect(formatDateNumeric('2026-04-03')).toBe(date);
+    expect(formatInstant('2026-04-03T14:30:00Z').replaceAll(/\s/g, ' ')).toBe(moment);
+    expect(parseDate(date)).toBe('2026-04-03');
   });
 });
 

@@ -1,4 +1,4 @@
-import { kept, language, timeZone } from './locale';
+import { kept, timeZone, written } from './locale';
 
 const DAY = 86_400_000;
 
@@ -90,7 +90,7 @@ function order(locale: string): string[] {
 }
 
 /** What a person typed as a date: ISO, the local order with or without the year, or `+7` days from today. Null for nothing, undefined for nonsense. */
-export function parseDate(text: string, locale: string = language(), now: string = today()): string | null | undefined {
+export function parseDate(text: string, locale: string = written(), now: string = today()): string | null | undefined {
   const bare = text.trim();
   if (bare === '') return null;
   if (/^[+-]\d{1,4}$/.test(bare)) return addDays(now, Number(bare));

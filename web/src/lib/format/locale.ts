@@ -23,18 +23,31 @@ export function fiscalShift(): number {
   return fiscal;
 }
 
+let country: string | undefined;
+
+/** Where the company is. */
+export function setRegion(code: string | undefined): void {
+  country = code;
+}
+
 export function language(): string {
   return i18n.language || 'en';
+}
+
+/** How the language is written where the company is: whoever reads English in Europe has the day before the month and the clock of 24 hours. */
+export function written(): string {
+  const spoken = language();
+  return spoken === 'en' && country ? (country === 'US' ? 'en-US' : 'en-GB') : spoken;
 }
 
 const made = new Map<string, unknown>();
 
 /** Intl's formatters are dear to make and cheap to keep. */
 export function kept<T>(key: string, make: (locale: string) => T): T {
-  const full = `${language()}|${zone ?? ''}|${key}`;
+  const full = `${written()}|${zone ?? ''}|${key}`;
   let formatter = made.get(full) as T | undefined;
   if (formatter === undefined) {
-    formatter = make(language());
+    formatter = make(written());
     made.set(full, formatter);
   }
   return formatter;

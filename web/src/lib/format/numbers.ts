@@ -1,4 +1,4 @@
-import { kept, language } from './locale';
+import { kept, written } from './locale';
 
 /** A decimal string as people here write it; the digits are never rounded through a float. */
 export function formatDecimal(value: string | number, options: Intl.NumberFormatOptions = {}): string {
@@ -32,7 +32,7 @@ function separators(locale: string): { group: string; decimal: string } {
 }
 
 /** What a person typed as a plain decimal string; null for nothing, undefined for what is no number. */
-export function parseDecimal(text: string, locale: string = language()): string | null | undefined {
+export function parseDecimal(text: string, locale: string = written()): string | null | undefined {
   const { group, decimal } = separators(locale);
   let bare = text.replace(/[\s\u00a0\u202f€$£%]|zł|R\$/g, '');
   if (bare === '') return null;
@@ -45,5 +45,5 @@ export function parseDecimal(text: string, locale: string = language()): string 
 
 /** For typing: the locale's decimal sign, no grouping. */
 export function editDecimal(value: string | number | null): string {
-  return value === null ? '' : String(value).replace('.', separators(language()).decimal);
+  return value === null ? '' : String(value).replace('.', separators(written()).decimal);
 }

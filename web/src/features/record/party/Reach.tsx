@@ -4,7 +4,7 @@ import { IconBrandWhatsapp, IconDownload, IconMail, IconMapPin, IconPhone, IconQ
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { Address, RecordData } from '@/engine/record/types';
 import { messageOf } from '@/lib/api/problem';
-import { language, timeZone } from '@/lib/format/locale';
+import { timeZone, written } from '@/lib/format/locale';
 import { lazily } from '@/lib/lazily';
 import { notify } from '@/ui/notify';
 import { downloadCard } from './card';
@@ -20,7 +20,7 @@ export function Reach({ record, name }: { record: RecordData; name: string }) {
   const [shown, { open, close }] = useDisclosure(false);
   const { phone, chat, email, map } = waysOf(record);
   const isContact = record.object === 'contact';
-  const there = clockThere(record['address'] as Address | null | undefined, timeZone(), language());
+  const there = clockThere(record['address'] as Address | null | undefined, timeZone(), written());
   const ways: [string, Icon, string | null][] = [['call', IconPhone, phone], ['chat', IconBrandWhatsapp, chat], ['email', IconMail, email], ['map', IconMapPin, map]];
   return (
     <div className={classes.reach} role="group" aria-label={t('party.reach.title', { name })}>

@@ -74,9 +74,9 @@ public final class Spoken {
         return messages.text(locale, end.model().key() + "." + end.field().key() + "." + option);
     }
 
-    private static String day(LocalDate day, Locale locale) {
+    private String day(LocalDate day, Locale locale) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(locale)
+                .withLocale(workspaces.current().written(locale))
                 .format(day);
     }
 

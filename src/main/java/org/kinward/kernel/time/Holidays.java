@@ -124,6 +124,16 @@ public final class Holidays {
                     "America/Boa_Vista",
                     "America/Rio_Branco",
                     "Brazil/East" -> Optional.of("BR");
+            case "Europe/London", "GB" -> Optional.of("GB");
+            case "Europe/Dublin", "Eire" -> Optional.of("IE");
+            case "America/New_York",
+                    "America/Detroit",
+                    "America/Chicago",
+                    "America/Denver",
+                    "America/Phoenix",
+                    "America/Los_Angeles",
+                    "America/Anchorage",
+                    "Pacific/Honolulu" -> Optional.of("US");
             default -> Optional.empty();
         };
     }

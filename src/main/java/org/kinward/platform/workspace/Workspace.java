@@ -2,6 +2,7 @@ package org.kinward.platform.workspace;
 
 import java.math.BigDecimal;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,15 @@ public record Workspace(
         boolean sample,
         BusinessCalendar calendar,
         @Nullable String logo) {
+    private static final String MONTH_FIRST = "US";
+
     public Workspace {
         rates = Map.copyOf(rates);
+    }
+
+    /** How a language is written in the company's country: whoever reads English in Europe has the day before the month. */
+    public Locale written(Locale language) {
+        return language.equals(Locale.ENGLISH) && !region.equals(MONTH_FIRST) ? Locale.UK : language;
     }
 
     public Workspace with(BusinessCalendar other) {

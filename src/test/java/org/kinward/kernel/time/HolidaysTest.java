@@ -46,5 +46,6 @@ class HolidaysTest {
         assertThat(Holidays.of(List.of("JP"), 2026)).isEmpty();
         assertThat(Holidays.countryOf("Asia/Tokyo")).isEmpty();
         assertThat(Holidays.countryOf("Europe/Warsaw")).contains("PL");
+        assertThat(Holidays.countryOf("America/Chicago")).contains("US");
     }
 }

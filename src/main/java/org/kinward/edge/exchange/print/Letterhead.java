@@ -44,7 +44,7 @@ final class Letterhead {
     void save(Paper paper, String title, Locale language, OutputStream out) throws IOException {
         Workspace workspace = workspaces.current();
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
+                .withLocale(workspace.written(language))
                 .format(LocalDate.now(clock.withZone(workspace.zone())));
         paper.save(
                 out,

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.kinward.edge.timetable.Timetable;
 import org.kinward.engine.field.recurrence.Recurrence;
 import org.kinward.engine.identity.Courier;
 import org.kinward.engine.identity.SampleSignIns;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,7 +59,7 @@ final class Digest implements Sending {
                 .map(SampleSignIns.SignIn::login)
                 .collect(Collectors.toSet());
         List<Due> due = new ArrayList<>();
-        jdbc.sql(SQL).param(Sent.moment(now)).query((row, n) -> row(row, workspace.zone())).list().stream()
+        jdbc.sql(SQL).param(Sent.moment(now)).query((row, n) -> row(row, workspace)).list().stream()
                 .filter(one -> !acted.contains(one.reader().email()))
                 .forEach(one -> one.timetable()
                         .due(now, one.reader().zone(), workspace.calendar())
@@ -71,12 +71,12 @@ final class Digest implements Sending {
 
     private record Row(Reader reader, Timetable timetable, LocalDate last, Optional<Instant> told) {}
 
-    private static Row row(ResultSet row, ZoneId usual) throws SQLException {
+    private static Row row(ResultSet row, Workspace here) throws SQLException {
         Instant since = Objects.requireNonNull(row.getObject("created_at", OffsetDateTime.class))
                 .toInstant();
         LocalDate last = row.getObject("day", LocalDate.class);
         return new Row(
-                Reader.of(row, usual),
+                Reader.of(row, here),
                 new Timetable(DAILY, row.getInt("hour"), row.getBoolean("workdays"), since),
                 last == null ? LocalDate.MIN : last,
                 Optional.ofNullable(Sent.moment(row.getObject("until", OffsetDateTime.class))));

@@ -58,7 +58,7 @@ final class DigestLetter {
         paper.link(new Paper.Link(said(reader, "digest.all", Map.of()), "/notifications"));
         paper.link(new Paper.Link(said(reader, "digest.end", Map.of()), "/account"));
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
-                .withLocale(reader.locale())
+                .withLocale(reader.written())
                 .format(due.day());
         String subject = said(
                 reader,

@@ -107,7 +107,7 @@ final class Today {
         Instant from = day.atStartOfDay(reader.zone()).toInstant();
         Instant to = day.plusDays(1).atStartOfDay(reader.zone()).toInstant();
         var clock = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
-                .withLocale(reader.locale())
+                .withLocale(reader.written())
                 .withZone(reader.zone());
         return agenda.read(reader.eyes(), new Agenda.Asked(from, to, Set.of(reader.id())))
                 .path("items")

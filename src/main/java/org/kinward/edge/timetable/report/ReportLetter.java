@@ -69,7 +69,7 @@ final class ReportLetter {
         String by = sent.path("owner").path("title").asString(said(reader, "notice.somebody", Map.of()));
         draft.paper().link(new Paper.Link(said(reader, "reportLetter.end", Map.of("who", by)), path(object, record)));
         String when = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(reader.locale())
+                .withLocale(reader.written())
                 .format(day);
         String subject = said(reader, "reportLetter.subject", Map.of("name", name(reader, record), "day", when));
         return Optional.of(new Courier.Message(

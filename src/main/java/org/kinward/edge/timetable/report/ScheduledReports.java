@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +17,7 @@ import org.kinward.edge.timetable.Sent;
 import org.kinward.edge.timetable.Timetable;
 import org.kinward.engine.field.recurrence.Recurrence;
 import org.kinward.engine.identity.Courier;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,7 +54,7 @@ final class ScheduledReports implements Sending {
         List<Due> due = new ArrayList<>();
         jdbc.sql(SQL)
                 .param(Sent.moment(now))
-                .query((row, n) -> row(row, workspace.zone()))
+                .query((row, n) -> row(row, workspace))
                 .list()
                 .forEach(one -> one.timetable()
                         .due(now, one.reader().zone(), workspace.calendar())
@@ -65,10 +65,10 @@ final class ScheduledReports implements Sending {
 
     private record Row(Reader reader, UUID schedule, Timetable timetable, LocalDate last) {}
 
-    private static Row row(ResultSet row, ZoneId usual) throws SQLException {
+    private static Row row(ResultSet row, Workspace here) throws SQLException {
         LocalDate last = row.getObject("day", LocalDate.class);
         return new Row(
-                Reader.of(row, usual),
+                Reader.of(row, here),
                 row.getObject("schedule", UUID.class),
                 timetable(row),
                 last == null ? LocalDate.MIN : last);

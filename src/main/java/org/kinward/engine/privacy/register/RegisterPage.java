@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.kinward.engine.access.Actor;
 import org.kinward.platform.language.Messages;
+import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -91,10 +92,10 @@ public final class RegisterPage {
     }
 
     private String today(Locale language) {
+        Workspace here = workspaces.current();
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(LocalDate.ofInstant(
-                        clock.instant(), workspaces.current().zone()));
+                .withLocale(here.written(language))
+                .format(LocalDate.ofInstant(clock.instant(), here.zone()));
     }
 
     private String text(Locale language, String key) {

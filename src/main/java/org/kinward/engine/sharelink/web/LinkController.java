@@ -138,7 +138,7 @@ final class LinkController {
     private LinkPage page(Opened.Reader reader) {
         Workspace here = workspaces.current();
         String house = here.name().isBlank() ? brand.name() : here.name();
-        return new LinkPage(messages, reader.language(), house, here.zone());
+        return new LinkPage(messages, reader.language(), house, here);
     }
 
     private Opened.Reader reader(HttpServletRequest request) {

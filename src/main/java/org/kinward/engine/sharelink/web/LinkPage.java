@@ -1,7 +1,6 @@
 package org.kinward.engine.sharelink.web;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.kinward.engine.sharelink.Opened;
 import org.kinward.engine.sharelink.spi.Shown;
 import org.kinward.platform.language.Messages;
+import org.kinward.platform.workspace.Workspace;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -16,7 +16,7 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param house whose workspace it is
  */
-record LinkPage(Messages messages, Locale language, String house, ZoneId zone) {
+record LinkPage(Messages messages, Locale language, String house, Workspace here) {
 
     /** Before it is opened: nothing of what it shows. */
     String door(Opened.Held held, boolean wrong) {
@@ -48,8 +48,8 @@ record LinkPage(Messages messages, Locale language, String house, ZoneId zone) {
             out.append(escape(fact.value()).replace("\n", "<br>")).append("</dd>");
         }
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(language)
-                .format(LocalDate.ofInstant(held.link().until(), zone));
+                .withLocale(here.written(language))
+                .format(LocalDate.ofInstant(held.link().until(), here.zone()));
         out.append("</dl><p class=\"quiet\">")
                 .append(text("shareLink.until", Map.of("maker", held.maker(), "workspace", house, "day", day)))
                 .append("</p>");
