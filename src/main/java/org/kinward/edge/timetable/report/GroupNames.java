@@ -45,7 +45,10 @@ final class GroupNames {
     String name(Seen seen, Dimension dimension, JsonNode value) {
         CalendarUnit bucket = dimension.bucket();
         if (bucket != null && value.isString()) {
-            return span(bucket, LocalDate.parse(value.asString()), workspaces.current().written(seen.locale()));
+            return span(
+                    bucket,
+                    LocalDate.parse(value.asString()),
+                    workspaces.current().written(seen.locale()));
         }
         Route.End end = Route.to(seen.catalogue(), seen.model(), dimension.field());
         String said = spoken.whole(end, value, seen.locale());
