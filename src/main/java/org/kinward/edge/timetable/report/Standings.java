@@ -123,7 +123,7 @@ public final class Standings {
     private record Row(UUID schedule, Standing standing) {}
 
     private static Standing standing(ResultSet row, Actor actor, Instant now, Workspace workspace) throws SQLException {
-        Reader reader = Reader.of(row, workspace.zone());
+        Reader reader = Reader.of(row, workspace);
         Timetable timetable = ScheduledReports.timetable(row);
         boolean gone = row.getBoolean("gone");
         boolean there = row.getBoolean("there");
