@@ -47,7 +47,7 @@ export function CheckPane({ object, run, plan, targets, unnamed, preview, checki
           <p className="quiet">{checking ? t('imports.check.checking') : ''}</p>
         )}
       </div>
-      {unnamed && <p className={classes.hint}>{t('imports.check.unnamed', { field: unnamed.label })}</p>}
+      {unnamed && bad > 0 && <p className={classes.hint}>{t('imports.check.unnamed', { field: unnamed.label })}</p>}
       {error !== null && error !== undefined && (
         <p role="alert" className={classes.bad}>
           {messageOf(error)}

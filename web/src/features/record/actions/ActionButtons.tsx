@@ -24,7 +24,7 @@ export function ActionButtons({ offered, record }: { offered: ObjectAction[]; re
           {action.label}
         </Button>
       ))}
-      {doing && <ActionDialog action={doing} record={record} onClose={() => setDoing(null)} />}
+      {doing && <ActionDialog action={offered.find((action) => action.key === doing.key) ?? doing} record={record} onClose={() => setDoing(null)} />}
     </>
   );
 }
