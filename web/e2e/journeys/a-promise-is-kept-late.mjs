@@ -70,7 +70,7 @@ async function keepsItAndSeesItWasLate(rep) {
   const { page } = rep;
   await promises(rep).getByRole('checkbox', { name: 'Done: We send the quote by Friday' }).click();
   await rep.sees('Kept: We send the quote by Friday');
-  await promises(rep).getByText('Kept in time: 0 of 1 (0 %)').waitFor();
+  await promises(rep).getByText('Kept in time: 0 of 1 (0%)').waitFor();
   await page.locator('li[data-kind="promise"]').getByText('Kept late').waitFor();
   await rep.shows('A customer to whom a promise was kept late');
 }

@@ -126,7 +126,7 @@ async function meetsHerBest(newcomer) {
   const few = Math.ceil(bought.length / 5);
   const sum = (values) => values.reduce((total, value) => total + value, 0);
   await newcomer.opens('/welcome/best');
-  await newcomer.sees(`${few} of the ${bought.length} customers who bought bring ${Math.round((sum(bought.slice(0, few)) / sum(bought)) * 100)} %`);
+  await newcomer.sees(`${few} of the ${bought.length} customers who bought bring ${Math.round((sum(bought.slice(0, few)) / sum(bought)) * 100)}%`);
   const [best] = Object.entries(sold().byAccount).sort(([, a], [, b]) => b - a);
   expectSame(await newcomer.page.locator('#screen ol li a').filter({ hasText: best[0] }).count(), 1, 'The best customer among them');
   await newcomer.finds('The first steps: the best customers');

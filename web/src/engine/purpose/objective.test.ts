@@ -25,7 +25,7 @@ describe('the records behind a figure', () => {
 
 it('says a figure with its unit', () => {
   expect(figure(objective({ unit: 'EUR' }), '1234.5')).toBe('1,235 EUR');
-  expect(figure(objective({ measure: { object: 'opportunity', kind: 'ratio' } }), '63.15')).toBe('63.15 %');
+  expect(figure(objective({ measure: { object: 'opportunity', kind: 'ratio' } }), '63.15')).toBe('63.15%');
   expect(figure(objective({}), null)).toBe('–');
 });
 

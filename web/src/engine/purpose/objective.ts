@@ -39,7 +39,7 @@ export function figure(objective: RecordData, value: unknown, places = 2): strin
   if (value === null || value === undefined) return '–';
   const unit = unitOf(objective);
   const number = plainFigure(value, places);
-  return unit ? `${number} ${unit}` : number;
+  return unit === '%' ? `${number}%` : [number, unit].filter(Boolean).join(' ');
 }
 
 const unitOf = (objective: RecordData): string => String(objective['unit'] ?? '') || (measureOf(objective)?.kind === 'ratio' ? '%' : '');

@@ -7,7 +7,7 @@ export function formatDecimal(value: string | number, options: Intl.NumberFormat
 }
 
 export function formatPercent(value: string | number, places = 0): string {
-  return `${formatDecimal(value, { minimumFractionDigits: places, maximumFractionDigits: 2 })} %`;
+  return formatDecimal(value, { style: 'unit', unit: 'percent', minimumFractionDigits: places, maximumFractionDigits: 2 });
 }
 
 /** An amount in its own currency; whole amounts lose their zeros in dense places. */

@@ -7,7 +7,7 @@ const percent: FieldType<string> = {
   align: 'end',
   text: (value) => formatPercent(value),
   Cell: ({ value }) => <>{value === null ? null : formatPercent(value)}</>,
-  sample: { value: '25', shows: '25 %', other: '50', types: '33.3', operator: 'ge', filterTypes: '40' },
+  sample: { value: '25', shows: '25%', other: '50', types: '33.3', operator: 'ge', filterTypes: '40' },
 };
 
 export default percent;
