@@ -19,7 +19,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Requests {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SAMPLE = 5_000;
-    private static final int WARM_UP = 3;
+    private static final int LEAST_WARM_UP = 3;
+    private static final int MOST_WARM_UP = 12;
+    /** What a further round must save to be one in which it still got warmer. */
+    private static final double WARMER = 0.97;
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
     /** CPU within a second. */
     private static final double AT_REST_MILLIS = 60;
@@ -211,9 +214,9 @@ final class Requests {
     }
 
     /**
-     * Each warmed up three times as long as it is measured, with rests: until then the compiler takes a good part of the
-     * CPU, and more of it for the larger program, which says nothing about a server that runs for days. On a machine that
-     * is kept busy it does not get to its queue at all.
+     * Each is warmed up until two rounds in a row cost no less than the best before them, with rests: until then the compiler
+     * takes a good part of the CPU, and what it has not come to runs many times slower, which says nothing about a server that
+     * runs for days. On a machine that is kept busy it does not get to its queue at all.
      */
     private void measure(String op, String visibility, Load.Clients ours, Load.Clients theirs, Load.Clients sql)
             throws Exception {
@@ -231,8 +234,13 @@ final class Requests {
     }
 
     private void warmUp(Cpu server, Load.Clients clients) throws Exception {
-        for (int i = 0; i < WARM_UP; i++) {
-            Load.run(options.connections(), options.seconds(), server, product.database(), clients);
+        double best = Double.POSITIVE_INFINITY;
+        int idle = 0;
+        for (int round = 1; round <= LEAST_WARM_UP || (idle < 2 && round <= MOST_WARM_UP); round++) {
+            double cost = Load.run(options.connections(), options.seconds(), server, product.database(), clients)
+                    .cpu();
+            idle = cost < best * WARMER ? 0 : idle + 1;
+            best = Math.min(best, cost);
             rest(server);
         }
     }
