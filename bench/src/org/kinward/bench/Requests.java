@@ -23,6 +23,7 @@ final class Requests {
     private static final int MOST_WARM_UP = 12;
     /** What a further round must save to be one in which it still got warmer. */
     private static final double WARMER = 0.97;
+
     private static final Duration LONGEST_REST = Duration.ofSeconds(20);
     /** CPU within a second. */
     private static final double AT_REST_MILLIS = 60;

@@ -114,4 +114,25 @@ class SearchGuardIT {
                         .asString())
                 .isEqualTo("taxId");
     }
+
+    /** What everybody writes is not gathered for who sees little of it: their own is looked through. */
+    @Test
+    void aWordThatIsEverywhereFindsOnesOwnInTheOrderOfAll() {
+        for (int i = 0; i < 230; i++) {
+            create(ana, Map.of("name", "Harbour house " + i));
+        }
+        create(rita, Map.of("name", "Lamp and Wick", "description", "by the harbour", "taxId", "PL 7740001455"));
+        create(rita, Map.of("name", "Old Harbours"));
+        create(rita, Map.of("name", "Old Harbour Inn"));
+        create(rita, Map.of("name", "Harbour Lights"));
+        create(rita, Map.of("name", "Harbour"));
+        PROBE.settle();
+        List<String> all = List.of("Harbour", "Harbour Lights", "Old Harbour Inn", "Old Harbours", "Lamp and Wick");
+        assertThat(PROBE.titles(rita, "harbour")).containsExactlyElementsOf(all);
+        assertThat(PROBE.titles(rita, "harb")).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(PROBE.titles(rita, "old harb")).containsExactlyInAnyOrder("Old Harbour Inn", "Old Harbours");
+        assertThat(PROBE.titles(rita, "harbour 7740001455")).as("hidden").isEmpty();
+        assertThat(PROBE.titles(rui, "harbour")).isEmpty();
+        assertThat(PROBE.titles(ana, "harbour")).startsWith("Harbour", "Harbour house 229");
+    }
 }

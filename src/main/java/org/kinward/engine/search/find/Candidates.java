@@ -8,16 +8,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kinward.engine.access.Tie;
-import org.kinward.engine.catalog.Model;
 import org.kinward.engine.search.index.Shelf;
 
 /**
  * The best entries for terms, of each type a few. Rare words are gathered by the index of words and sorted; where they
  * are found at every turn, the newest entries within sight are walked until there are enough.
- *
- * @param each how many of a type
  */
-record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int each) {
+record Candidates(Shelf shelf, long allEntries, Sight sight, Ranking ranking) {
     /** What is examined at most, whatever is asked. */
     private static final int WALKED = 30_000;
 
@@ -25,7 +22,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     private static final int TITLES = 2_000;
     private static final int FEW = 2_000;
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
-    private static final String COLUMNS = "object, record, class, owner, team, territory, at, title, words";
+    static final String COLUMNS = "object, record, class, owner, team, territory, at, title, words";
 
     /** @param rank by which hits of one search are compared: 4 the whole title, 3 its beginning, 2 whole words, 1 others */
     record Hit(String object, UUID record, int rank) {}
@@ -38,23 +35,32 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
     /** Titles that begin with all that was typed, signs and all. */
     List<Hit> titles(Connection connection) throws SQLException {
         var sql = new Sql();
-        ranked(sql, "", () -> beginning(sql));
+        ranking.of(sql, () -> exactly(sql, ""), () -> beginning(sql));
         return run(connection, sql);
     }
 
     List<Hit> of(Connection connection, List<Term> terms, Where where) throws SQLException {
         String exactly = terms.stream().map(Term::exactly).collect(Collectors.joining("&"));
+        var sql = new Sql();
+        if (expected(terms, where) <= gathered()) {
+            ranking.of(sql, () -> exactly(sql, exactly), () -> gather(sql, terms, where));
+        } else {
+            ranking.of(sql, () -> exactly(sql, exactly), () -> walk(sql, terms, where));
+        }
+        return run(connection, sql);
+    }
+
+    /** In how many entries terms are found together, were they strewn at random. */
+    double expected(List<Term> terms, Where where) {
         double expected = allEntries;
         for (Term term : terms) {
             expected *= Math.min(1, (double) count(term, where) / Math.max(1, allEntries));
         }
-        var sql = new Sql();
-        if (expected <= gathered()) {
-            ranked(sql, exactly, () -> gather(sql, terms, where));
-        } else {
-            ranked(sql, exactly, () -> walk(sql, terms, where));
-        }
-        return run(connection, sql);
+        return expected;
+    }
+
+    private static void exactly(Sql sql, String words) {
+        sql.add("case when e.words @@ ").query(words).add(" then 2 else 1 end");
     }
 
     /** Where gathering costs as much as walking: it grows with the entries found, the other with those passed over. */
@@ -64,20 +70,6 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
 
     private static long count(Term term, Where where) {
         return where == Where.TITLE ? term.titles() : term.entries();
-    }
-
-    private void ranked(Sql sql, String exactly, Runnable source) {
-        sql.add("select object, record, max(rank) from (select *, row_number() over"
-                + " (partition by object order by rank desc, own desc, at desc, record) as place from (select e.object,"
-                + " e.record, e.at, case when e.title = ");
-        sql.text(folded).add(" then 4 when starts_with(e.title, ").text(folded).add(") then 3 when e.words @@ ");
-        sql.query(exactly)
-                .add(" then 2 else 1 end as rank, (e.owner = ")
-                .id(sight.me())
-                .add(") is true as own from (");
-        source.run();
-        sql.add(") e) ranked) best where place <= " + (each + 1)
-                + " group by object, record order by max(rank) desc, bool_or(own) desc, max(at) desc, record");
     }
 
     private void gather(Sql sql, List<Term> terms, Where where) {
@@ -96,7 +88,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
             // Written so that no index answers it: the words in it are everywhere.
             sql.add(" and (e.words @@ ").query(query(byLook, where)).add(") is true");
         }
-        guard(sql);
+        sight.guard(sql, "e");
         sql.add(" limit " + 3 * gathered() + ") g");
     }
 
@@ -104,37 +96,6 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
         return terms.stream()
                 .map(where == Where.TITLE ? Term::inTitle : Term::anywhere)
                 .collect(Collectors.joining("&"));
-    }
-
-    private void guard(Sql sql) {
-        sql.add(" and e.class <> all(").texts(sight.closed()).add(") and (");
-        sql.add("e.object = any(").texts(sight.open()).add(")");
-        for (Sight.Guarded guarded : sight.guarded()) {
-            sql.add(" or e.object = any(").texts(guarded.objects()).add(")");
-            String before = " and (";
-            for (Tie tie : guarded.among().by()) {
-                sql.add(before + "e." + column(tie) + " = any(")
-                        .ids(guarded.among().of(tie))
-                        .add(")");
-                before = " or ";
-            }
-            sql.add(")");
-            through(sql, guarded, " or ", "e");
-        }
-        sql.add(")");
-    }
-
-    /** Entries of records that are seen because of what they point to: looked up one by one. */
-    private static void through(Sql sql, Sight.Guarded guarded, String before, String alias) {
-        if (guarded.among().through().isEmpty()) {
-            return;
-        }
-        for (Model model : guarded.models()) {
-            sql.add(before + alias + ".object = ")
-                    .text(model.key())
-                    .add(" and ")
-                    .guard(guarded.among().passing(model.table(), alias + ".record"));
-        }
     }
 
     // ---- walking -----------------------------------------------------------------------------------------------
@@ -153,7 +114,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
                 sql.add(" union all select b.* from unnest(")
                         .ids(guarded.among().of(tie))
                         .add(") k(id) cross join lateral (");
-                newest(sql, column(tie) + " = k.id", guarded.objects(), share);
+                newest(sql, Sight.column(tie) + " = k.id", guarded.objects(), share);
                 found(sql, query);
             }
             walkThrough(sql, guarded, query);
@@ -169,12 +130,8 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
         newest(sql, "true", guarded.objects(), LEAST_WALKED);
         sql.add(" where words @@ ").query(query).add(" and class <> all(").texts(sight.closed());
         sql.add(") and (false");
-        through(sql, guarded, " or ", "n");
-        sql.add(") limit " + 4 * (each + 1) + ") b");
-    }
-
-    private static String column(Tie tie) {
-        return tie == Tie.RECORD ? "record" : tie.column();
+        guarded.through(sql, "n");
+        sql.add(") limit " + ranking.enough() + ") b");
     }
 
     private static int share(int branches) {
@@ -191,20 +148,20 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, String folded, int 
 
     private void found(Sql sql, String query) {
         sql.add(" where words @@ ").query(query).add(" and class <> all(").texts(sight.closed());
-        sql.add(") limit " + 4 * (each + 1) + ") b");
+        sql.add(") limit " + ranking.enough() + ") b");
     }
 
     /** Bounded before it is guarded: else somebody who sees little would have the whole alphabet read. */
     private void beginning(Sql sql) {
         sql.add("select * from (select " + COLUMNS + " from (select " + COLUMNS + " from " + shelf.entries()
                 + " where title >= ");
-        sql.text(folded).add(" and title < ").text(folded + LAST);
+        sql.text(ranking.folded()).add(" and title < ").text(ranking.folded() + LAST);
         sql.add(" order by title limit " + TITLES + ") e where true");
-        guard(sql);
-        sql.add(" limit " + 4 * (each + 1) + ") b");
+        sight.guard(sql, "e");
+        sql.add(" limit " + ranking.enough() + ") b");
     }
 
-    private static List<Hit> run(Connection connection, Sql sql) throws SQLException {
+    static List<Hit> run(Connection connection, Sql sql) throws SQLException {
         List<Hit> hits = new ArrayList<>();
         sql.run(connection, row -> hits.add(new Hit(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))));
         return hits;

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Finds records by what is typed. What it does is bounded, whatever is typed and however much there is. */
 @Component
 public final class Search {
+    /** So few entries are gathered sooner than it is counted how many are within sight. */
+    private static final int RARE = 200;
+
     private final DataSource database;
     private final Catalogues catalogues;
     private final Access access;
@@ -54,7 +57,8 @@ public final class Search {
         try (Connection connection = database.getConnection()) {
             Shelf shelf = State.serving(connection);
             long all = State.size(connection, shelf);
-            Taken taken = take(connection, read, new Candidates(shelf, all, sight, read.folded(), each));
+            var ranking = new Ranking(read.folded(), sight.me(), each);
+            Taken taken = take(connection, read, new Candidates(shelf, all, sight, ranking));
             var asked = new Answer.Asked(read.folded(), taken.terms(), each);
             return new Answer(catalogue, rights, classes, sources, asked).of(connection, taken.hits());
         } catch (SQLException e) {
@@ -91,11 +95,17 @@ public final class Search {
 
     /** By the title, and when that does not give enough, by anything. */
     private static List<Hit> hits(Connection connection, List<Term> terms, Candidates candidates) throws SQLException {
+        if (candidates.expected(terms, Where.ANYWHERE) > RARE) {
+            var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
+            if (near.applies(connection)) {
+                return near.of(connection, terms);
+            }
+        }
         List<Hit> hits = new ArrayList<>();
         if (terms.stream().allMatch(term -> term.titles() > 0)) {
             hits.addAll(candidates.of(connection, terms, Where.TITLE));
         }
-        if (hits.size() < 3 * candidates.each()) {
+        if (hits.size() < 3 * candidates.ranking().each()) {
             hits.addAll(candidates.of(connection, terms, Where.ANYWHERE));
         }
         Map<List<Object>, Hit> each = new LinkedHashMap<>();

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Rights;
+import org.kinward.engine.access.Tie;
 import org.kinward.engine.access.Visibility;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
@@ -31,6 +32,16 @@ record Sight(
         List<String> objects() {
             return models.stream().map(Model::key).toList();
         }
+
+        /** Or, of the entries of a table, those of records that are seen because of what they point to: looked up one by one. */
+        void through(Sql sql, String alias) {
+            for (Model model : among.through().isEmpty() ? List.<Model>of() : models) {
+                sql.add(" or " + alias + ".object = ")
+                        .text(model.key())
+                        .add(" and ")
+                        .guard(among.passing(model.table(), alias + ".record"));
+            }
+        }
     }
 
     /** @param asked keys of types; empty for all there are */
@@ -51,6 +62,29 @@ record Sight(
         List<Guarded> groups = new ArrayList<>();
         guarded.forEach((among, models) -> groups.add(new Guarded(models, among)));
         return new Sight(open, groups, List.copyOf(closed), rights.user());
+    }
+
+    static String column(Tie tie) {
+        return tie == Tie.RECORD ? "record" : tie.column();
+    }
+
+    /** And, of the entries of a table, those alone that are within sight. */
+    void guard(Sql sql, String alias) {
+        sql.add(" and " + alias + ".class <> all(").texts(closed).add(") and (");
+        sql.add(alias + ".object = any(").texts(open).add(")");
+        for (Guarded group : guarded) {
+            sql.add(" or " + alias + ".object = any(").texts(group.objects()).add(")");
+            String before = " and (";
+            for (Tie tie : group.among().by()) {
+                sql.add(before + alias + "." + column(tie) + " = any(")
+                        .ids(group.among().of(tie))
+                        .add(")");
+                before = " or ";
+            }
+            sql.add(")");
+            group.through(sql, alias);
+        }
+        sql.add(")");
     }
 
     boolean isNothing() {

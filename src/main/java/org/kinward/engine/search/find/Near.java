@@ -1,0 +1,101 @@
+package org.kinward.engine.search.find;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.kinward.engine.access.Tie;
+import org.kinward.engine.search.find.Candidates.Hit;
+import org.kinward.engine.search.index.Shelf;
+
+/**
+ * For somebody who sees little: each entry within their sight is looked at once. What the index of words gathers would nearly all
+ * be out of sight, and so would the titles that begin with what was typed.
+ */
+record Near(Shelf shelf, Sight sight, Ranking ranking) {
+    /** Looking at as many costs what gathering does. */
+    private static final int MOST = 5_000;
+
+    /** Of what is seen because of something else, the newest are asked. */
+    private static final int NEWEST = 1_000;
+
+    /** Whether there is so little within sight; counted no further than that. */
+    boolean applies(Connection connection) throws SQLException {
+        if (sight.guarded().isEmpty()) {
+            return false;
+        }
+        var sql = new Sql();
+        sql.add("select count(*) from (select 1 from " + shelf.entries() + " where object = any(")
+                .texts(sight.open())
+                .add(")");
+        for (Sight.Guarded guarded : sight.guarded()) {
+            for (Tie tie : guarded.among().by()) {
+                sql.add(" union all select 1 from " + shelf.entries() + " where ");
+                tied(sql, guarded, tie);
+            }
+        }
+        sql.add(" limit " + (MOST + 1) + ") seen");
+        var seen = new long[1];
+        sql.run(connection, row -> seen[0] = row.getLong(1));
+        return seen[0] <= MOST;
+    }
+
+    List<Hit> of(Connection connection, List<Term> terms) throws SQLException {
+        String exactly = terms.stream().map(Term::exactly).collect(Collectors.joining("&"));
+        String titled = terms.stream().map(Term::inTitle).collect(Collectors.joining("&"));
+        String anywhere = terms.stream().map(Term::anywhere).collect(Collectors.joining("&"));
+        var sql = new Sql();
+        ranking.of(
+                sql,
+                () -> sql.add("case when not e.words @@ ")
+                        .query(titled)
+                        .add(" then 0 when e.words @@ ")
+                        .query(exactly)
+                        .add(" then 2 else 1 end"),
+                () -> seen(sql, anywhere));
+        return Candidates.run(connection, sql);
+    }
+
+    private void seen(Sql sql, String query) {
+        branch(sql, query);
+        sql.add("object = any(").texts(sight.open()).add(")");
+        for (Sight.Guarded guarded : sight.guarded()) {
+            for (Tie tie : guarded.among().by()) {
+                sql.add(" union all ");
+                branch(sql, query);
+                tied(sql, guarded, tie);
+            }
+            if (!guarded.among().through().isEmpty()) {
+                sql.add(" union all select * from (select " + Candidates.COLUMNS + " from " + shelf.entries()
+                                + " where object = any(")
+                        .texts(guarded.objects())
+                        .add(") order by at desc limit " + NEWEST + ") n where ");
+                says(sql, query);
+                sql.add(" and (false");
+                guarded.through(sql, "n");
+                sql.add(")");
+            }
+        }
+    }
+
+    private void branch(Sql sql, String query) {
+        sql.add("select " + Candidates.COLUMNS + " from " + shelf.entries() + " where ");
+        says(sql, query);
+        sql.add(" and ");
+    }
+
+    /** Written so that no index answers it: there is less to look at than it would bring. */
+    private void says(Sql sql, String query) {
+        sql.add("((words @@ ").query(query).add(") is true or starts_with(title, ");
+        sql.text(ranking.folded()).add(")) and class <> all(").texts(sight.closed());
+        sql.add(")");
+    }
+
+    private static void tied(Sql sql, Sight.Guarded guarded, Tie tie) {
+        sql.add(Sight.column(tie) + " = any(")
+                .ids(guarded.among().of(tie))
+                .add(") and object = any(")
+                .texts(guarded.objects())
+                .add(")");
+    }
+}
