@@ -1,5 +1,6 @@
 import { expectSame } from '../house/expect.mjs';
 import { another } from '../people/another.mjs';
+import { accepts, asks, hires, names, proposes, writes } from '../people/handing.mjs';
 
 export const title = 'Somebody leaves: all that was theirs goes to a colleague, and they are out';
 export const sample = true;
@@ -17,8 +18,7 @@ export async function walk(ana) {
     const receiver = await receives(bruno);
     const handover = await handsEverythingOn(ana, lena, receiver);
     await bruno.opens(`/o/handover/${handover}`);
-    await bruno.page.getByRole('button', { name: 'Accept' }).click();
-    await bruno.page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+    await accepts(bruno);
     await bruno.eventually(() => owners(ana, lena), [receiver.id], 'whose her customers are');
     await ana.opens(`/o/handover/${handover}`);
     await ana.sees('Done');
@@ -29,26 +29,12 @@ export async function walk(ana) {
   }
 }
 
-const api = (person, method, path, body) =>
-  person.page.evaluate(
-    async ([how, where, what]) => {
-      const { csrf } = await (await fetch('/api/v1/session')).json();
-      const answer = await fetch(`/api/v1${where}`, { method: how, headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': csrf }, ...(what ? { body: JSON.stringify(what) } : {}) });
-      const text = await answer.text();
-      if (!answer.ok) throw new Error(`${how} ${where}: ${text}`);
-      return text ? JSON.parse(text) : null;
-    },
-    [method, path, body],
-  );
-
 /** Lena, with three customers and a task on one of them. */
 async function hasAColleague(ana) {
-  const email = `lena.${Date.now()}@example.com`;
-  const { id } = await api(ana, 'POST', '/records/user', { fields: { name: 'Lena Leaver', email, role: 'rep' } });
-  await api(ana, 'PUT', `/users/${id}/password`, { password: PASSWORD });
+  const { id, email } = await hires(ana, 'Lena Leaver', PASSWORD);
   const customers = [];
-  for (const name of ['Lena One', 'Lena Two', 'Lena Three']) customers.push((await api(ana, 'POST', '/records/account', { fields: { name, owner: id } })).id);
-  await api(ana, 'POST', '/records/task', { fields: { subject: 'Call them', about: { object: 'account', id: customers[0] }, owner: id, assignee: id } });
+  for (const name of ['Lena One', 'Lena Two', 'Lena Three']) customers.push(await writes(ana, 'account', { name, owner: id }));
+  await writes(ana, 'task', { subject: 'Call them', about: { object: 'account', id: customers[0] }, owner: id, assignee: id });
   return { id, email, customers, isSetInactive };
 }
 
@@ -57,7 +43,7 @@ async function isSetInactive(ana) {
   await ana.page.getByRole('button', { name: 'Edit Active', exact: true }).click();
   await ana.page.getByRole('group', { name: 'Edit Active' }).getByRole('checkbox').or(ana.page.getByRole('group', { name: 'Edit Active' }).getByRole('switch')).first().click();
   await ana.page.keyboard.press('Enter');
-  await ana.eventually(async () => (await api(ana, 'GET', `/records/user/${this.id}`)).active, false, 'whether she is active');
+  await ana.eventually(async () => (await asks(ana, 'GET', `/records/user/${this.id}`)).active, false, 'whether she is active');
 }
 
 /** Within moments no request of hers is answered any more, and her screen says so. */
@@ -79,17 +65,14 @@ async function handsEverythingOn(ana, lena, receiver) {
   await page.getByRole('menuitem', { name: 'Hand over customers' }).click();
   await ana.sees('3 customers');
   await ana.finds('What a leaver hands on');
-  await page.getByRole('combobox', { name: 'To' }).or(page.getByRole('textbox', { name: 'To' })).first().fill(receiver.name);
-  await page.getByRole('option', { name: receiver.name }).first().click();
-  await page.getByRole('button', { name: 'Propose' }).click();
-  await ana.isAt('**/o/handover/*');
-  const handover = new URL(page.url()).pathname.split('/').at(-1);
-  expectSame((await api(ana, 'GET', `/records/handover/${handover}`)).size, 3, 'how many go');
+  await names(ana, 'To', receiver);
+  const handover = await proposes(ana);
+  expectSame((await asks(ana, 'GET', `/records/handover/${handover}`)).size, 3, 'how many go');
   return handover;
 }
 
 async function owners(ana, lena) {
   const found = [];
-  for (const id of lena.customers) found.push((await api(ana, 'GET', `/records/account/${id}`)).owner.id);
+  for (const id of lena.customers) found.push((await asks(ana, 'GET', `/records/account/${id}`)).owner.id);
   return [...new Set(found)];
 }

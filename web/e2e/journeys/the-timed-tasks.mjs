@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { allowed, counted, counts, seconds } from '../house/effort.mjs';
 import { another } from '../people/another.mjs';
 import { Board } from '../people/board.mjs';
+import { accepts as saysYes } from '../people/handing.mjs';
 
 export const title = 'The timed tasks: none takes more clicks or keys than docs/timed-tasks.md says';
 export const sample = true;
@@ -216,8 +217,7 @@ async function accepts(receiver) {
   await receiver.opens('/notifications');
   await counts(page);
   await page.getByRole('main').getByRole('link', { name: /40 customers/ }).first().click();
-  await page.getByRole('button', { name: 'Accept' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click();
+  await saysYes(receiver);
   const mine = `account?limit=1&filter=${within({ and: [{ field: 'name', op: 'startsWith', value: 'Handed ' }, { field: 'owner', op: 'is', value: { me: true } }] })}&count=true`;
   await receiver.eventually(async () => (await asks(receiver, mine)).count?.value, 40, 'customers that are hers now');
   return counted(page);

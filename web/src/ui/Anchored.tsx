@@ -1,6 +1,7 @@
 import { Menu, type MenuProps, Popover, type PopoverProps } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, type Ref, useLayoutEffect } from 'react';
 import type { Opener } from './opener';
+import { usePressElsewhere } from './usePressElsewhere';
 
 interface TargetProps {
   element: HTMLElement;
@@ -33,11 +34,12 @@ interface BoxProps extends Pick<PopoverProps, 'position'> {
 
 /** A box beside its button. */
 export function AnchoredBox({ opener, label, className, children, position = 'bottom-start' }: BoxProps) {
+  const box = usePressElsewhere(opener.opened, opener.anchor, () => opener.setOpened(false));
   if (!opener.anchor) return null;
   return (
-    <Popover opened={opener.opened} onChange={opener.setOpened} position={position} trapFocus returnFocus withinPortal>
+    <Popover opened={opener.opened} onChange={opener.setOpened} position={position} trapFocus returnFocus withinPortal closeOnClickOutside={false}>
       <Popover.Target><Standing element={opener.anchor} /></Popover.Target>
-      <Popover.Dropdown {...(className ? { className } : {})} role="dialog" aria-label={label}>{children}</Popover.Dropdown>
+      <Popover.Dropdown ref={box} {...(className ? { className } : {})} role="dialog" aria-label={label}>{children}</Popover.Dropdown>
     </Popover>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconSum } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
@@ -6,6 +6,8 @@ import css from '@/engine/summary/Grouping.module.css';
 import { GroupingForm } from '@/engine/summary/GroupingForm';
 import { bucketLabel } from '@/engine/summary/measureLabel';
 import { firstGrouping } from '@/engine/summary/summary';
+import { AnchoredBox } from '@/ui/Anchored';
+import { useOpener } from '@/ui/opener';
 import type { ListState } from './useListState';
 
 /** By what the records are summed up, and which figures are shown. */
@@ -13,14 +15,15 @@ export function SummaryMenu({ state }: { state: ListState }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const { object } = state;
+  const opener = useOpener(() => Promise.resolve());
   const grouping = state.group ?? firstGrouping(catalog, object);
   const by = grouping.by.map((dimension) => bucketLabel(resolvePath(catalog, object, dimension.field)?.label ?? dimension.field, dimension.bucket)).join(', ');
   return (
-    <Popover position="bottom-start" trapFocus withinPortal>
-      <Popover.Target><Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconSum size={16} stroke={1.5} aria-hidden />}>{t('summary.by', { field: by })}</Button></Popover.Target>
-      <Popover.Dropdown className={css.box} aria-label={t('summary.title')}>
+    <>
+      <Button {...opener.button} variant="subtle" color="gray" size="compact-sm" leftSection={<IconSum size={16} stroke={1.5} aria-hidden />}>{t('summary.by', { field: by })}</Button>
+      <AnchoredBox opener={opener} label={t('summary.title')} className={css.box}>
         <GroupingForm object={object} grouping={grouping} onChange={(group) => state.change({ group })} />
-      </Popover.Dropdown>
-    </Popover>
+      </AnchoredBox>
+    </>
   );
 }
