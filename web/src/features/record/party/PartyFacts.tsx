@@ -40,6 +40,11 @@ function Fact({ label, title, late, children }: { label: string; title?: string 
 
 const YEAR = { relative: 'today', days: -365 };
 
+const NONE = ['draft', 'cancelled'];
+
+/** Orders that count. A sale that is called off as a whole counts for nothing already: what takes it back is not taken off once more. */
+const STANDING: Filter[] = [{ field: 'status', op: 'notIn', value: NONE }, { field: 'cancels.status', op: 'notIn', value: NONE }];
+
 /** What they ordered in the last twelve months; where no orders are kept, what they said yes to. */
 function Value({ record }: { record: RecordData }) {
   const { t } = useTranslation();
@@ -47,7 +52,7 @@ function Value({ record }: { record: RecordData }) {
   const { baseCurrency } = useSession().workspace;
   const party: Filter = { field: record.object === 'account' ? 'account' : 'contact', op: 'is', value: record.id };
   const sum = (field: string) => [{ key: 'n', kind: 'count' as const }, { key: 'sum', kind: 'sum' as const, field }];
-  const orders = useGroups('order', { filter: { and: [party, { field: 'placedAt', op: 'ge', value: YEAR }, { field: 'status', op: 'notIn', value: ['draft', 'cancelled'] }] }, by: [], measures: sum('total') }, objectOf(catalog, 'order') !== undefined);
+  const orders = useGroups('order', { filter: { and: [party, { field: 'placedAt', op: 'ge', value: YEAR }, ...STANDING] }, by: [], measures: sum('total') }, objectOf(catalog, 'order') !== undefined);
   const deals = useGroups('opportunity', { filter: { and: [party, { field: 'closeDate', op: 'ge', value: YEAR }, { field: 'stage.kind', op: 'is', value: 'won' }] }, by: [], measures: sum('amount') }, objectOf(catalog, 'opportunity') !== undefined);
   const ordered = orders.data?.groups[0]?.measures;
   const won = deals.data?.groups[0]?.measures;

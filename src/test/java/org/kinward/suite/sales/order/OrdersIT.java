@@ -2,6 +2,7 @@ package org.kinward.suite.sales.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,38 @@ class OrdersIT {
         assertThat(buyer.at("/sales.orders").asInt()).isEqualTo(3);
         assertThat(buyer.at("/sales.ordersValue/amount").asString()).startsWith("62.5");
         assertThat(buyer.at("/sales.lastOrder").asString()).startsWith("2026-02-03T10:00:00");
+    }
+
+    /** As the page of a party asks what somebody has ordered. */
+    @Test
+    void whatTakesBackASaleThatWasCalledOffIsNotTakenOffOnceMore() {
+        String account = made("account", Map.of("name", "Lanterns & Co")).at("/id").asString();
+        String lamp = made("product", Map.of("name", "Lamp")).at("/id").asString();
+        ordered("L1", account, "2026-01-02T10:00:00Z", line(lamp, "4"));
+        var sale = ordered("L2", account, "2026-01-03T10:00:00Z", line(lamp, "2")).at("/id").asString();
+        var back = ordered("L3", account, "2026-01-04T10:00:00Z", line(lamp, "-2")).at("/id").asString();
+        ana.patch("/records/order/" + back, Map.of("fields", Map.of("cancels", Map.of("becomes", sale))));
+        assertThat(valueOf(account)).isEqualByComparingTo("10");
+
+        ana.patch("/records/order/" + sale, Map.of("fields", Map.of("status", Map.of("becomes", "cancelled"))));
+
+        assertThat(valueOf(account)).isEqualByComparingTo("10");
+    }
+
+    private BigDecimal valueOf(String account) {
+        var none = List.of("draft", "cancelled");
+        var standing = List.of(
+                Map.of("field", "account", "op", "is", "value", account),
+                Map.of("field", "status", "op", "notIn", "value", none),
+                Map.of("field", "cancels.status", "op", "notIn", "value", none));
+        var answer = ana.post(
+                "/records/order/groups",
+                Map.of(
+                        "filter", Map.of("and", standing),
+                        "by", List.of(),
+                        "measures", List.of(Map.of("key", "sum", "kind", "sum", "field", "total"))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return new BigDecimal(answer.at("/groups/0/measures/sum").asString());
     }
 
     @Test
