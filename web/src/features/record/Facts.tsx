@@ -2,7 +2,7 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { useGroups } from '@/engine/record/groups';
 import { usePage } from '@/engine/record/page';
 import type { Filter, RecordData, Ref } from '@/engine/record/types';
-import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
+import { fieldOf, objectOf, useCatalog, useObject } from '@/engine/schema/catalog';
 import type { ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
 import { FieldValue } from '@/engine/view/FieldValue';
@@ -10,6 +10,7 @@ import { formatDate, formatInstant, formatRelative, today } from '@/lib/format/d
 import { formatDecimal, formatMoney } from '@/lib/format/numbers';
 import { Initials } from '@/ui/Initials';
 import classes from './Facts.module.css';
+import { openTasks } from './openTasks';
 import { useTouchesBy } from './touches';
 
 /** Five facts that tell how it stands: last touch, next step, open deals or the stage, open tasks, owner. */
@@ -39,9 +40,6 @@ export function Facts({ object, record }: { object: ObjectType; record: RecordDa
   );
 }
 
-const aboutIt = (record: RecordData): Filter => ({ field: 'about', op: 'is', value: record.id });
-const openTasks = (record: RecordData): Filter => ({ and: [aboutIt(record), { field: 'status', op: 'is', value: 'open' }] });
-
 function LastTouch({ record }: { record: RecordData }) {
   const { t } = useTranslation();
   const [at] = useTouchesBy('about', record, 1) ?? [];
@@ -57,7 +55,7 @@ function LastTouch({ record }: { record: RecordData }) {
 function NextStep({ object, record }: { object: ObjectType; record: RecordData }) {
   const { t } = useTranslation();
   const own = fieldOf(object, 'nextStep') !== undefined;
-  const tasks = usePage('task', { fields: ['subject', 'due'], filter: openTasks(record), sort: [{ field: 'due' }], limit: 1 }, !own);
+  const tasks = usePage('task', { fields: ['subject', 'due'], filter: openTasks(useObject('task'), record), sort: [{ field: 'due' }], limit: 1 }, !own);
   const task = tasks.data?.pages[0]?.items[0];
   const words = own ? record['nextStep'] : task?.['subject'];
   const date = own ? record['nextStepDate'] : task?.['due'];
@@ -107,7 +105,7 @@ function OpenDeals({ object, record }: { object: ObjectType; record: RecordData 
 
 function OpenTasks({ record }: { record: RecordData }) {
   const { t } = useTranslation();
-  const groups = useGroups('task', { filter: openTasks(record), by: [], measures: [{ key: 'n', kind: 'count' }] });
+  const groups = useGroups('task', { filter: openTasks(useObject('task'), record), by: [], measures: [{ key: 'n', kind: 'count' }] });
   const count = groups.data?.groups[0]?.measures['n'];
   return (
     <div>

@@ -21,6 +21,7 @@ import { FilesPanel } from './files/FilesPanel';
 import { OneFile } from './files/OneFile';
 import { History } from './History';
 import { Lines } from './lines/Lines';
+import { toldOf } from './mail/told';
 import classes from './RecordPage.module.css';
 import { PartyFacts } from './party/PartyFacts';
 import { PartyKnown } from './party/PartyKnown';
@@ -75,7 +76,7 @@ export function RecordPage({ object, record, tab }: Props) {
       {sections.map((section) => (
         <div key={section.key} className={classes.section}>
           {section.key !== 'main' && <h2>{section.label}</h2>}
-          <RecordFields object={object} record={record} fields={section.fields} />
+          <RecordFields object={object} record={record} fields={mail ? toldOf(object, record, section.fields) : section.fields} />
           {isParty && section.key === 'main' && <Later>{() => <PartyKnown record={record} self={self} />}</Later>}
         </div>
       ))}
