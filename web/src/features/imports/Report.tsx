@@ -10,6 +10,7 @@ import classes from './Report.module.css';
 import { ReportTable } from './ReportTable';
 import { targetsOf } from './targets';
 import { UndoImport } from './UndoImport';
+import { useUndone } from './useUndone';
 
 /** What became of the file: every row and every cell is accounted for. */
 export function Report({ run }: { run: ImportRun }) {
@@ -18,6 +19,7 @@ export function Report({ run }: { run: ImportRun }) {
   const object = objectOf(catalog, run.plan?.object ?? run.object ?? '');
   const targets = useMemo(() => (object ? targetsOf(catalog, object, (part) => t(`imports.parts.${part}`)) : []), [catalog, object, t]);
   const number = new Intl.NumberFormat(i18n.language);
+  const undone = useUndone(run);
   const progress = run.progress;
   const figures = progress
     ? ([
@@ -32,7 +34,7 @@ export function Report({ run }: { run: ImportRun }) {
     : [];
   return (
     <section className={classes.report} aria-labelledby="report-title">
-      <h2 id="report-title">{run.state === 'failed' ? t('imports.report.failed', { file: run.fileName }) : t('imports.report.title', { file: run.fileName })}</h2>
+      <h2 id="report-title">{t(`imports.report.${run.state === 'failed' ? 'failed' : undone?.state === 'done' ? 'undone' : 'title'}`, { file: run.fileName })}</h2>
       {run.error && (
         <p role="alert" className={classes.bad}>
           {run.error}

@@ -1,18 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconArrowBackUp } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
-import { deedsKey, fetchDeeds } from '@/engine/record/deeds';
 import { UndoDialog } from '@/engine/view/UndoDialog';
 import type { ImportRun } from './api/types';
+import { useUndone } from './useUndone';
 
 /** Takes a whole import back, after showing what that would do; one that was taken back shows what it kept. */
 export function UndoImport({ run }: { run: ImportRun }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const deeds = useQuery({ queryKey: [...deedsKey, 'newest'], queryFn: ({ signal }) => fetchDeeds(null, signal) });
-  const undone = deeds.data?.items.find((deed) => deed.command === run.id)?.undone ?? null;
+  const undone = useUndone(run);
   const wrote = (run.progress?.created ?? 0) + (run.progress?.updated ?? 0);
   if (wrote === 0) return null;
   return (
