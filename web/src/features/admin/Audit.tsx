@@ -7,7 +7,7 @@ import { fieldType } from '@/engine/field/registry';
 import type { Ref } from '@/engine/record/types';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { address } from '@/lib/api/request';
-import { formatInstantExact } from '@/lib/format/dates';
+import { formatInstant, formatInstantExact } from '@/lib/format/dates';
 import { ErrorState } from '@/ui/ErrorState';
 import css from './Admin.module.css';
 import { type Entry, useAudit, verification } from './audit';
@@ -55,10 +55,10 @@ export function Audit() {
           <tbody>
             {found.map((entry) => (
               <tr key={entry.pos}>
-                <td>{formatInstantExact(entry.at)}</td>
+                <td><time className="quiet" dateTime={entry.at} title={formatInstantExact(entry.at)}>{formatInstant(entry.at)}</time></td>
                 <td>{name(entry.event)}</td>
                 <td>{entry.byName ?? '–'}</td>
-                <td className={css.said}><About entry={entry} /></td>
+                <td className={css.whole}><About entry={entry} /></td>
               </tr>
             ))}
           </tbody>

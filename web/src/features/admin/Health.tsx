@@ -32,7 +32,7 @@ export function Health() {
     <section aria-labelledby="admin-health">
       <h2 id="admin-health">{t('health.title')}</h2>
       <p>{complaints.length === 0 ? t('health.well') : t('health.unwell', { count: complaints.length })}</p>
-      <table className={css.table}>
+      <table className={`${css.table} ${css.stacked}`}>
         <tbody>
           {lines.map(([part, isBad, text]) => (
             <tr key={part}>

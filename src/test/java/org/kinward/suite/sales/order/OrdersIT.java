@@ -56,11 +56,16 @@ class OrdersIT {
     /** As the page of a party asks what somebody has ordered. */
     @Test
     void whatTakesBackASaleThatWasCalledOffIsNotTakenOffOnceMore() {
-        String account = made("account", Map.of("name", "Lanterns & Co")).at("/id").asString();
+        String account =
+                made("account", Map.of("name", "Lanterns & Co")).at("/id").asString();
         String lamp = made("product", Map.of("name", "Lamp")).at("/id").asString();
         ordered("L1", account, "2026-01-02T10:00:00Z", line(lamp, "4"));
-        var sale = ordered("L2", account, "2026-01-03T10:00:00Z", line(lamp, "2")).at("/id").asString();
-        var back = ordered("L3", account, "2026-01-04T10:00:00Z", line(lamp, "-2")).at("/id").asString();
+        var sale = ordered("L2", account, "2026-01-03T10:00:00Z", line(lamp, "2"))
+                .at("/id")
+                .asString();
+        var back = ordered("L3", account, "2026-01-04T10:00:00Z", line(lamp, "-2"))
+                .at("/id")
+                .asString();
         ana.patch("/records/order/" + back, Map.of("fields", Map.of("cancels", Map.of("becomes", sale))));
         assertThat(valueOf(account)).isEqualByComparingTo("10");
 
