@@ -40,7 +40,7 @@ function Confirm({ object, id, preview, onClose, onDone }: ConfirmProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<string>();
   const [also, setAlso] = useState<readonly Mention[]>([]);
-  const may = confirmed(preview.name, typed) && !preview.held;
+  const may = confirmed(preview.name, typed) && !preview.held && preview.signsIn.length === 0;
   const go = async () => {
     setBusy(true);
     setRefused(undefined);
@@ -61,7 +61,7 @@ function Confirm({ object, id, preview, onClose, onDone }: ConfirmProps) {
       }}
     >
       <Alert color="red" variant="light" mb="md">
-        {t(preview.held ? 'privacy.held' : 'privacy.irreversible')}
+        {preview.held ? t('privacy.held') : preview.signsIn.length > 0 ? t('privacy.signsIn', { user: preview.signsIn.join(', ') }) : t('privacy.irreversible')}
       </Alert>
       <strong>{t('privacy.going')}</strong>
       <Counts counts={preview.going} first={t('privacy.details')} />

@@ -12,6 +12,8 @@ export interface ErasurePreview {
   bytes: number;
   /** It must be kept: nobody may erase it. */
   held: boolean;
+  /** Users who may still sign in and are this person: nobody erases them before they are deactivated. */
+  signsIn: string[];
 }
 
 /** A text about somebody or something else in which the person is named. */

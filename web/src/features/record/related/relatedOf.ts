@@ -8,7 +8,7 @@ export interface Related {
   name: Field;
   /** Up to two more fields of a row. */
   details: Field[];
-  /** Anything may be pointed to by it: where nothing does, there is nothing to say. */
+  /** Anything may be pointed to by it, or one record by one: where nothing points here, there is nothing to say. */
   rare: boolean;
 }
 
@@ -25,7 +25,7 @@ export function relatedOf(catalog: Catalog, object: ObjectType): Related[] {
     const other = objectOf(catalog, list.object);
     if (!other || other.partOf !== null || SHOWN_ELSEWHERE.has(other.key) || TOLD_BETTER.has(`${list.object}.${list.field}`) || (object.traits.includes('party') && SHOWN_OF_PARTIES.has(`${list.object}.${list.field}`)) || other.may.read === 'none') return [];
     const name = nameOf(other, list);
-    return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]), rare: fieldOf(other, list.field)?.type === 'toAny' }] : [];
+    return name ? [{ list, object: other, name, details: detailsOf(other, [list.field, name.key]), rare: fieldOf(other, list.field)?.type === 'toAny' || fieldOf(other, list.field)?.unique === true }] : [];
   });
   return lists.sort((a, b) => rankOf(a, object) - rankOf(b, object));
 }

@@ -5,6 +5,7 @@
             "engine.access",
             "engine.catalog",
             "engine.identity::secret",
+            "engine.privacy::spi",
             "engine.record",
             "engine.record::query",
             "kernel.error",

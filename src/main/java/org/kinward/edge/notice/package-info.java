@@ -9,6 +9,7 @@
             "engine.feed",
             "engine.feed::spi",
             "engine.identity",
+            "engine.privacy::spi",
             "engine.record",
             "kernel.error",
             "kernel.id",

@@ -22,6 +22,7 @@ import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.privacy.ledger.Ledger;
+import org.kinward.engine.privacy.self.Selves;
 import org.kinward.engine.privacy.spi.Traces;
 import org.kinward.engine.record.Purge;
 import org.kinward.engine.record.Records;
@@ -170,7 +171,9 @@ class CarryOut {
     private void empty(Connection connection, Actor actor, Erasure asked, Step step) throws SQLException {
         Erasure begun = stored.begin(asked);
         Model model = catalogues.current().model(asked.object());
-        Reach reach = reach(connection, asked.object(), step.person()).with(asked.naming());
+        Reach reach = reach(connection, asked.object(), step.person())
+                .with(asked.naming())
+                .alsoSelves(selves(asked));
         Map<String, Integer> counts = new LinkedHashMap<>(begun.counts());
         Forgetting.Person person = forgetting.read(connection, model, reach, asked.marker());
         step.contents().addAll(forgetting.hashes(connection, reach));
@@ -234,11 +237,19 @@ class CarryOut {
         }
     }
 
+    /** Of what the ledger says was erased, what is a person's own and stays, emptied. */
+    private Map<String, Set<UUID>> selves(Erasure asked) {
+        Map<String, Set<UUID>> selves = new HashMap<>(asked.records());
+        selves.keySet()
+                .removeIf(object -> catalogues.current().find(object).stream().noneMatch(Selves::staying));
+        return selves;
+    }
+
     private void purge(Actor actor, Reach reach, Erasure asked) {
         Map<String, List<UUID>> going = new HashMap<>(reach.purge());
         // What the ledger says went, went: also where an older backup has it about somebody else.
         asked.records().forEach((object, ids) -> {
-            if (!object.equals(asked.object())) {
+            if (!object.equals(asked.object()) && !selves(asked).containsKey(object)) {
                 going.merge(object, new ArrayList<>(ids), (one, more) -> {
                     Set<UUID> both = new HashSet<>(one);
                     both.addAll(more);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
+import org.kinward.engine.privacy.self.Selves;
 import org.kinward.engine.privacy.spi.Traces;
 import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.ChildChanges;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Makes the commands after which a record tells nothing of a person any more. Where a value must be, a marker stands. */
 record Emptying(Model model, Traces traces) {
+    private static final String ACTIVE = "active";
 
     /** The person's own record: every field of it is about them, whatever it says it holds. */
     Optional<Command.Update> own(JsonNode record) {
@@ -33,6 +35,26 @@ record Emptying(Model model, Traces traces) {
             }
         }
         return update(record, fields, children);
+    }
+
+    /**
+     * Another that is the person's own, as the user they are: emptied but for what says how it stands in the workspace, and
+     * for the relation that says whose it is; whatever was on is off.
+     */
+    Optional<Command.Update> self(JsonNode record) {
+        Map<String, Change> fields = new HashMap<>();
+        for (ModelField field : model.fields()) {
+            JsonNode value = record.path(field.key());
+            if (!written(field, value) || field.readOnly() || Selves.says(model, field)) {
+                continue;
+            }
+            if (field.key().equals(ACTIVE)) {
+                put(fields, field, value, JsonNodeFactory.instance.booleanNode(false));
+            } else if (!field.required() || field.type().hasWords()) {
+                put(fields, field, value, instead(field, record));
+            }
+        }
+        return update(record, fields, Map.of());
     }
 
     /** One that stays: fields that hold personal data are emptied, and in other texts the marker takes the person's place. */

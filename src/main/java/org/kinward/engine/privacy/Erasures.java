@@ -21,6 +21,7 @@ import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.mention.Mentions;
+import org.kinward.engine.privacy.self.WhoSignsInStays;
 import org.kinward.engine.record.Queries;
 import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
@@ -48,6 +49,7 @@ public final class Erasures {
     private final Clock clock;
     private final AuditTrail trail;
     private final Mentions mentions;
+    private final WhoSignsInStays working;
 
     Erasures(
             DataSource database,
@@ -59,7 +61,8 @@ public final class Erasures {
             Messages messages,
             Clock clock,
             AuditTrail trail,
-            Mentions mentions) {
+            Mentions mentions,
+            WhoSignsInStays working) {
         this.database = database;
         this.jdbc = JdbcClient.create(database);
         this.catalogues = catalogues;
@@ -71,6 +74,7 @@ public final class Erasures {
         this.clock = clock;
         this.trail = trail;
         this.mentions = mentions;
+        this.working = working;
     }
 
     /**
@@ -83,6 +87,7 @@ public final class Erasures {
      * @param files and how many bytes they have
      * @param held whether they, or anything that would go or be written to with them, must be kept, so that nobody may
      *     erase them
+     * @param signsIn what the users are called who may still sign in and are them, so that nobody may erase them yet
      */
     public record Preview(
             String name,
@@ -92,6 +97,7 @@ public final class Erasures {
             int files,
             long bytes,
             boolean held,
+            List<String> signsIn,
             boolean irreversible) {}
 
     public Preview preview(Actor actor, String object, UUID id) {
@@ -106,6 +112,7 @@ public final class Erasures {
                     .map(one -> Map.entry(one.object(), one.by()))
                     .distinct()
                     .forEach(one -> staying.merge(one.getKey(), 1, Integer::sum));
+            reach.selves().forEach((type, ids) -> staying.merge(type, ids.size(), Integer::sum));
             UUID[] files = reach.going().getOrDefault(Contents.FILE, Set.of()).toArray(UUID[]::new);
             UUID[] all =
                     reach.all().values().stream().flatMap(Collection::stream).toArray(UUID[]::new);
@@ -117,6 +124,7 @@ public final class Erasures {
                     files.length,
                     number("select coalesce(sum(size), 0) from data.file where id = any(?)", files),
                     carryOut.held(erasure(actor, object, id, Set.of())),
+                    working.names(model, id),
                     true);
         } catch (SQLException e) {
             throw new ErasureFailed(e);
@@ -142,7 +150,8 @@ public final class Erasures {
      * @param typed the person's name as it stands, so that nobody is erased by a slip
      * @param also records about others in whose texts the marker takes the person's place
      * @return the certificate
-     * @throws Refusal {@code underLegalHold} where they, or anything that would go or be written to with them, must be kept
+     * @throws Refusal {@code personSignsIn} where they are a user who may sign in; {@code underLegalHold} where they, or
+     *     anything that would go or be written to with them, must be kept
      */
     public String erase(Actor actor, String object, UUID id, String typed, Set<Ref> also) {
         Model model = person(actor, object, id);
@@ -152,6 +161,10 @@ public final class Erasures {
                     ErrorCode.REJECTED,
                     Map.of("object", object),
                     List.of(Violation.of("name", ErrorCode.NAME_DIFFERS)));
+        }
+        List<String> users = working.names(model, id);
+        if (!users.isEmpty()) {
+            throw new Refusal(ErrorCode.PERSON_SIGNS_IN, Map.of("object", object, "user", String.join(", ", users)));
         }
         var erasure = erasure(actor, object, id, also);
         if (carryOut.held(erasure)) {
@@ -163,12 +176,13 @@ public final class Erasures {
     /**
      * Erases whoever has been kept long enough: the workspace itself does.
      *
-     * @return whether it did; not where anything that would go or be written to must be kept
+     * @return whether it did; not where anything that would go or be written to must be kept, nor where they may sign in
      */
     public boolean eraseItself(String object, UUID id) {
         Actor itself = Actor.system(Origin.SYSTEM);
         var erasure = erasure(itself, object, id, Set.of());
-        if (carryOut.held(erasure)) {
+        boolean works = !working.names(catalogues.current().model(object), id).isEmpty();
+        if (works || carryOut.held(erasure)) {
             return false;
         }
         carryOut(itself, erasure);

@@ -62,7 +62,13 @@ class Forgetting {
         for (UUID id : own) {
             queries.one(ITSELF, model.key(), id).map(JSON::readTree).ifPresent(records::add);
         }
-        Traces traces = new GatherTraces(model).run(connection, records, own, marker);
+        var gathered = new GatherTraces(model);
+        gathered.read(connection, records, own);
+        for (Map.Entry<String, Set<UUID>> some : reach.selves().entrySet()) {
+            Model self = catalogues.current().model(some.getKey());
+            gathered.besides(self).read(connection, several(self.key(), some.getValue()), some.getValue());
+        }
+        Traces traces = gathered.traces(marker);
         List<JsonNode> staying = records.stream()
                 .filter(record -> reach.leavesMarker()
                         && record.path("id").asString().equals(reach.id().toString()))
@@ -78,6 +84,10 @@ class Forgetting {
         person.reach().staying().forEach((object, ids) -> {
             var staying = new Emptying(catalogue.model(object), person.traces());
             several(object, ids).forEach(record -> staying.staying(record).ifPresent(commands::add));
+        });
+        person.reach().selves().forEach((object, ids) -> {
+            var self = new Emptying(catalogue.model(object), person.traces());
+            several(object, ids).forEach(record -> self.self(record).ifPresent(commands::add));
         });
         entries(person.reach()).forEach((owner, entries) -> {
             var naming = new Emptying(catalogue.model(owner.object()), person.traces());
@@ -149,6 +159,7 @@ class Forgetting {
     Map<String, Integer> everywhere(Connection connection, Person person) throws SQLException {
         Map<UUID, JsonNode> now = new HashMap<>();
         person.reach().staying().forEach((object, ids) -> several(object, ids).forEach(record -> put(now, record)));
+        person.reach().selves().forEach((object, ids) -> several(object, ids).forEach(record -> put(now, record)));
         if (person.reach().leavesMarker()) {
             queries.one(ITSELF, person.model().key(), person.reach().id())
                     .map(JSON::readTree)

@@ -23,15 +23,27 @@ final class GatherTraces {
             EnumSet.of(PersonalData.Kind.NAME, PersonalData.Kind.CONTACT, PersonalData.Kind.IDENTIFIER);
 
     private final Model model;
-    private final Set<String> words = new HashSet<>();
-    private final Set<String> values = new HashSet<>();
+    private final boolean personal;
+    private final Set<String> words;
+    private final Set<String> values;
 
     GatherTraces(Model model) {
-        this.model = model;
+        this(model, false, new HashSet<>(), new HashSet<>());
     }
 
-    Traces run(Connection connection, Collection<JsonNode> records, Collection<UUID> ids, String marker)
-            throws SQLException {
+    private GatherTraces(Model model, boolean personal, Set<String> words, Set<String> values) {
+        this.model = model;
+        this.personal = personal;
+        this.words = words;
+        this.values = values;
+    }
+
+    /** Goes on with records of another type, of which only what is personal is anybody's. */
+    GatherTraces besides(Model other) {
+        return new GatherTraces(other, true, words, values);
+    }
+
+    void read(Connection connection, Collection<JsonNode> records, Collection<UUID> ids) throws SQLException {
         records.forEach(record -> record.properties().forEach(entry -> take(entry.getKey(), entry.getValue())));
         // Nothing is taken out here: what the lines say is read.
         new RedactLines(ids).run(connection, (object, record, changes) -> {
@@ -42,6 +54,9 @@ final class GatherTraces {
             }
             return changes;
         });
+    }
+
+    Traces traces(String marker) {
         return Traces.of(words, values, marker);
     }
 
@@ -53,9 +68,12 @@ final class GatherTraces {
                 || !field.settings().options().isEmpty()) {
             return;
         }
-        PersonalData personal = field.settings().personal();
+        PersonalData said = field.settings().personal();
+        if (personal && said == null) {
+            return;
+        }
         collect(value, values);
-        if (personal != null && DISTINCTIVE.contains(personal.kind())) {
+        if (said != null && DISTINCTIVE.contains(said.kind())) {
             collect(value, words);
             List<String> both = List.of(
                     value.path("given").asString(""), value.path("family").asString(""));

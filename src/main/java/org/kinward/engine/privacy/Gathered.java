@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.privacy.self.Selves;
 import org.kinward.engine.record.undo.SelectUses;
 
 /** What has been found about one person so far. */
@@ -21,6 +22,7 @@ final class Gathered {
     private final Map<String, Set<UUID>> going = new HashMap<>();
     private final Set<Reach.Pointing> kept = new LinkedHashSet<>();
     private final Set<Reach.Pointing> dangling = new LinkedHashSet<>();
+    private final Map<String, Set<UUID>> selves = new HashMap<>();
 
     Gathered(UUID person) {
         this.person = person;
@@ -46,9 +48,21 @@ final class Gathered {
         return going;
     }
 
+    /** The same person's own, as the user they are. */
+    void themselves(Map<String, Set<UUID>> found) {
+        found.forEach((object, ids) ->
+                selves.computeIfAbsent(object, key -> new HashSet<>()).addAll(ids));
+    }
+
     /** Something points to one of these. */
     void pointed(SelectUses.Use use) {
-        if (saidOfThem(use.model(), use.field())) {
+        if (Selves.says(use.model(), use.field())) {
+            return;
+        }
+        if (Selves.somebodys(use.model())) {
+            // Another person's own: of them nothing is erased.
+            dangling.add(pointing(use));
+        } else if (saidOfThem(use.model(), use.field())) {
             goes(use);
         } else if (!use.by().equals(person) && !merged.contains(use.by())) {
             kept.add(pointing(use));
@@ -91,7 +105,7 @@ final class Gathered {
         if (!merged.isEmpty()) {
             going.computeIfAbsent(object, key -> new HashSet<>()).addAll(merged);
         }
-        return new Reach(object, person, state, going, purged, kept, dangling, Set.of());
+        return new Reach(object, person, state, going, purged, kept, dangling, Set.of(), selves);
     }
 
     private boolean gone(Reach.Pointing one) {

@@ -19,6 +19,7 @@ import org.kinward.engine.field.spi.Ref;
  * @param kept point to them and stay, for they are about more than the person
  * @param dangling point to something that goes, and stay
  * @param naming only name the person in what they say; chosen by whoever erases
+ * @param selves the same person's own, as the user they are; by type. They stay, emptied
  */
 record Reach(
         String object,
@@ -28,7 +29,8 @@ record Reach(
         Set<UUID> purged,
         Set<Pointing> kept,
         Set<Pointing> dangling,
-        Set<Ref> naming) {
+        Set<Ref> naming,
+        Map<String, Set<UUID>> selves) {
     enum State {
         LIVE,
         BINNED,
@@ -41,12 +43,21 @@ record Reach(
     Reach with(Map<String, Set<UUID>> named) {
         Set<Ref> refs = new HashSet<>();
         named.forEach((type, ids) -> ids.forEach(one -> refs.add(new Ref(type, one))));
-        return new Reach(object, id, state, going, purged, kept, dangling, refs);
+        return new Reach(object, id, state, going, purged, kept, dangling, refs, selves);
+    }
+
+    /** With those a ledger knows of as well: in an older backup nothing may say yet that they are the same person's. */
+    Reach alsoSelves(Map<String, Set<UUID>> known) {
+        Map<String, Set<UUID>> both = new HashMap<>();
+        Stream.concat(selves.entrySet().stream(), known.entrySet().stream())
+                .forEach(some -> both.computeIfAbsent(some.getKey(), key -> new HashSet<>())
+                        .addAll(some.getValue()));
+        return new Reach(object, id, state, going, purged, kept, dangling, naming, both);
     }
 
     /** The person's own record goes too where it lies in the bin and nothing that stays points to it. */
     boolean leavesMarker() {
-        return state == State.LIVE || state == State.BINNED && !kept.isEmpty();
+        return state == State.LIVE || state == State.BINNED && !(kept.isEmpty() && selves.isEmpty());
     }
 
     Map<String, List<UUID>> purge() {
@@ -62,6 +73,8 @@ record Reach(
     Map<String, Set<UUID>> all() {
         Map<String, Set<UUID>> all = new HashMap<>();
         going.forEach((type, ids) -> all.put(type, new HashSet<>(ids)));
+        selves.forEach(
+                (type, ids) -> all.computeIfAbsent(type, key -> new HashSet<>()).addAll(ids));
         Set<UUID> own = all.computeIfAbsent(object, key -> new HashSet<>());
         own.add(id);
         own.addAll(purged);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.privacy.self.Selves;
 import org.kinward.engine.record.undo.SelectUses;
 
 /**
@@ -48,6 +49,11 @@ record SelectReach(Catalogue catalogue, Model model, Set<UUID> people) {
         for (SelectUses.Use use :
                 SelectUses.everywhere(catalogue, model.key(), whose.keySet()).run(connection)) {
             whose.getOrDefault(use.of(), Set.of()).forEach(one -> one.pointed(use));
+        }
+        for (Map.Entry<UUID, Map<String, Set<UUID>>> own : new Selves(catalogue)
+                .of(connection, model.key(), whose.keySet())
+                .entrySet()) {
+            whose.getOrDefault(own.getKey(), Set.of()).forEach(one -> one.themselves(own.getValue()));
         }
         follow(connection, found.values());
         Map<UUID, Reach.State> states = states(connection);

@@ -38,6 +38,7 @@ public enum ErrorCode {
     UNKNOWN_REFERENCE("unknownReference", Category.INVALID),
     WRONG_TARGET("wrongTarget", Category.INVALID),
     NOT_UNIQUE("notUnique", Category.INVALID),
+    POINTED_TO_ALREADY("pointedToAlready", Category.INVALID),
     NOT_UNIQUE_IN_BIN("notUniqueInBin", Category.INVALID),
     READ_ONLY("readOnly", Category.INVALID),
     FIELD_NOT_YOURS("fieldNotYours", Category.INVALID),
@@ -87,6 +88,7 @@ public enum ErrorCode {
     NOT_A_PERSON("notAPerson", Category.INVALID),
     NOT_A_PICTURE("notAPicture", Category.INVALID),
     UNDER_LEGAL_HOLD("underLegalHold", Category.INVALID),
+    PERSON_SIGNS_IN("personSignsIn", Category.INVALID),
 
     FORMULA_UNREADABLE("formulaUnreadable", Category.INVALID),
     FORMULA_TOO_LONG("formulaTooLong", Category.INVALID),

@@ -3,6 +3,7 @@ package org.kinward.suite.mail;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +21,10 @@ public final class MailAccount extends ObjectType {
 
     public final Field<String> name = text("name").required().title();
     /** What mails by it are from. */
-    public final Field<String> address = text("address").required();
-    /** Who alone may send by it; everybody may where nobody is named. */
-    public final Field<Ref> holder = user("holder");
+    public final Field<String> address =
+            text("address").required().personal(PersonalData.Kind.CONTACT, PersonalData.Purpose.ACCESS);
+    /** Who alone may send by it; everybody may where nobody is named. What somebody holds is their own, and erased with them. */
+    public final Field<Ref> holder = user("holder").personal(PersonalData.Kind.IDENTIFIER, PersonalData.Purpose.ACCESS);
 
     public final Field<Boolean> active = bool("active").required().initially("true");
 

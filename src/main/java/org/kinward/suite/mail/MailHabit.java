@@ -3,6 +3,7 @@ package org.kinward.suite.mail;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
 import org.kinward.engine.catalog.ObjectType;
+import org.kinward.engine.field.personal.PersonalData;
 import org.kinward.engine.field.richtext.RichText;
 import org.kinward.engine.field.spi.Ref;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,8 @@ public final class MailHabit extends ObjectType {
     /** The owner's id: one has one. */
     public final Field<String> key = text("key").readOnly().title().unique();
 
-    public final Field<RichText> signature = richText("signature");
+    public final Field<RichText> signature =
+            richText("signature").personal(PersonalData.Kind.COMMUNICATION, PersonalData.Purpose.ACCESS);
     public final Field<Ref> mailAccount = to("mailAccount", MailAccount.class);
     /** Seconds between "send" and the sending. */
     public final Field<Long> delay = integer("delay").required().initially("10");

@@ -16,7 +16,9 @@ import org.kinward.Application;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.field.spi.Ref;
+import org.kinward.engine.identity.Passwords;
 import org.kinward.engine.record.Records;
+import org.kinward.engine.record.command.Change;
 import org.kinward.engine.record.command.Command;
 import org.kinward.engine.record.command.Mode;
 import org.kinward.kernel.error.Refusal;
@@ -43,6 +45,7 @@ class RestoredBackupIT {
     private static final UUID ASIDE = Ids.next();
     private static final UUID BINNED = Ids.next();
     private static final UUID DEAL = Ids.next();
+    private static final UUID USER = Ids.next();
 
     @TempDir
     private static Path folder;
@@ -56,6 +59,15 @@ class RestoredBackupIT {
             become(application);
             Backup.take(data.resolve("postgresql").toAbsolutePath(), backup.toAbsolutePath());
             execute(application, List.of(new Command.Restore("note", BINNED)));
+            // That they are one person is known after the backup only: the ledger remembers both.
+            execute(
+                    application,
+                    List.of(Command.Update.of(
+                            "user",
+                            USER,
+                            Map.of(
+                                    "party.contact", new Change(null, text(PERSON.toString())),
+                                    "active", new Change(null, JsonNodeFactory.instance.booleanNode(false))))));
             application
                     .getBean(Erasures.class)
                     .erase(ITSELF, "contact", PERSON, NAME, Set.of(new Ref("note", ASIDE), new Ref("note", BINNED)));
@@ -71,6 +83,7 @@ class RestoredBackupIT {
                     .hasSize(1)
                     .allMatch(Erasure::done);
             chosenTextsAreBlanked(application);
+            theUserIsAStubNobodySignsInAs(application);
             System.out.println("restore: who was erased after the backup is erased again before the first request");
         }
         // Without the ledger the backup would have brought the person back: the test would notice.
@@ -85,6 +98,12 @@ class RestoredBackupIT {
     private static void become(ConfigurableApplicationContext application) {
         create(application, "contact", PERSON, Map.of("name", text(NAME)));
         create(application, "note", NOTE, Map.of("body", text("<p>quiproquo</p>"), "about", about("contact", PERSON)));
+        create(
+                application,
+                "user",
+                USER,
+                Map.of("name", text(NAME), "email", text("quiproquo@example.com"), "role", text("rep")));
+        application.getBean(Passwords.class).set(USER, "a long password");
         create(application, "account", COMPANY, Map.of("name", text("Młyn Wodny")));
         create(
                 application,
@@ -102,6 +121,14 @@ class RestoredBackupIT {
                 DEAL,
                 Map.of("name", text("Millstones for " + NAME), "contact", text(PERSON.toString())));
         execute(application, List.of(new Command.Delete("note", BINNED), new Command.Delete("opportunity", DEAL)));
+    }
+
+    private static void theUserIsAStubNobodySignsInAs(ConfigurableApplicationContext application) {
+        assertThat(said(application, "select name || ' ' || active from data.\"user\" where id = ?", USER))
+                .as("at work in the backup")
+                .isEqualTo("Erased person false");
+        assertThat(said(application, "select count(*) from engine.credential where user_id = ?", USER))
+                .isEqualTo("0");
     }
 
     private static void chosenTextsAreBlanked(ConfigurableApplicationContext application) {

@@ -53,7 +53,7 @@ final class CheckUnique implements Step {
                 Draft draft = drafts.get(i);
                 Item freeing = holder == null || holder.equals(draft.id()) ? null : asking.get(holder);
                 boolean taken = holder != null && !holder.equals(draft.id()) && !frees(freeing, draft, field);
-                var doubled = new Violation(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
+                Violation doubled = doubled(field, draft);
                 if (i > 0 || taken) {
                     draft.reject(doubled.field(), doubled.code(), doubled.details());
                 } else if (freeing != null) {
@@ -74,6 +74,13 @@ final class CheckUnique implements Step {
         boolean later = wants.isNew() || wants.before() != null && Persist.comesBack(wants);
         return holder.command() instanceof Command.Delete
                 || later && holder.draft().changes(field);
+    }
+
+    /** An id says nothing to anybody. */
+    private static Violation doubled(ModelField field, Draft draft) {
+        return field.type().reference()
+                ? Violation.of(field.key(), ErrorCode.POINTED_TO_ALREADY)
+                : new Violation(field.key(), ErrorCode.NOT_UNIQUE, Map.of("value", shown(field, draft)));
     }
 
     private static String shown(ModelField field, Draft draft) {
