@@ -1,5 +1,6 @@
 import { useDroppable } from '@dnd-kit/react';
 import { Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -11,7 +12,8 @@ import type { CardFields } from './cardFields';
 import { ColumnHead } from './ColumnHead';
 import type { BoardColumn, ColumnSource } from './columns';
 
-const CARD = 84;
+/** On a phone names have two lines. */
+const CARD = { wide: 84, phone: 101 };
 const GAP = 8;
 const NEAR_END = 8;
 
@@ -34,7 +36,9 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
   const { t } = useTranslation();
   const scroll = useRef<HTMLDivElement>(null);
   const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
-  const rows = useVirtualizer({ count: cards.length, getScrollElement: () => scroll.current, estimateSize: () => CARD + GAP, overscan: 6, getItemKey: (at) => cards[at]?.id ?? at });
+  const height = CARD[useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
+  const rows = useVirtualizer({ count: cards.length, getScrollElement: () => scroll.current, estimateSize: () => height + GAP, overscan: 6, getItemKey: (at) => cards[at]?.id ?? at });
+  useEffect(() => rows.measure(), [rows, height]);
   const seen = useSeen(scroll);
   const items = seen ? rows.getVirtualItems() : [];
   const last = items.at(-1)?.index ?? 0;
@@ -46,7 +50,7 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
     <section className={classes.column} data-column data-over={isDropTarget || undefined} ref={ref} aria-label={column.label || t('board.none')}>
       <ColumnHead column={column} sumField={object.fields.find((field) => field.key === object.board?.sum)} />
       <div className={classes.scroll} ref={scroll}>
-        {loading && <Skeleton height={CARD} />}
+        {loading && <Skeleton height={height} />}
         {!loading && cards.length === 0 && <p className={classes.empty}>{t('board.emptyColumn')}</p>}
         <ul className={classes.cards} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {

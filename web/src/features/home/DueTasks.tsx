@@ -81,7 +81,7 @@ function TaskLine({ object, task }: { object: ObjectType; task: RecordData }) {
             {about.title}
           </Link>
         )}
-        <Serves object={object} record={task} />
+        <Serves object={object} record={task} whole />
       </div>
       <span className={late ? css.late : css.when}>{late ? t('home.late', { date: formatDate(due) }) : when}</span>
       <ActionIcon size="sm" className={css.useless} data-snooze aria-label={t('home.snooze', { name })} title={t('home.snoozeUntil', { date: formatDate(tomorrow) })} onClick={() => change('due', tomorrow, t('home.snoozed', { name, date: formatDate(tomorrow) }))}>

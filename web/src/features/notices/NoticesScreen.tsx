@@ -31,7 +31,7 @@ export function NoticesScreen() {
   };
   return (
     <div className={css.page}>
-      <ScreenHead title={t('frame.notices')} icon={<IconBell size={20} stroke={1.5} />} tight>
+      <ScreenHead title={t('frame.notices')} icon={<IconBell size={20} stroke={1.5} />}>
         <SegmentedControl size="xs" aria-label={t('notices.show')} value={show} onChange={(value) => setShow(value as 'unread' | 'all')} data={[{ value: 'unread', label: t('notices.unread') }, { value: 'all', label: t('notices.everything') }]} />
         {notices.some((one) => one.readAt === null) && <Button variant="default" onClick={() => read(notices)}>{t('notices.readAll')}</Button>}
       </ScreenHead>
