@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconAlertCircle, IconCheck, IconCircle, IconCircleCheck, IconCircleMinus, IconCircleX, IconClockCheck, type Icon } from '@tabler/icons-react';
+import { IconAlertCircle, IconCircle, IconCircleCheck, IconCircleMinus, IconCircleX, IconClockCheck, type Icon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { textOf } from '@/engine/field/registry';
 import type { RecordData, Ref } from '@/engine/record/types';
@@ -30,7 +30,7 @@ export function Moment({ task, moment, deal }: Props) {
   return (
     <li className={css.moment} data-standing={standing}>
       {isOpen(standing) && task.may.update !== 'none' ? (
-        <ActionIcon size="sm" aria-label={t('followUp.do', { subject: String(moment['subject'] ?? '') })} onClick={() => tickOff(moment)}><IconCheck size={16} stroke={1.5} /></ActionIcon>
+        <ActionIcon size="sm" aria-label={t('followUp.do', { subject: String(moment['subject'] ?? '') })} onClick={() => tickOff(moment)}><IconCircle size={16} stroke={1.5} /></ActionIcon>
       ) : <Sign size={16} stroke={1.5} aria-hidden />}
       <span className={css.what}>
         <Link to="/o/$object/$id" params={{ object: 'task', id: moment.id }}>{String(moment['subject'] ?? '')}</Link>
