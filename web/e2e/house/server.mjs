@@ -40,7 +40,7 @@ export async function startServer({ sample }) {
   const data = mkdtempSync(join(tmpdir(), 'e2e-'));
   const said = [];
   const server = spawn(findJava(), ['-Xmx768m', '-jar', jar], {
-    env: { ...process.env, KINWARD_PORT: String(port), KINWARD_DATA: data, KINWARD_SAMPLE: String(sample), KINWARD_MAIL_READEVERY: '2s', KINWARD_MAIL_TOPRIVATE: 'true', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, KINWARD_PORT: String(port), KINWARD_DATA: data, KINWARD_SAMPLE: String(sample), KINWARD_MAIL_READEVERY: '2s', KINWARD_MAIL_TOPRIVATE: 'true', KINWARD_PROVIDERS_ALLOWPRIVATE: 'true', LANG: 'en_US.UTF-8', LC_ALL: 'C.UTF-8' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => said.push(String(chunk)));

@@ -14,7 +14,8 @@ export class Person {
     page.on('console', (message) => message.type() === 'error' && /Content Security Policy/i.test(message.text()) && this.broken.push(message.text()));
     this.asked = new Set();
     this.answeredAt = 0;
-    // the stream of changes, and the worker that listens to it, are there for as long as the screen is: that is no wait
+    // the stream of changes, and the worker that listens to it, are there for as long as the screen is: that is no wait; nor is what a page asked for that was left
+    page.on('request', (request) => request.isNavigationRequest() && request.frame() === page.mainFrame() && this.asked.clear());
     page.on('request', (request) => /\/changes\/stream|\/worker-/.test(request.url()) || this.asked.add(request));
     for (const over of ['requestfinished', 'requestfailed']) page.on(over, (request) => this.asked.delete(request) && (this.answeredAt = Date.now()));
   }
@@ -28,7 +29,8 @@ export class Person {
 
   /** Waits until nothing is being fetched and nothing is waited for on screen. */
   async settles() {
-    await eventually(() => this.asked.size === 0 && Date.now() - this.answeredAt > 400, true, 'nothing being fetched');
+    const fetched = () => [...this.asked].map((request) => `${request.method()} ${request.url()}`);
+    await eventually(() => (this.asked.size === 0 && Date.now() - this.answeredAt < 400 ? ['the last a moment ago'] : fetched()), [], 'what is being fetched');
     await this.page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
   }
 
