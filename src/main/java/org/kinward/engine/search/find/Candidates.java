@@ -42,12 +42,17 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, Ranking ranking) {
     List<Hit> of(Connection connection, List<Term> terms, Where where) throws SQLException {
         String exactly = terms.stream().map(Term::exactly).collect(Collectors.joining("&"));
         var sql = new Sql();
-        if (expected(terms, where) <= gathered()) {
+        if (areGathered(terms, where)) {
             ranking.of(sql, () -> exactly(sql, exactly), () -> gather(sql, terms, where));
         } else {
             ranking.of(sql, () -> exactly(sql, exactly), () -> walk(sql, terms, where));
         }
         return run(connection, sql);
+    }
+
+    /** Whether the index of words brings all of them, however long ago they were changed. */
+    boolean areGathered(List<Term> terms, Where where) {
+        return expected(terms, where) <= gathered();
     }
 
     /** In how many entries terms are found together, were they strewn at random. */

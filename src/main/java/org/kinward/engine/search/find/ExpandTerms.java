@@ -82,7 +82,7 @@ record ExpandTerms(Shelf shelf, long allEntries, List<String> typed, boolean len
         // Two letters swapped in a short word leave little alike; in a long one, asking for little is what costs.
         String alike = text.length() < LONG ? "0.22" : "0.3";
         try (var statement = connection.createStatement()) {
-            statement.execute("set pg_trgm.similarity_threshold = " + alike);
+            statement.execute("set local pg_trgm.similarity_threshold = " + alike);
         }
         List<Known> similar = words(
                 connection, "w.word % ? order by public.similarity(w.word, ?) desc limit " + LOOKED_AT, text, text);

@@ -30,8 +30,10 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
                 .add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
             for (Tie tie : guarded.among().by()) {
-                sql.add(" union all select 1 from " + shelf.entries() + " where ");
-                tied(sql, guarded, tie);
+                // Answered by the index alone, so whatever their type.
+                sql.add(" union all select 1 from " + shelf.entries() + " where " + Sight.column(tie) + " = any(")
+                        .ids(guarded.among().of(tie))
+                        .add(")");
             }
         }
         sql.add(" limit " + (MOST + 1) + ") seen");
@@ -60,11 +62,17 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
         branch(sql, query);
         sql.add("object = any(").texts(sight.open()).add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
+            sql.add(" union all ");
+            branch(sql, query);
+            sql.add("object = any(").texts(guarded.objects()).add(") and (");
+            String before = "";
             for (Tie tie : guarded.among().by()) {
-                sql.add(" union all ");
-                branch(sql, query);
-                tied(sql, guarded, tie);
+                sql.add(before + Sight.column(tie) + " = any(")
+                        .ids(guarded.among().of(tie))
+                        .add(")");
+                before = " or ";
             }
+            sql.add(")");
             if (!guarded.among().through().isEmpty()) {
                 sql.add(" union all select * from (select " + Candidates.COLUMNS + " from " + shelf.entries()
                                 + " where object = any(")
@@ -89,13 +97,5 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
         sql.add("((words @@ ").query(query).add(") is true or starts_with(title, ");
         sql.text(ranking.folded()).add(")) and class <> all(").texts(sight.closed());
         sql.add(")");
-    }
-
-    private static void tied(Sql sql, Sight.Guarded guarded, Tie tie) {
-        sql.add(Sight.column(tie) + " = any(")
-                .ids(guarded.among().of(tie))
-                .add(") and object = any(")
-                .texts(guarded.objects())
-                .add(")");
     }
 }

@@ -55,6 +55,7 @@ public final class Search {
             return Found.NOTHING;
         }
         try (Connection connection = database.getConnection()) {
+            once(connection);
             Shelf shelf = State.serving(connection);
             long all = State.size(connection, shelf);
             var ranking = new Ranking(read.folded(), sight.me(), each);
@@ -63,6 +64,14 @@ public final class Search {
             return new Answer(catalogue, rights, classes, sources, asked).of(connection, taken.hits());
         } catch (SQLException e) {
             throw new SearchFailed(e);
+        }
+    }
+
+    /** For this search alone: so little is read at a time that helpers would cost more to call than they spare. */
+    private static void once(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local max_parallel_workers_per_gather = 0");
         }
     }
 
@@ -95,11 +104,10 @@ public final class Search {
 
     /** By the title, and when that does not give enough, by anything. */
     private static List<Hit> hits(Connection connection, List<Term> terms, Candidates candidates) throws SQLException {
-        if (candidates.expected(terms, Where.ANYWHERE) > RARE) {
-            var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
-            if (near.applies(connection)) {
-                return near.of(connection, terms);
-            }
+        var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
+        boolean byWords = candidates.sight().isThroughOthers() && candidates.areGathered(terms, Where.ANYWHERE);
+        if (!byWords && candidates.expected(terms, Where.ANYWHERE) > RARE && near.applies(connection)) {
+            return near.of(connection, terms);
         }
         List<Hit> hits = new ArrayList<>();
         if (terms.stream().allMatch(term -> term.titles() > 0)) {

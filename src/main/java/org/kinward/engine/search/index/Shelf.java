@@ -27,6 +27,7 @@ public record Shelf(int number) {
                 index + "_object",
                 index + "_owner",
                 index + "_team",
+                index + "_territory",
                 "drop index if exists engine.search_word_" + number + "_part");
     }
 
@@ -44,6 +45,7 @@ public record Shelf(int number) {
                 index + "_object" + on + " (object, at desc)",
                 index + "_owner" + on + " (owner, at desc)",
                 index + "_team" + on + " (team, at desc)",
+                index + "_territory" + on + " (territory, at desc) where territory is not null",
                 "create index search_word_" + number + "_part on " + words()
                         + " using gin (word gin_trgm_ops) with (fastupdate = off)",
                 "analyze " + entries(),
