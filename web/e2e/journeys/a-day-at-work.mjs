@@ -1,20 +1,21 @@
 import { expectSame } from '../house/expect.mjs';
 import { another } from '../people/another.mjs';
 
-export const title = 'A day at work: a task done by a key, an appointment moved, a reminder that comes, a name in a comment that is heard at once';
+export const title = 'A day at work: a task done by a key, an appointment moved, a reminder that comes, a name in a comment that is heard at once, and a push that leads to its record';
 export const sample = true;
 
 const AT_ONCE = 15_000;
 
 export async function walk(ana) {
   await ana.entersTheSample('administrator');
-  const rui = await another(ana);
+  const rui = await another(ana, { told: true });
   try {
     await rui.entersTheSample('rep');
     await ticksATaskOffByKey(rui);
     await movesAnAppointment(rui);
     await isRemindedSoon(rui);
     await isNamedInAComment(ana, rui);
+    await isToldByTheBrowser(rui);
   } finally {
     await rui.page.context().close();
   }
@@ -87,4 +88,29 @@ async function isNamedInAComment(ana, rui) {
   console.log(`         the other heard of being named after ${Date.now() - began} ms`);
   expectSame(await rui.page.getByRole('link', { name: account.name, exact: true }).count() > 0, true, 'the record stands with it');
   await ana.finds('The comments of a record');
+}
+
+/** As the push service would, the browser's tools hand the worker what the server seals; what carries it over the wire is held by PushIT. */
+async function isToldByTheBrowser(rui) {
+  const { page } = rui;
+  const { answer } = await asks(rui, '/records/account?limit=1&fields=name');
+  const [account] = answer.items;
+  await rui.opens('/');
+  const worker = page.context().serviceWorkers()[0] ?? (await page.context().waitForEvent('serviceworker'));
+  await worker.evaluate(() => new Promise((done) => (globalThis.registration.active?.state === 'activated' ? done() : globalThis.addEventListener('activate', () => done()))));
+  const tools = await page.context().newCDPSession(page);
+  const registered = new Promise((done) => tools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => registrations[0] && done(registrations[0].registrationId)));
+  await tools.send('ServiceWorker.enable');
+  const told = { title: 'Ana named you', body: account.name, tag: 'a-day-at-work', lang: 'en', path: `/o/account/${account.id}` };
+  await tools.send('ServiceWorker.deliverPushMessage', { origin: rui.address, registrationId: await registered, data: JSON.stringify(told) });
+  const shown = () => worker.evaluate(async () => (await globalThis.registration.getNotifications()).map(({ title, body, data }) => ({ title, body, path: data.path })));
+  await rui.eventually(shown, [{ title: told.title, body: told.body, path: told.path }], 'what the browser shows');
+  // nobody can press what lies outside the page: the worker hears of the press as the browser tells it
+  await worker.evaluate(async () => {
+    const [notification] = await globalThis.registration.getNotifications();
+    globalThis.dispatchEvent(new globalThis.NotificationEvent('notificationclick', { notification }));
+  });
+  await rui.isAt(`**/o/account/${account.id}`);
+  await page.getByRole('heading', { level: 1, name: account.name }).waitFor();
+  expectSame(await shown(), [], 'notifications that are left');
 }

@@ -1,4 +1,8 @@
-export const title = 'A promise is kept late: made with one key in a call, overdue, kept, and seen in the rate of its customer';
+import { expectSame } from '../house/expect.mjs';
+import { another } from '../people/another.mjs';
+import { asks, writes } from '../people/handing.mjs';
+
+export const title = 'A promise is kept late: made with one key in a call, overdue, kept, and seen in the rate of its customer; a text, a name and a promise by their signs';
 export const sample = true;
 export const pictured = true;
 
@@ -9,6 +13,12 @@ export async function walk(rep) {
   await movesTheDayIntoThePast(rep);
   await keepsItAndSeesItWasLate(rep);
   await takesAPromiseBackWithItsNote(rep);
+  const marta = await another(rep);
+  try {
+    await writesANoteBySigns(rep, marta);
+  } finally {
+    await marta.page.context().close();
+  }
 }
 
 const CUSTOMER = 'Moinho da Promessa';
@@ -86,4 +96,36 @@ async function takesAPromiseBackWithItsNote(rep) {
   await page.getByRole('alert').filter({ hasText: 'Note saved' }).getByRole('button', { name: 'Undo' }).click();
   await promises(rep).getByRole('link', { name: 'Cups tomorrow' }).waitFor({ state: 'detached' });
   await page.locator('li[data-kind="note"]').first().waitFor({ state: 'detached' });
+}
+
+/** Nothing but keys: a text of the house by /, a colleague by @, what is promised by !, each chosen from what is offered below. */
+async function writesANoteBySigns(rep, marta) {
+  const { page } = rep;
+  await marta.entersTheSample();
+  await writes(marta, 'mailTemplate', { name: 'First visit', use: 'text', language: 'en', objectType: 'account', subject: 'First visit', body: '<p>Showed the small machine.</p>' });
+  const { user } = await asks(marta, 'GET', '/session');
+  await rep.opens(`/o/account/${page.url().match(/account\/([^?]+)/)[1]}`);
+  await page.getByText('Note', { exact: true }).first().click();
+  const box = page.getByLabel('Write a note…');
+  await box.click();
+  await rep.types('/first');
+  await page.getByRole('option', { name: /First visit/ }).waitFor();
+  await rep.finds('Writing a note with a text of the house');
+  await rep.presses('Enter');
+  await rep.eventually(() => box.inputValue(), 'Showed the small machine.', 'the text of the house in the note');
+  await rep.presses('End');
+  await rep.types(` @${user.name.split(' ')[0]}`);
+  await page.getByRole('option', { name: user.name }).waitFor();
+  await rep.presses('Tab');
+  await rep.eventually(() => box.inputValue(), `Showed the small machine. @${user.name} `, 'a colleague in the note');
+  await rep.presses('Shift+Enter');
+  await rep.types('A price by Monday !');
+  await rep.eventually(() => page.getByLabel('What is promised (1)').inputValue(), 'A price by Monday', 'the line as the promise');
+  await rep.presses('Control+Enter');
+  await rep.sees('Note saved');
+  await promises(rep).getByRole('link', { name: 'A price by Monday' }).waitFor();
+  await page.locator('li[data-kind="note"]').getByText(`@${user.name}`).first().waitFor();
+  await marta.opens('/notifications');
+  await marta.sees(CUSTOMER, 'the customer in whose note she was named');
+  expectSame(await marta.page.getByRole('main').getByText(/named you/).count() > 0, true, 'that she was named');
 }
