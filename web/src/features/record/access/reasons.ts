@@ -1,4 +1,4 @@
-export type By = 'role' | 'owner' | 'team' | 'everyone' | 'territory' | 'share' | 'through' | 'standsIn';
+export type By = 'role' | 'owner' | 'team' | 'everyone' | 'territory' | 'share' | 'given' | 'through' | 'standsIn';
 
 export interface Sees {
   user: string;
@@ -8,7 +8,7 @@ export interface Sees {
 }
 
 /** Nearest first: that it is theirs says more than that their role sees everything. */
-const ORDER: By[] = ['owner', 'share', 'team', 'territory', 'standsIn', 'through', 'everyone', 'role'];
+const ORDER: By[] = ['owner', 'given', 'share', 'team', 'territory', 'standsIn', 'through', 'everyone', 'role'];
 
 /** Each reason once, however many roles have it. */
 export function reasonsOf(person: Sees): By[] {

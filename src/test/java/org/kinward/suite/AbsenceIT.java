@@ -115,6 +115,53 @@ class AbsenceIT {
     }
 
     @Test
+    void whoeverIsToDoSomethingDoesItWhosoeverItIsAndSoDoesTheirDeputyAndNobodyElse() {
+        APPLICATION.user("tess", "tess@example.com", "rep");
+        UUID tess = UUID.fromString(as("tess").get("/session").at("/user/id").asString());
+        UUID uta = APPLICATION.user("uta", "uta@example.com", "rep");
+        APPLICATION.user("vic", "vic@example.com", "rep");
+        String task = create(ana, "task", Map.of("subject", "Ring the mill", "assignee", tess.toString()));
+        String promise = create(
+                ana,
+                "promise",
+                Map.of(
+                        "what", "Samples by Friday",
+                        "party", Map.of("object", "account", "id", create(ana, "account", Map.of("name", "The mill"))),
+                        "responsible", tess.toString()));
+        String one = "/records/task/" + task;
+        String kept = "/records/promise/" + promise;
+
+        await().atMost(TWO_SECONDS).until(() -> as("tess").get(one).status() == 200);
+        assertThat(as("tess").get("/records/task").text()).contains("Ring the mill");
+        await().atMost(A_MOMENT)
+                .untilAsserted(() -> assertThat(told(as("tess")).toString()).contains("Ring the mill"));
+        await().atMost(TWO_SECONDS).until(() -> as("tess").get(kept).status() == 200);
+        assertThat(as("tess").patch(kept, becomes("state", "kept")).status()).isEqualTo(200);
+        assertThat(as("tess").get(one + "/access").text()).contains("\"by\":\"given\"");
+        assertThat(as("tess").delete(one).status())
+                .as("to throw it away is its owner's")
+                .isEqualTo(403);
+        assertThat(as("vic").get(one).status()).isEqualTo(404);
+        assertThat(as("uta").get(one).status()).isEqualTo(404);
+
+        IDS.put("tess", tess);
+        String absence = create(ana, "absence", away("tess", uta, -1, 24));
+        await().atMost(TWO_SECONDS).until(() -> as("uta").get(one).status() == 200);
+        assertThat(as("uta").patch(one, becomes("status", "done")).status()).isEqualTo(200);
+        JsonNode last = as("uta").get(one + "/history").at("/items/0");
+        assertThat(last.at("/actor/title").asString()).isEqualTo("uta");
+        assertThat(last.at("/for/title").asString()).isEqualTo("tess");
+        assertThat(as("uta").get(one + "/access").text()).contains("\"by\":\"standsIn\"");
+        assertThat(as("vic").get(one).status()).isEqualTo(404);
+
+        ana.delete("/records/absence/" + absence);
+        await().atMost(TWO_SECONDS).until(() -> as("uta").get(one).status() == 404);
+        ana.patch(one, becomes("assignee", uta.toString()));
+        await().atMost(TWO_SECONDS).until(() -> as("tess").get(one).status() == 404);
+        assertThat(as("uta").get(one).status()).isEqualTo(200);
+    }
+
+    @Test
     void nobodyStandsInForADeputyNorAdministersAndWhatIsOverOrToComeGivesNothing() {
         ApiClient gil = as("gil");
         ApiClient eva = as("eva");

@@ -57,6 +57,11 @@ public final class Access {
         return kept.of(whose, one -> new Renewed<>(AGE)).get(catalogue.version(), () -> read(catalogue, whose));
     }
 
+    /** Reads somebody's rights anew when they are asked for next: something has just been given to them. */
+    public void anew(UUID user) {
+        kept.forget(new Whose(user, null));
+    }
+
     private record Whose(UUID user, @Nullable Within within) {}
 
     /** The roles of somebody: their first one by its key, those of the workspace's own by their ids. */
@@ -91,13 +96,23 @@ public final class Access {
         // What was made for some of the roles alone is not made for standing in for others.
         Map<String, TypeRights> types =
                 within.of(within.roles() == null ? merging.standingIn(own, somebody.away()) : own, catalogue);
+        Set<UUID> people = new HashSet<>(Set.of(user));
+        somebody.away().forEach(one -> people.add(one.user()));
         var place = new Rights.Place(
                 user,
                 somebody.team(),
                 policy.teams().from(somebody.team()),
                 policy.territories().from(somebody.territory()),
-                somebody.shared());
+                somebody.shared(),
+                Somebody.given(jdbc, catalogue, people, model -> narrow(types, model.key())));
         return new Rights(place, types, merging.limits(types), catalogue);
+    }
+
+    /** Whether anything of a type is within reach, and not all of it to see and to write. */
+    private static boolean narrow(Map<String, TypeRights> types, String object) {
+        TypeRights rights = types.getOrDefault(object, TypeRights.NOTHING);
+        return rights.may(Right.READ)
+                && !(rights.read().all() && rights.update().all());
     }
 
     /** What somebody of this role alone may do with records of a type. */

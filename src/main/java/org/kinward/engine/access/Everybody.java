@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,13 +48,19 @@ public final class Everybody {
     /**
      * @param tie null where the role reaches every record of the type, there is a relation, or somebody is away
      * @param through the relation to something they see; null for none
-     * @param behalf its owner, who is away and for whom they stand in; null for nobody
+     * @param behalf its owner, or whose it is to do, who is away and for whom they stand in; null for nobody
+     * @param given whether it is theirs to do, although it is another's
      */
     public record Reason(
             String role,
             @Nullable Tie tie,
             @Nullable String through,
-            @Nullable UUID behalf) {}
+            @Nullable UUID behalf,
+            boolean given) {
+        Reason(String role, @Nullable Tie tie, @Nullable String through, @Nullable UUID behalf) {
+            this(role, tie, through, behalf, false);
+        }
+    }
 
     /** @param writes whether they may change it too */
     public record Sees(UUID user, String name, List<Reason> why, boolean writes) {}
@@ -73,6 +80,7 @@ public final class Everybody {
         Map<Tie.Ends, Map<UUID, Boolean>> shares = new HashMap<>();
         share(ends, shares);
         Map<UUID, List<Somebody.Away>> away = Somebody.away(jdbc, null);
+        Map<String, Map<UUID, List<UUID>>> given = given(model, record);
         List<Sees> seen = new ArrayList<>();
         for (Known one : all()) {
             var place = new Rights.Place(
@@ -80,12 +88,13 @@ public final class Everybody {
                     one.team(),
                     policy.teams().from(one.team()),
                     policy.territories().from(one.territory()),
-                    shared(one, shares));
+                    shared(one, shares),
+                    given);
             List<Reason> why = new ArrayList<>();
             boolean writes = false;
             for (String role : one.roles()) {
                 var rights = new Rights(place, Map.of(object, policy.rights(role, model)), Rights.Limits.NONE);
-                why.addAll(reasons(role, rights.readable(object), ends));
+                why.addAll(reasons(role, rights.readable(object), ends, place.given(object, List.of(one.user()))));
                 writes |= rights.updatable(object).includes(ends);
             }
             List<Somebody.Away> standsInFor = away.getOrDefault(one.user(), List.of());
@@ -94,8 +103,9 @@ public final class Everybody {
                 Map<String, TypeRights> types = merging.standingIn(merging.types(), standsInFor);
                 var rights = new Rights(place, types, merging.limits(types), catalogue);
                 why.addAll(through(one, rights.readable(object), ends));
-                if (rights.standsInFor(object, ends.owner())) {
-                    why.add(new Reason(one.roles().iterator().next(), null, null, ends.owner()));
+                UUID behalf = rights.behalf(object, ends.record(), ends.owner());
+                if (behalf != null) {
+                    why.add(new Reason(one.roles().iterator().next(), null, null, behalf));
                     writes |= rights.updatable(object).includes(ends);
                 }
             }
@@ -116,14 +126,31 @@ public final class Everybody {
         }
     }
 
-    private static List<Reason> reasons(String role, Visibility seen, Tie.Ends record) {
+    /** Whose it is to do, where it is another's. */
+    private Map<String, Map<UUID, List<UUID>>> given(Model model, UUID record) {
+        Map<UUID, List<UUID>> given = new HashMap<>();
+        for (ModelField field : model.givenTo()) {
+            String to = '"' + field.column() + '"';
+            jdbc.sql("select " + to + " from " + model.table() + " where id = ? and " + to
+                            + " is distinct from owner and " + to + " is not null")
+                    .param(record)
+                    .query(UUID.class)
+                    .list()
+                    .forEach(user -> given.put(user, List.of(record)));
+        }
+        return Map.of(model.key(), given);
+    }
+
+    /** @param given what is theirs to do: it is within reach by itself, as what is shared is */
+    private static List<Reason> reasons(String role, Visibility seen, Tie.Ends record, List<UUID> given) {
         return switch (seen) {
             case Visibility.All all -> List.of(new Reason(role, null, null, null));
             case Visibility.None none -> List.of();
             case Visibility.Among among ->
                 among.by().stream()
                         .filter(tie -> new Visibility.Among(Map.of(tie, among.of(tie))).includes(record))
-                        .map(tie -> new Reason(role, tie, null, null))
+                        .map(tie ->
+                                new Reason(role, tie, null, null, tie == Tie.RECORD && given.contains(record.record())))
                         .toList();
         };
     }

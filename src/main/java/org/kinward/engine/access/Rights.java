@@ -50,13 +50,36 @@ public final class Rights {
      * @param teams their own and all below it
      * @param territories their own first, then all below it
      * @param shared what is shared with them, by type
+     * @param given what is somebody's to do although it is another's, by type and by whose it is to do: theirs, and that of
+     *     those they stand in for
      */
     record Place(
             @Nullable UUID user,
             @Nullable UUID team,
             Set<UUID> teams,
             Set<UUID> territories,
-            Map<String, Somebody.Shared> shared) {
+            Map<String, Somebody.Shared> shared,
+            Map<String, Map<UUID, List<UUID>>> given) {
+        /** To whom nothing is given to do. */
+        Place(
+                @Nullable UUID user,
+                @Nullable UUID team,
+                Set<UUID> teams,
+                Set<UUID> territories,
+                Map<String, Somebody.Shared> shared) {
+            this(user, team, teams, territories, shared, Map.of());
+        }
+
+        /** What of a type is to be done by these. */
+        List<UUID> given(String object, List<UUID> people) {
+            Map<UUID, List<UUID>> all = given.getOrDefault(object, Map.of());
+            return all.isEmpty()
+                    ? List.of()
+                    : people.stream()
+                            .flatMap(one -> all.getOrDefault(one, List.of()).stream())
+                            .toList();
+        }
+
         static Place of(@Nullable UUID user, @Nullable UUID team) {
             return new Place(user, team, team == null ? Set.of() : Set.of(team), Set.of(), Map.of());
         }
@@ -171,6 +194,20 @@ public final class Rights {
         return owner != null && on(object).read().behalf().contains(owner);
     }
 
+    /** For whom, who is away, a record is within this actor's reach: its owner, or whose it is to do; null for nobody. */
+    public @Nullable UUID behalf(String object, @Nullable UUID record, @Nullable UUID owner) {
+        if (standsInFor(object, owner)) {
+            return owner;
+        }
+        if (record == null || owner != null && owner.equals(place.user())) {
+            return null;
+        }
+        return on(object).read().behalf().stream()
+                .filter(away -> place.given(object, List.of(away)).contains(record))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** @param asked types whose sight is being found out: what leads back to one of them leads nowhere */
     private Visibility seen(@Nullable Catalogue catalogue, String object, Set<String> asked) {
         Visibility own = reach(object, Right.READ);
@@ -206,7 +243,9 @@ public final class Rights {
         List<UUID> owners = new ArrayList<>(reach.behalf());
         if (reach.scopes().isEmpty()) {
             // Nothing but what somebody who is away could do with what is theirs.
-            return new Visibility.Among(Map.of(Tie.OWNER, owners));
+            ties.put(Tie.OWNER, owners);
+            ties.put(Tie.RECORD, given(object, right, owners));
+            return new Visibility.Among(ties);
         }
         owners.addFirst(user);
         ties.put(Tie.OWNER, owners);
@@ -216,14 +255,23 @@ public final class Rights {
         }
         Somebody.Shared shared = place.shared().getOrDefault(object, Somebody.Shared.NONE);
         // Shared to be written is not shared to be thrown away, nor to be shared on.
-        ties.put(
-                Tie.RECORD,
+        List<UUID> records = new ArrayList<>(
                 switch (right) {
                     case READ -> shared.read();
                     case UPDATE, ACT -> shared.write();
                     case CREATE, DELETE, SHARE, EXPORT, IMPORT, MERGE -> List.of();
                 });
+        records.addAll(given(object, right, owners));
+        ties.put(Tie.RECORD, records);
         return new Visibility.Among(ties);
+    }
+
+    /** Whoever is to do something sees it and writes it; to throw it away or to show it around is its owner's. */
+    private List<UUID> given(String object, Right right, List<UUID> people) {
+        return switch (right) {
+            case READ, UPDATE, ACT -> place.given(object, people);
+            case CREATE, DELETE, SHARE, EXPORT, IMPORT, MERGE -> List.of();
+        };
     }
 
     private List<UUID> teams(Reach reach, Right right) {

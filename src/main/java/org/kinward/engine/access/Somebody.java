@@ -3,6 +3,7 @@ package org.kinward.engine.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.kinward.engine.catalog.Catalogue;
+import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -78,6 +83,31 @@ record Somebody(
                     .add(new Away(row.getObject(2, UUID.class), roles(row, 3, 4)));
         });
         return away;
+    }
+
+    /**
+     * What these are to do although it is another's: of each type that says so, by whose it is to do.
+     *
+     * @param wanted whether it makes a difference for a type; it does not where all of it is within reach
+     */
+    static Map<String, Map<UUID, List<UUID>>> given(
+            JdbcClient jdbc, Catalogue catalogue, Collection<UUID> people, Predicate<Model> wanted) {
+        Map<String, Map<UUID, List<UUID>>> given = new HashMap<>();
+        for (Model model : catalogue.models()) {
+            for (ModelField field : wanted.test(model) ? model.givenTo() : List.<ModelField>of()) {
+                String to = '"' + field.column() + '"';
+                jdbc.sql("select " + to + ", id from " + model.table() + " where " + to
+                                + " = any(?) and deleted_at is null and " + to
+                                + " is distinct from owner order by updated_at desc limit " + MOST_SHARED)
+                        .param(people.toArray(UUID[]::new))
+                        .query(row -> {
+                            given.computeIfAbsent(model.key(), object -> new HashMap<>())
+                                    .computeIfAbsent(row.getObject(1, UUID.class), one -> new ArrayList<>())
+                                    .add(row.getObject(2, UUID.class));
+                        });
+            }
+        }
+        return given;
     }
 
     private static Set<String> roles(ResultSet row, int first, int further) throws SQLException {

@@ -118,6 +118,14 @@ public final class Model {
         return passages;
     }
 
+    /** The relations that name whose a record is to do, beside whose it is. */
+    public List<ModelField> givenTo() {
+        return shape().traits().stream()
+                .filter(trait -> trait.startsWith(ObjectType.GIVEN_TO))
+                .flatMap(trait -> find(trait.substring(ObjectType.GIVEN_TO.length())).stream())
+                .toList();
+    }
+
     public String key() {
         return key;
     }

@@ -31,6 +31,8 @@ public abstract class ObjectType {
     /** With the key of a relation: a trait of types whose records follow those they point to into the bin. */
     public static final String GOES_WITH = "goesWith:";
 
+    public static final String GIVEN_TO = "givenTo:";
+
     /** With the key of a relation: a trait of types whose records are seen by whoever sees what it points to. */
     public static final String VISIBLE_THROUGH = TypeDefinition.VISIBLE_THROUGH;
 
@@ -104,6 +106,11 @@ public abstract class ObjectType {
     /** Records of this type are seen, and no more than seen, by whoever sees what they point to. */
     protected final void visibleThrough(Field<?> relation) {
         traits.add(VISIBLE_THROUGH + relation.key());
+    }
+
+    /** Whoever a record names by this is to do it: they see it and may write it, whosever it is. */
+    protected final void givenTo(Field<?> user) {
+        traits.add(GIVEN_TO + user.key());
     }
 
     protected final void kept(Custody by) {

@@ -47,6 +47,7 @@ public final class Task extends ObjectType {
         super("task");
         looks("checkbox", "activity");
         trait("activity");
+        givenTo(assignee);
         list(subject, about, due, priority, status, assignee);
         board(status, null, null);
         section("main", subject, about, due, assignee, priority, status, doneAt, description, owner, team);

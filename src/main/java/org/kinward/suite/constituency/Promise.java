@@ -48,6 +48,7 @@ public final class Promise extends ObjectType {
         super("promise");
         icon("flag");
         goesWith(party);
+        givenTo(responsible);
         list(what, promisedBy, party, due, state, responsible);
         board(state, null, null);
         section(

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Custody;
 import org.kinward.engine.catalog.Field;
+import org.kinward.engine.catalog.Model;
 import org.kinward.engine.catalog.ObjectType;
 import org.kinward.engine.catalog.derivation.FieldKey;
 import org.kinward.engine.field.spi.Ref;
@@ -223,7 +225,8 @@ public final class Matrix {
                 Naive.TEAM,
                 policy.teams().from(Naive.TEAM),
                 policy.territories().from(Naive.TERRITORY),
-                Map.of());
+                Map.of(),
+                toDo(Naive.OTHER, List.of(Naive.TO_DO_OF_OTHER)));
         return new Rights(place, types, merging.limits(own), CATALOGUE);
     }
 
@@ -303,14 +306,22 @@ public final class Matrix {
         Map<String, TypeRights> types = merging.types();
         List<UUID> all = Naive.ROWS.stream().map(row -> row.ends().record()).toList();
         var shared = new Somebody.Shared(
-                granted == Naive.Granted.NOT ? List.of() : all, granted == Naive.Granted.WRITE ? all : List.of());
+                granted == Naive.Granted.READ || granted == Naive.Granted.WRITE ? all : List.of(),
+                granted == Naive.Granted.WRITE ? all : List.of());
         var place = new Rights.Place(
                 Naive.ME,
                 Naive.TEAM,
                 policy.teams().from(Naive.TEAM),
                 policy.territories().from(Naive.TERRITORY),
-                Map.of(object, shared));
+                Map.of(object, shared),
+                granted == Naive.Granted.TO_DO ? toDo(Naive.ME, Naive.ROWS) : Map.of());
         return new Rights(place, types, merging.limits(types), CATALOGUE);
+    }
+
+    private static Map<String, Map<UUID, List<UUID>>> toDo(UUID person, List<Naive.Row> rows) {
+        Map<UUID, List<UUID>> given =
+                Map.of(person, rows.stream().map(row -> row.ends().record()).toList());
+        return CATALOGUE.models().stream().collect(Collectors.toMap(Model::key, model -> given));
     }
 
     private void check(boolean right, String told, Object... what) {

@@ -29,6 +29,9 @@ public final class Naive {
     static final Map<UUID, UUID> TERRITORIES =
             Map.of(TERRITORY, HEAD_TERRITORY, TERRITORY_BELOW, TERRITORY, SISTER_TERRITORY, HEAD_TERRITORY);
 
+    /** The absent one's to do, and nobody's the deputy knows. */
+    static final Row TO_DO_OF_OTHER = row("another's, for the absent one to do", 114, BEYOND, null, null);
+
     static final List<Row> ROWS = List.of(
             row("mine", 100, ME, null, null),
             row("mine in another team", 101, ME, SISTER_TEAM, null),
@@ -43,6 +46,7 @@ public final class Naive {
             row("of a sister territory", 110, OTHER, null, SISTER_TERRITORY),
             row("everyone's", 111, OTHER, Rights.EVERYONE, null),
             row("of one whose deputy is away", 113, BEYOND, null, null),
+            TO_DO_OF_OTHER,
             row("nobody's", 112, null, null, null));
 
     private Naive() {}
@@ -50,7 +54,9 @@ public final class Naive {
     enum Granted {
         NOT,
         READ,
-        WRITE
+        WRITE,
+        /** Theirs to do, although it is another's. */
+        TO_DO
     }
 
     record Row(String name, Tie.Ends ends) {}
@@ -80,7 +86,10 @@ public final class Naive {
         }
         boolean shown = limit.equals("hidden") && !deputy.limit().equals("hidden");
         boolean written = !limit.equals("write") && deputy.limit().equals("write");
-        return OTHER.equals(row.ends().owner())
+        // What is another's is within reach where it is the absent one's to do: to see and to write, no more.
+        boolean theirs = OTHER.equals(row.ends().owner())
+                || row == TO_DO_OF_OTHER && (right == Right.READ || right == Right.UPDATE || right == Right.ACT);
+        return theirs
                 && deputy.reads() != Scope.NONE
                 && away != Scope.NONE
                 && !shown
@@ -103,7 +112,7 @@ public final class Naive {
                 && (granted != Granted.NOT || Rights.EVERYONE.equals(row.ends().team()))) {
             return true;
         }
-        if ((right == Right.UPDATE || right == Right.ACT) && granted == Granted.WRITE) {
+        if ((right == Right.UPDATE || right == Right.ACT) && (granted == Granted.WRITE || granted == Granted.TO_DO)) {
             return true;
         }
         return scopes.stream().anyMatch(scope -> reaches(scope, row.ends()));

@@ -47,6 +47,14 @@ final class Desired {
                     ORDER,
                     "id"));
         }
+        model.givenTo()
+                .forEach(field -> indexes.add(Index.where(
+                        model,
+                        field.column() + "_given",
+                        "deleted_at is null and \"" + field.column() + "\" is distinct from owner",
+                        field.column(),
+                        ORDER,
+                        "id")));
         indexes.add(Index.where(model, "merged", "merged_into is not null", "merged_into"));
         indexes.add(Index.where(model, "bin", "deleted_at is not null", "deleted_at", "id"));
         model.fields().forEach(field -> add(indexes, model, field));

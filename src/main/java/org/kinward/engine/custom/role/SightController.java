@@ -82,7 +82,7 @@ final class SightController {
         return out;
     }
 
-    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory}, {@code share}, {@code through} or {@code standsIn}. */
+    /** {@code role}, {@code owner}, {@code team}, {@code everyone}, {@code territory}, {@code share}, {@code given}, {@code through} or {@code standsIn}. */
     private static String by(Everybody.Reason reason, Tie.Ends ends) {
         Tie tie = reason.tie();
         if (tie == null) {
@@ -91,7 +91,7 @@ final class SightController {
         return switch (tie) {
             case OWNER, TERRITORY -> tie.name().toLowerCase(Locale.ROOT);
             case TEAM -> Rights.EVERYONE.equals(ends.team()) ? "everyone" : "team";
-            case RECORD -> "share";
+            case RECORD -> reason.given() ? "given" : "share";
         };
     }
 

@@ -70,7 +70,7 @@ final class AppendToFeed implements Step {
                                 LoadCurrent.id(before, "team"),
                                 LoadCurrent.id(before, "territory")),
                 new Scope(id(draft, "owner"), id(draft, "team"), id(draft, "territory")),
-                rights.standsInFor(object, owner) ? owner : null);
+                rights.behalf(object, draft.id(), owner));
     }
 
     private static @Nullable UUID id(Draft draft, String field) {

@@ -85,6 +85,10 @@ public final class Notices {
         Map<UUID, Set<UUID>> inSight = new HashMap<>();
         asked.forEach((reader, objects) -> {
             Actor eyes = new Actor(reader, Origin.SYSTEM, Locale.ENGLISH);
+            if (objects.keySet().stream().anyMatch(this::given)) {
+                // It is told once: rights of a moment ago do not know yet what somebody was given to do.
+                access.anew(reader);
+            }
             Set<UUID> found = inSight.computeIfAbsent(reader, one -> new HashSet<>());
             objects.forEach((object, ids) -> found.addAll(inSight(eyes, object, ids)));
         });
@@ -95,6 +99,11 @@ public final class Notices {
                             && found.contains(notice.source().id());
                 })
                 .toList();
+    }
+
+    private boolean given(String object) {
+        return catalogues.current().find(object).stream()
+                .anyMatch(model -> !model.givenTo().isEmpty());
     }
 
     private Set<UUID> inSight(Actor eyes, String object, Set<UUID> ids) {
