@@ -1,6 +1,6 @@
 import { type ComboboxParsedItem, MultiSelect, Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { RecordData, Ref } from '../../record/types';
 import type { Field } from '../../schema/types';
@@ -24,14 +24,42 @@ function useChoices(field: Field, chosen: readonly Ref[], record: Partial<Record
   const data: Choice[] = [...known.values()].map((ref) => ({ value: ref.id, label: ref.title ?? ref.id, hint: items.find((item) => item.id === ref.id)?.hint ?? null }));
   // the library must know the chosen one to name it, but a search lists only what it found
   const filter = ({ options }: { options: ComboboxParsedItem[] }) => (asked === '' ? options : options.filter((option) => 'value' in option && items.some((item) => item.id === option.value)));
-  return { text, setText, known, busy, data, filter };
+  const searched = text !== '' && chosen.every((ref) => ref.title !== text);
+  return { text, setText, known, busy, data, filter, first: searched ? items[0] : undefined, late: searched && (busy || asked !== text) };
 }
 
 /** Chooses one record by its title; a list of the first ones stands before anything is typed. */
 export function RecordPicker(props: InputProps<Ref>) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(props.autoFocus ?? false);
-  const { text, setText, known, busy, data, filter } = useChoices(props.field, props.value ? [props.value] : [], props.record, open, props.value?.title ?? '');
+  const [shown, setShown] = useState(props.autoFocus ?? false);
+  const awaited = useRef(false);
+  const { text, setText, known, busy, data, filter, first, late } = useChoices(props.field, props.value ? [props.value] : [], props.record, open, props.value?.title ?? '');
+  const choose = (ref: Ref | null) => {
+    const chosen = ref ? { object: ref.object, id: ref.id, title: ref.title ?? null } : null;
+    setShown(false);
+    props.onChange(chosen);
+    props.onCommit?.(chosen);
+  };
+
+  // who types quicker than is answered means the first that comes, not what still stands there from before
+  useEffect(() => {
+    if (!awaited.current || late) return;
+    awaited.current = false;
+    if (first) choose(first);
+  });
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    awaited.current = event.key === 'Enter' && shown && late && !event.nativeEvent.isComposing;
+    const list = document.getElementById(event.currentTarget.getAttribute('aria-controls') ?? '');
+    const marked = list?.querySelector('[data-combobox-selected]');
+    if (event.key !== 'Enter' || !shown || marked || !first) {
+      if (awaited.current) event.preventDefault();
+      return;
+    }
+    event.preventDefault();
+    if (!late) choose(first);
+  };
+
   return (
     <Select
       {...plain(props)}
@@ -41,19 +69,21 @@ export function RecordPicker(props: InputProps<Ref>) {
       allowDeselect={false}
       clearable={!props.field.required}
       onFocus={(event) => event.currentTarget.select()}
+      onKeyDown={enter}
       filter={filter}
       searchValue={text}
       onSearchChange={setText}
-      defaultDropdownOpened={props.autoFocus ?? false}
-      onDropdownOpen={() => setOpen(true)}
+      dropdownOpened={shown}
+      onDropdownOpen={() => {
+        setOpen(true);
+        setShown(true);
+      }}
+      onDropdownClose={() => setShown(false)}
       selectFirstOptionOnChange
       nothingFoundMessage={busy ? t('loading') : t('field.noMatch')}
       renderOption={({ option }) => <PickerOption label={option.label} hint={data.find((choice) => choice.value === option.value)?.hint ?? null} />}
       onChange={(id) => {
-        const ref = id ? (known.get(id) ?? null) : null;
-        const chosen = ref ? { object: ref.object, id: ref.id, title: ref.title ?? null } : null;
-        props.onChange(chosen);
-        props.onCommit?.(chosen);
+        if (!awaited.current) choose(id ? (known.get(id) ?? null) : null);
       }}
     />
   );
