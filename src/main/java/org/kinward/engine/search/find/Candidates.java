@@ -50,8 +50,12 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, Ranking ranking) {
         return run(connection, sql);
     }
 
-    /** Whether the index of words brings all of them, however long ago they were changed. */
-    boolean areGathered(List<Term> terms, Where where) {
+    /** How many the index of words is let bring; 0 where it would bring too many. */
+    long gathered(List<Term> terms) {
+        return areGathered(terms, Where.ANYWHERE) ? 3 * gathered() : 0;
+    }
+
+    private boolean areGathered(List<Term> terms, Where where) {
         return expected(terms, where) <= gathered();
     }
 

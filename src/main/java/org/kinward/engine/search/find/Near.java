@@ -16,7 +16,7 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
     /** Looking at as many costs what gathering does. */
     private static final int MOST = 5_000;
 
-    /** Of what is seen because of something else, the newest are asked. */
+    /** Of what is seen because of something else, the newest are asked where its words are everywhere. */
     private static final int NEWEST = 1_000;
 
     /** Whether there is so little within sight; counted no further than that. */
@@ -42,7 +42,8 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
         return seen[0] <= MOST;
     }
 
-    List<Hit> of(Connection connection, List<Term> terms) throws SQLException {
+    /** @param gathered most entries that the index of words brings of what is seen because of something else; 0 for the newest */
+    List<Hit> of(Connection connection, List<Term> terms, long gathered) throws SQLException {
         String exactly = terms.stream().map(Term::exactly).collect(Collectors.joining("&"));
         String titled = terms.stream().map(Term::inTitle).collect(Collectors.joining("&"));
         String anywhere = terms.stream().map(Term::anywhere).collect(Collectors.joining("&"));
@@ -54,11 +55,11 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
                         .add(" then 0 when e.words @@ ")
                         .query(exactly)
                         .add(" then 2 else 1 end"),
-                () -> seen(sql, anywhere));
+                () -> seen(sql, anywhere, gathered));
         return Candidates.run(connection, sql);
     }
 
-    private void seen(Sql sql, String query) {
+    private void seen(Sql sql, String query, long gathered) {
         branch(sql, query);
         sql.add("object = any(").texts(sight.open()).add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
@@ -74,16 +75,26 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
             }
             sql.add(")");
             if (!guarded.among().through().isEmpty()) {
-                sql.add(" union all select * from (select " + Candidates.COLUMNS + " from " + shelf.entries()
-                                + " where object = any(")
-                        .texts(guarded.objects())
-                        .add(") order by at desc limit " + NEWEST + ") n where ");
-                says(sql, query);
-                sql.add(" and (false");
-                guarded.through(sql, "n");
-                sql.add(")");
+                sql.add(" union all ");
+                throughOthers(sql, guarded, query, gathered);
             }
         }
+    }
+
+    private void throughOthers(Sql sql, Sight.Guarded guarded, String query, long gathered) {
+        sql.add("select * from (select " + Candidates.COLUMNS + " from " + shelf.entries() + " where object = any(")
+                .texts(guarded.objects())
+                .add(")");
+        if (gathered > 0) {
+            sql.add(" and words @@ ").query(query).add(" limit " + gathered);
+        } else {
+            sql.add(" order by at desc limit " + NEWEST);
+        }
+        sql.add(") n where ");
+        says(sql, query);
+        sql.add(" and (false");
+        guarded.through(sql, "n");
+        sql.add(")");
     }
 
     private void branch(Sql sql, String query) {

@@ -104,10 +104,11 @@ public final class Search {
 
     /** By the title, and when that does not give enough, by anything. */
     private static List<Hit> hits(Connection connection, List<Term> terms, Candidates candidates) throws SQLException {
-        var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
-        boolean byWords = candidates.sight().isThroughOthers() && candidates.areGathered(terms, Where.ANYWHERE);
-        if (!byWords && candidates.expected(terms, Where.ANYWHERE) > RARE && near.applies(connection)) {
-            return near.of(connection, terms);
+        if (candidates.expected(terms, Where.ANYWHERE) > RARE) {
+            var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
+            if (near.applies(connection)) {
+                return near.of(connection, terms, candidates.gathered(terms));
+            }
         }
         List<Hit> hits = new ArrayList<>();
         if (terms.stream().allMatch(term -> term.titles() > 0)) {

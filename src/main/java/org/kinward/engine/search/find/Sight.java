@@ -87,11 +87,6 @@ record Sight(
         sql.add(")");
     }
 
-    /** Whether something is seen because of what it points to, which entries do not tell. */
-    boolean isThroughOthers() {
-        return guarded.stream().anyMatch(group -> !group.among().through().isEmpty());
-    }
-
     boolean isNothing() {
         return open.isEmpty() && guarded.isEmpty();
     }
