@@ -2,7 +2,12 @@ package org.kinward.engine.search.find;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kinward.engine.access.Tie;
 import org.kinward.engine.search.find.Candidates.Hit;
@@ -28,18 +33,27 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
         sql.add("select count(*) from (select 1 from " + shelf.entries() + " where object = any(")
                 .texts(sight.open())
                 .add(")");
-        for (Sight.Guarded guarded : sight.guarded()) {
-            for (Tie tie : guarded.among().by()) {
+        ties().forEach((tie, ids) ->
                 // Answered by the index alone, so whatever their type.
                 sql.add(" union all select 1 from " + shelf.entries() + " where " + Sight.column(tie) + " = any(")
-                        .ids(guarded.among().of(tie))
-                        .add(")");
-            }
-        }
+                        .ids(ids)
+                        .add(")"));
         sql.add(" limit " + (MOST + 1) + ") seen");
         var seen = new long[1];
         sql.run(connection, row -> seen[0] = row.getLong(1));
         return seen[0] <= MOST;
+    }
+
+    /** Of all types together: most have the same, and each is to be counted once. */
+    private Map<Tie, Set<UUID>> ties() {
+        Map<Tie, Set<UUID>> ties = new EnumMap<>(Tie.class);
+        for (Sight.Guarded guarded : sight.guarded()) {
+            for (Tie tie : guarded.among().by()) {
+                ties.computeIfAbsent(tie, one -> new LinkedHashSet<>())
+                        .addAll(guarded.among().of(tie));
+            }
+        }
+        return ties;
     }
 
     /** @param gathered most entries that the index of words brings of what is seen because of something else; 0 for the newest */
