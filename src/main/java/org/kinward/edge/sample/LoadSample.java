@@ -67,12 +67,12 @@ final class LoadSample {
         hire(staff);
         var trade = new Trade(language);
         requireSaved(records.execute(Actor.system(Origin.SAMPLE), Mode.ALL_OR_NOTHING, trade.pipeline()));
-        var goals = new Goals(staff, now, ZONE);
-        goals.work().forEach(this::write);
-        var company = new SampleCompany(now, ZONE, new Ways(sales, trade.renewals()), goals.aims());
+        var goals = new Goals(staff, now, ZONE, language);
+        goals.work().forEach(batch -> write(batch, language));
+        var company = new SampleCompany(now, ZONE, new Ways(sales, trade.renewals()), goals.aims(), language);
         trade.follow(company, now, ZONE);
         Desk.lay(company, now, ZONE);
-        company.work().forEach(this::write);
+        company.work().forEach(batch -> write(batch, language));
         workspaces.change(workspace(true));
         mark.finished();
     }
@@ -88,8 +88,8 @@ final class LoadSample {
         staff.members().forEach(member -> passwords.set(member.id(), Staff.PASSWORD));
     }
 
-    private void write(Diary.Batch batch) {
-        var actor = new Actor(batch.who(), Origin.SAMPLE, Locale.ENGLISH);
+    private void write(Diary.Batch batch, Locale language) {
+        var actor = new Actor(batch.who(), Origin.SAMPLE, language);
         List<Command> commands = batch.commands();
         requireSaved(Objects.requireNonNull(transactions.execute(status -> {
             // Nothing is lost by not waiting for the disk each time: a sample cut short begins anew.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -140,26 +141,41 @@ class SampleIT {
 
     @Test
     @Order(6)
-    void lettersWaitToBeFilledInEachLanguage() {
+    void lettersAndWordsForNotesWaitToBeFilledInEachLanguage() {
         var beatriz = beatriz();
-        assertThat(number("select count(*) from data.mail_template")).isEqualTo(8);
         var templates = beatriz.post(
-                        "/records/mailTemplate/query", Map.of("fields", List.of("name", "language", "objectType")))
+                        "/records/mailTemplate/query",
+                        Map.of("limit", 200, "fields", List.of("name", "use", "language", "objectType")))
                 .at("/items");
-        var deal =
-                beatriz.post("/records/opportunity/query", Map.of("limit", 1)).at("/items/0/id");
-        var contact = beatriz.post("/records/contact/query", Map.of("limit", 1)).at("/items/0/id");
-        assertThat(templates.size()).isEqualTo(8);
+        Map<String, Long> many = templates
+                .valueStream()
+                .collect(Collectors.groupingBy(
+                        one -> one.at("/language").asString() + " "
+                                + one.at("/use").asString(),
+                        Collectors.counting()));
+        assertThat(many)
+                .containsOnlyKeys(
+                        "en mail",
+                        "en text",
+                        "pl mail",
+                        "pl text",
+                        "pt-BR mail",
+                        "pt-BR text",
+                        "pt-PT mail",
+                        "pt-PT text");
+        assertThat(many).allSatisfy((which, n) -> assertThat(n).isEqualTo(which.endsWith("mail") ? 2 : 4));
         assertThat(templates).allSatisfy(template -> {
-            String object = template.at("/objectType").asString();
+            String object = template.at("/objectType").asString("account");
+            var about = beatriz.post("/records/" + object + "/query", Map.of("limit", 1))
+                    .at("/items/0/id");
             var filled = beatriz.post(
                     "/mail/letters",
-                    Map.of(
-                            "template", template.at("/id").asString(),
-                            "object", object,
-                            "id", (object.equals("contact") ? contact : deal).asString()));
+                    Map.of("template", template.at("/id").asString(), "object", object, "id", about.asString()));
             assertThat(filled.status()).as(filled.text()).isEqualTo(200);
-            assertThat(filled.text()).contains("Beatriz Pacheco").doesNotContain("{{");
+            assertThat(filled.text()).doesNotContain("{{");
+            if (template.at("/use").asString().equals("mail")) {
+                assertThat(filled.text()).contains("Beatriz Pacheco");
+            }
             assertThat(filled.at("/empty").isEmpty()).as(filled.text()).isTrue();
         });
     }
@@ -301,9 +317,21 @@ class SampleIT {
                         .list())
                 .startsWith("Sprzedaż: Rozpoznanie")
                 .contains("Przedłużenia: Do podpisu");
+        assertThat(jdbc.sql("select name from data.objective")
+                        .query(String.class)
+                        .list())
+                .contains("Dotrzymywać obietnic", "Wygrane szanse: Kraków & Leeds")
+                .hasSize(8);
+        assertThat(jdbc.sql("select name from data.product").query(String.class).list())
+                .contains("Szkolenie baristów", "Lume 60")
+                .hasSize(15);
+        assertThat(jdbc.sql("select name from data.saved_view")
+                        .query(String.class)
+                        .list())
+                .contains("Moje otwarte szanse");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(number(
-                                "select count(*) from data.task where subject = 'Zadzwonić i spytać, jak poszło'"))
+                .untilAsserted(() -> assertThat(
+                                number("select count(*) from data.task where subject = 'Spytać o zadowolenie'"))
                         .isPositive());
         assertThat(jdbc.sql("select count(*) from data.saved_view")
                         .query(Integer.class)

@@ -7,17 +7,49 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** The texts of one country: {@code sample/pt-PT.txt} and its like, sections of lines with columns. */
 public final class Country {
+    /** What is where it is, whatever is spoken of it. */
+    private static final Set<String> PLACES =
+            Set.of("country", "women", "men", "families", "places", "streets", "companies");
+
     private final String locale;
-    private final Map<String, List<String>> sections = new LinkedHashMap<>();
+    private final String spoken;
+    private final Map<String, List<String>> sections;
 
     /** @param locale one of those we speak */
     public Country(String locale) {
+        this(locale, locale, sections(locale));
+    }
+
+    private Country(String locale, String spoken, Map<String, List<String>> sections) {
         this.locale = locale;
+        this.spoken = spoken;
+        this.sections = sections;
+    }
+
+    /** English is for a house that speaks it: in any other the British are written of as the house speaks. */
+    public static Country in(String locale, Locale house) {
+        String spoken = locale.equals("en") ? house.toLanguageTag() : locale;
+        Map<String, List<String>> sections = sections(spoken);
+        if (!spoken.equals(locale)) {
+            sections.keySet().removeAll(PLACES);
+            sections(locale).forEach((section, lines) -> {
+                if (PLACES.contains(section)) {
+                    sections.put(section, lines);
+                }
+            });
+        }
+        return new Country(locale, spoken, sections);
+    }
+
+    private static Map<String, List<String>> sections(String locale) {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
         String section = "";
         for (String line : read("/sample/" + locale + ".txt").lines().toList()) {
             if (line.startsWith("[")) {
@@ -26,6 +58,7 @@ public final class Country {
                 sections.computeIfAbsent(section, s -> new ArrayList<>()).add(line);
             }
         }
+        return sections;
     }
 
     private static String read(String name) {
@@ -38,6 +71,11 @@ public final class Country {
 
     public String locale() {
         return locale;
+    }
+
+    /** In which its people are written to, and of. */
+    String spoken() {
+        return spoken;
     }
 
     String code() {
@@ -66,6 +104,15 @@ public final class Country {
 
     public List<List<String>> rows(String section) {
         return lines(section).stream().map(Country::columns).toList();
+    }
+
+    /** What stands beside a word. */
+    public String text(String section, String word) {
+        return rows(section).stream()
+                .filter(row -> row.getFirst().equals(word))
+                .findFirst()
+                .orElseThrow()
+                .getLast();
     }
 
     /** One long line of names. */

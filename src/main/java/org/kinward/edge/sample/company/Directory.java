@@ -124,7 +124,7 @@ final class Directory {
         String title = person.woman() ? job.get(0) : job.get(1);
         ObjectNode fields = Json.object()
                 .put("jobTitle", title)
-                .put("preferredLanguage", country.locale())
+                .put("preferredLanguage", country.spoken())
                 .put("source", dice.of(SOURCES))
                 .put("createdAt", place.known().plusSeconds(600).toString());
         fields.set("name", Json.object().put("given", person.given()).put("family", person.family()));

@@ -3,9 +3,13 @@ package org.kinward.edge.sample.company;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kinward.edge.sample.diary.Diary;
 import org.kinward.edge.sample.diary.Json;
@@ -18,34 +22,33 @@ public final class Goods {
     static final Map<String, BigDecimal> RATES =
             Map.of("BRL", new BigDecimal("0.16"), "PLN", new BigDecimal("0.235"), "GBP", new BigDecimal("1.17"));
 
-    private static final String COFFEE = "Coffee";
+    private static final String PRICES =
+            "lume30=1490 lume60=2690 lume120=4350 mare=6900 mo64=540 mo80=890 nuvem=390 fonte=260 cartridge=38"
+                    + " casa=17.50 serra=21 noite=19.50 care=320 training=280 installation=150";
+
+    private static final Set<String> COFFEE = Set.of("casa", "serra", "noite");
     private static final int MANY = 100;
 
     private record Good(UUID id, String name, String series, String unit, BigDecimal price, String description) {}
 
     private final Map<String, Good> goods = new LinkedHashMap<>();
 
-    Goods(SampleIds ids) {
-        add(ids, "lume30", "Lume 30|Lume|piece|1490|Bean to cup, thirty cups a day");
-        add(ids, "lume60", "Lume 60|Lume|piece|2690|Bean to cup, sixty cups a day, two hoppers");
-        add(ids, "lume120", "Lume 120|Lume|piece|4350|Bean to cup for a canteen, 120 cups a day");
-        add(ids, "mare", "Maré|Maré|piece|6900|Two-group espresso machine for a bar");
-        add(ids, "mo64", "Mó 64|Mó|piece|540|Grinder, 64 mm burrs");
-        add(ids, "mo80", "Mó 80|Mó|piece|890|Grinder, 80 mm burrs");
-        add(ids, "nuvem", "Nuvem|Lume|piece|390|Milk cooler that sits beside a Lume");
-        add(ids, "fonte", "Fonte|Fonte|piece|260|Water filter with a tank, for kitchens without mains water");
-        add(ids, "cartridge", "Fonte cartridge|Fonte|piece|38|Six months of clean water");
-        add(ids, "casa", "Casa|Coffee|kg|17.50|The house blend: Brazil and Timor, medium roast");
-        add(ids, "serra", "Serra|Coffee|kg|21|Single origin from Minas Gerais, light roast");
-        add(ids, "noite", "Noite|Coffee|kg|19.50|Decaffeinated with water");
-        add(ids, "care", "Cuidado care plan|Service|year|320|Two services a year, engineer within 48 hours");
-        add(ids, "training", "Barista training|Service|half day|280|For up to six people");
-        add(ids, "installation", "Installation|Service|piece|150|Delivery, connection and the first hundred cups");
+    /** @param house in whose language they are described */
+    Goods(SampleIds ids, Country house) {
+        Map<String, BigDecimal> prices = prices();
+        for (List<String> row : house.rows("goods")) {
+            BigDecimal price = Objects.requireNonNull(prices.get(row.get(0)), row.get(0));
+            goods.put(row.get(0), new Good(ids.next(), row.get(1), row.get(2), row.get(3), price, row.get(4)));
+        }
     }
 
-    private void add(SampleIds ids, String key, String said) {
-        String[] parts = said.split("\\|");
-        goods.put(key, new Good(ids.next(), parts[0], parts[1], parts[2], new BigDecimal(parts[3]), parts[4]));
+    private static Map<String, BigDecimal> prices() {
+        Map<String, BigDecimal> prices = new HashMap<>();
+        for (String one : PRICES.split(" ")) {
+            String[] parts = one.split("=");
+            prices.put(parts[0], new BigDecimal(parts[1]));
+        }
+        return prices;
     }
 
     void write(Diary diary, Instant at, UUID who) {
@@ -96,7 +99,7 @@ public final class Goods {
 
     /** Whether it is drunk up, and ordered again. */
     public boolean runsOut(String key) {
-        return good(key).series().equals(COFFEE);
+        return COFFEE.contains(key);
     }
 
     private Good good(String key) {

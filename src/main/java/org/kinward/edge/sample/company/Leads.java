@@ -1,6 +1,7 @@
 package org.kinward.edge.sample.company;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.kinward.edge.sample.diary.Days;
 import org.kinward.edge.sample.diary.Diary;
@@ -30,16 +31,18 @@ final class Leads {
                     + " 872|hot|new|event|Targi EuroGastro|Lume 30 z filtrem, do biura na 20 osób|6|pl",
             "Marek Sikora|Pensjonat Pod Reglami||marek.sikora@wp.pl|+48 512 780 443|warm|working|event|Targi"
                     + " EuroGastro|Ekspres do jadalni, 40 gości|6|pl",
-            "Hannah Cole|Tideway Studios|Office manager|hannah.cole@tideway.example|+44 7700"
-                    + " 900318|warm|new|website||A bean-to-cup machine and coffee by subscription|1|en",
-            "Ravi Anand|Anand & Co Dental|Practice manager|ravi@ananddental.example|+44 7700"
-                    + " 900742|cold|waiting|partner||Perhaps next year|44|en");
+            "Hannah Cole|Tideway Studios|0|hannah.cole@tideway.example|+44 7700" + " 900318|warm|new|website|||1|en",
+            "Ravi Anand|Anand & Co Dental|1|ravi@ananddental.example|+44 7700"
+                    + " 900742|cold|waiting|partner|||44|en");
 
     private final SampleIds ids;
     private final Diary diary;
     private final Days days;
+    /** What the British do and want; which of them stands where the others have what they do. */
+    private final List<List<String>> british;
 
-    Leads(Pen pen) {
+    Leads(Pen pen, Locale house) {
+        british = Country.in("en", house).rows("leads");
         this.ids = pen.ids();
         this.diary = pen.diary();
         this.days = pen.days();
@@ -47,10 +50,20 @@ final class Leads {
 
     void write(Staff staff) {
         for (int n = 0; n < ALL.size(); n++) {
-            String[] said = ALL.get(n).split("\\|", -1);
+            String[] said = said(ALL.get(n));
             UUID who = staff.seller(said[11], n).id();
             diary.create(days.moment(days.day(-Integer.parseInt(said[10]))), who, "lead", ids.next(), fields(said));
         }
+    }
+
+    private String[] said(String line) {
+        String[] said = line.split("\\|", -1);
+        if (said[11].equals("en")) {
+            List<String> row = british.get(Integer.parseInt(said[2]));
+            said[2] = row.getFirst();
+            said[9] = row.getLast();
+        }
+        return said;
     }
 
     private static ObjectNode fields(String[] said) {

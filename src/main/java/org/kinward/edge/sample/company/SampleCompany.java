@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.kinward.edge.sample.diary.Days;
@@ -28,25 +29,31 @@ public final class SampleCompany {
     private final SampleIds ids = new SampleIds();
     private final Staff staff = Staff.hired(ids);
     private final Diary diary = new Diary();
-    private final Goods goods = new Goods(ids);
+    private final Goods goods;
     private final Deals deals;
+    private final Locale house;
     private final List<Party> parties = new ArrayList<>();
 
-    /** @param now the moment all days count back from */
-    public SampleCompany(Instant now, ZoneId zone, Ways ways, Aims aims) {
+    /**
+     * @param now the moment all days count back from
+     * @param house the language of what belongs to no country: one of those we speak
+     */
+    public SampleCompany(Instant now, ZoneId zone, Ways ways, Aims aims, Locale house) {
+        this.house = house;
+        goods = new Goods(ids, new Country(house.toLanguageTag()));
         var dice = new Dice(SEED);
         var days = new Days(now, zone, dice);
         var touches = new Touches(ids, dice, diary, days);
         var pen = new Pen(ids, dice, diary, days, touches);
         Instant opening = days.moment(days.day(-Directory.OPENING));
         goods.write(diary, opening, staff.chief().id());
-        var views = new Views(pen);
+        var views = new Views(pen, house);
         views.write(opening, staff.chief().id());
         deals = new Deals(pen, goods, ways, aims);
         var bonds = new Bonds(new Pen(ids, new Dice(SEED + 1), diary, days, touches));
         int lived = 0;
         for (String locale : LOCALES) {
-            var country = new Country(locale);
+            Country country = Country.in(locale, house);
             List<Party> here = new Directory(country, ids, dice, diary, days).write(staff);
             parties.addAll(here);
             List<Story> stories = country.stories();
@@ -67,7 +74,7 @@ public final class SampleCompany {
         new Meetings(ids, diary, now, zone).write(staff, parties);
         bonds.write(opening);
         views.writeBonds(opening, staff.chief().id());
-        new Leads(pen).write(staff);
+        new Leads(pen, house).write(staff);
         letters(parties, new Pen(ids, new Dice(SEED + 2), diary, days, touches));
         callBacks(pen);
     }
@@ -166,6 +173,11 @@ public final class SampleCompany {
 
     public Goods goods() {
         return goods;
+    }
+
+    /** The language of what belongs to no country. */
+    public Locale house() {
+        return house;
     }
 
     /** For whoever has more to tell of it. */

@@ -2,6 +2,7 @@ package org.kinward.edge.sample.company;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.kinward.edge.sample.diary.Diary;
 import org.kinward.edge.sample.diary.Json;
@@ -17,8 +18,10 @@ final class Views {
 
     private final SampleIds ids;
     private final Diary diary;
+    private final int house;
 
-    Views(Pen pen) {
+    Views(Pen pen, Locale house) {
+        this.house = LANGUAGES.indexOf(house.toLanguageTag());
         this.ids = pen.ids();
         this.diary = pen.diary();
     }
@@ -143,7 +146,7 @@ final class Views {
     /** @param names in each of the languages, English first */
     private void view(Instant at, UUID who, String of, List<String> names, String definition) {
         ObjectNode fields = Json.object()
-                .put("name", names.getFirst())
+                .put("name", names.get(house))
                 .put("objectType", of)
                 .put("kind", "list")
                 .put("sharing", "all");

@@ -16,8 +16,10 @@ public final class Desk {
     public static void lay(SampleCompany company, Instant now, ZoneId zone) {
         SampleIds ids = SampleIds.ofDesk();
         var days = new Days(now, zone, new Dice(SEED));
-        new Templates(company, ids).write(days);
+        var templates = new Templates(company, ids);
+        templates.letters(days);
         new Talk(company, ids, days).write();
         new Figures(company, ids).write(days);
+        templates.texts(days);
     }
 }

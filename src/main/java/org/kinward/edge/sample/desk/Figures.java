@@ -19,9 +19,11 @@ final class Figures {
 
     private final SampleCompany company;
     private final SampleIds ids;
+    private final int house;
     private final ArrayNode tiles = Json.object().putArray("tiles");
 
     Figures(SampleCompany company, SampleIds ids) {
+        this.house = LANGUAGES.indexOf(company.house().toLanguageTag());
         this.company = company;
         this.ids = ids;
     }
@@ -82,9 +84,9 @@ final class Figures {
         tiles.addObject().put("report", id.toString()).put("width", kind.equals("number") ? "third" : "full");
     }
 
-    private static ObjectNode named(String names) {
+    private ObjectNode named(String names) {
         String[] each = names.split("\\|");
-        ObjectNode fields = Json.object().put("name", each[0].strip()).put("sharing", "all");
+        ObjectNode fields = Json.object().put("name", each[house].strip()).put("sharing", "all");
         ObjectNode spoken = fields.putObject("names");
         for (int n = 0; n < each.length; n++) {
             spoken.put(LANGUAGES.get(n), each[n].strip());

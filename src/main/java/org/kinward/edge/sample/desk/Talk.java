@@ -32,7 +32,7 @@ final class Talk {
 
     void write() {
         for (String locale : SampleCompany.LOCALES) {
-            List<List<String>> said = new Country(locale).rows("comments");
+            List<List<String>> said = Country.in(locale, company.house()).rows("comments");
             List<Deal> deals = company.deals().stream().filter(under(locale)).toList();
             for (int n = 0; n < Math.min(said.size(), deals.size()); n++) {
                 exchange(deals.get(n), said.get(n));

@@ -11,7 +11,10 @@ import org.kinward.edge.sample.diary.Json;
 import org.kinward.edge.sample.diary.SampleIds;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Letters with gaps, in each language: what they are called, of which type a record fills them, subject, and paragraphs. */
+/**
+ * Letters with gaps, and words to begin a note with, in each language: what they are called, of which type a record fills
+ * them, subject, and paragraphs.
+ */
 final class Templates {
     private static final int DAYS_AGO = 120;
 
@@ -23,16 +26,28 @@ final class Templates {
         this.ids = ids;
     }
 
-    void write(Days days) {
+    void letters(Days days) {
+        write(days, "templates", "mail");
+    }
+
+    /** Written last, so that identities before them stay as they are. */
+    void texts(Days days) {
+        write(days, "texts", "text");
+    }
+
+    private void write(Days days, String section, String use) {
         Instant at = days.moment(days.day(-DAYS_AGO));
         for (String locale : SampleCompany.LOCALES) {
-            for (List<String> row : new Country(locale).rows("templates")) {
+            for (List<String> row : new Country(locale).rows(section)) {
                 ObjectNode fields = Json.object()
+                        .put("use", use)
                         .put("language", locale)
                         .put("name", row.get(0))
-                        .put("objectType", row.get(1))
                         .put("subject", row.get(2))
                         .put("body", html(row.get(3)));
+                if (!row.get(1).isEmpty()) {
+                    fields.put("objectType", row.get(1));
+                }
                 company.diary().create(at, company.staff().chief().id(), "mailTemplate", ids.next(), fields);
             }
         }

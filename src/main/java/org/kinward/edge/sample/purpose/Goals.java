@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Goals {
     /** So many days ago somebody looked how it stands. */
     private static final int CHECKED = 5;
 
+    private static final List<String> MISSION = List.of("statement", "what", "forWhom", "forWhat", "how", "where");
+
     private static final LocalTime EIGHT = LocalTime.of(8, 0);
     private static final long SEED = 20110504;
 
@@ -36,13 +39,18 @@ public final class Goals {
     private final Diary diary = new Diary();
     private final Map<UUID, UUID> aims = new HashMap<>();
     private final Staff staff;
+    private final Locale house;
+    private final Country words;
     private final Days days;
     private final Instant began;
     private final LocalDate first;
     private final LocalDate last;
 
-    public Goals(Staff staff, Instant now, ZoneId zone) {
+    /** @param house the language it is said in: one of those we speak */
+    public Goals(Staff staff, Instant now, ZoneId zone, Locale house) {
         this.staff = staff;
+        this.house = house;
+        words = new Country(house.toLanguageTag());
         days = new Days(now, zone, new Dice(SEED));
         LocalDate today = LocalDate.ofInstant(now, zone);
         first = today.minusWeeks(WEEKS_BEHIND);
@@ -65,20 +73,16 @@ public final class Goals {
 
     private void selling() {
         Staff.Member chief = staff.chief();
-        UUID company = objective(null, chief, "Sell 300,000 worth of coffee and machines", """
+        UUID company = objective(null, chief, say("sell"), json("""
             {"target": "300000", "unit": "EUR",
-             "why": "Half of it pays for the second roaster.",
              "measure": {"object": "opportunity", "kind": "sum", "field": "amount", "date": "closeDate",
                          "filter": {"field": "stage.kind", "op": "is", "value": "won"}}}
-            """);
+            """).put("why", say("sellWhy")));
         aims.put(chief.id(), company);
         for (Staff.Team team : staff.teams()) {
             Staff.Member lead = member(team.manager());
             UUID below = objective(
-                    company,
-                    lead,
-                    "Deals won by " + team.name(),
-                    won(12, "owner.team", named("team", team.id(), team.name())));
+                    company, lead, won(team.name()), won(12, "owner.team", named("team", team.id(), team.name())));
             aims.put(lead.id(), below);
             staff.members().stream()
                     .filter(one -> one.team().equals(team.id()) && one.role().equals("rep"))
@@ -87,27 +91,28 @@ public final class Goals {
                             objective(
                                     below,
                                     one,
-                                    "Deals won by " + one.name(),
+                                    won(one.name()),
                                     won(5, "owner", named("user", one.id(), one.name())))));
         }
     }
 
     private void others(LocalDate today) {
         Staff.Member chief = staff.chief();
-        objective(null, chief, "Keep what we promise", """
+        objective(null, chief, say("promises"), json("""
             {"target": "90",
              "measure": {"object": "promise", "kind": "ratio", "date": "due",
                          "filter": {"field": "promisedBy", "op": "is", "value": "us"},
                          "of": {"field": "state", "op": "is", "value": "kept"},
                          "to": {"field": "state", "op": "isNot", "value": "open"}}}
-            """);
-        UUID explain = objective(null, chief, "Everybody can explain what makes our coffee good", """
-            {"kind": "qualitative",
-             "criteria": "Each of us has been in the roastery for a day and answers a customer's ten usual questions without asking a colleague.",
-             "checkIns": [{"judgement": "onTheWay", "confidence": "high", "comment": "Four of seven have been there.",
-                           "date": "%s"}]}
-            """.formatted(
-                        today.minusDays(CHECKED)));
+            """));
+        ObjectNode judged = JSON.createObjectNode().put("kind", "qualitative").put("criteria", say("explainCriteria"));
+        judged.putArray("checkIns")
+                .addObject()
+                .put("judgement", "onTheWay")
+                .put("confidence", "high")
+                .put("comment", say("explainComment"))
+                .put("date", today.minusDays(CHECKED).toString());
+        UUID explain = objective(null, chief, say("explain"), judged);
         List<Staff.Member> missing = staff.members().stream()
                 .filter(one ->
                         !one.role().equals("administrator") && !one.role().equals("manager"))
@@ -121,7 +126,9 @@ public final class Goals {
     /** A day in the roastery, for whoever has not had theirs. */
     private void roastery(UUID objective, Staff.Member who, int due) {
         ObjectNode fields = JSON.createObjectNode()
-                .put("subject", new Country(who.locale()).lines("roastery").getFirst())
+                .put(
+                        "subject",
+                        Country.in(who.locale(), house).lines("roastery").getFirst())
                 .put("due", days.day(due).toString())
                 .put("assignee", who.id().toString())
                 .put("purpose.objective", objective.toString());
@@ -129,23 +136,26 @@ public final class Goals {
     }
 
     private void mission() {
-        create("mission", """
-            {"statement": "Good coffee at every desk, from people one knows by name",
-             "what": "Espresso machines, freshly roasted coffee, and whoever comes when the machine does not.",
-             "forWhom": "Offices, hotels and practices of ten to four hundred people.",
-             "forWhat": "A break worth taking.",
-             "how": "We roast ourselves, visit every customer each quarter, and answer the same day.",
-             "where": "From Porto, São Paulo, Kraków and Leeds."}
-            """);
+        ObjectNode fields = JSON.createObjectNode();
+        MISSION.forEach(field -> fields.put(field, say(field)));
+        create("mission", fields);
     }
 
-    private static String won(int target, String field, ObjectNode who) {
-        return """
+    private String say(String word) {
+        return words.text("purpose", word);
+    }
+
+    private String won(String who) {
+        return say("won").replace("{who}", who);
+    }
+
+    private static ObjectNode won(int target, String field, ObjectNode who) {
+        return json("""
             {"target": "%d", "unit": "",
              "measure": {"object": "opportunity", "kind": "count", "date": "closeDate",
                          "filter": {"and": [{"field": "stage.kind", "op": "is", "value": "won"},
                                             {"field": "%s", "op": "is", "value": %s}]}}}
-            """.formatted(target, field, who);
+            """.formatted(target, field, who));
     }
 
     /** As a person chooses it on the screen: with the name by which the filter is told in words. */
@@ -157,8 +167,7 @@ public final class Goals {
     }
 
     /** Everybody sees what everybody wants to reach: it is a small company. */
-    private UUID objective(@Nullable UUID parent, Staff.Member responsible, String name, String more) {
-        ObjectNode fields = (ObjectNode) JSON.readTree(more);
+    private UUID objective(@Nullable UUID parent, Staff.Member responsible, String name, ObjectNode fields) {
         fields.put("name", name)
                 .put("responsible", responsible.id().toString())
                 .put("owner", responsible.id().toString())
@@ -171,8 +180,8 @@ public final class Goals {
         return create("objective", fields);
     }
 
-    private void create(String object, String fields) {
-        create(object, (ObjectNode) JSON.readTree(fields));
+    private static ObjectNode json(String text) {
+        return (ObjectNode) JSON.readTree(text);
     }
 
     private UUID create(String object, ObjectNode fields) {
