@@ -69,11 +69,20 @@ public record RollUp(String of, String by, Function function, String field, Filt
 
     /** Only records whose value is one of these, too. */
     public RollUp whereIn(String path, String... values) {
+        return compared(path, Operator.IN, values);
+    }
+
+    /** Only records whose value is none of these, too; what is missing is none. */
+    public RollUp whereNotIn(String path, String... values) {
+        return compared(path, Operator.NOT_IN, values);
+    }
+
+    private RollUp compared(String path, Operator operator, String... values) {
         var any = JsonNodeFactory.instance.arrayNode();
         for (String value : values) {
             any.add(value);
         }
-        return new RollUp(of, by, function, field, Filter.and(filter, new Filter.Compare(path, Operator.IN, any)));
+        return new RollUp(of, by, function, field, Filter.and(filter, new Filter.Compare(path, operator, any)));
     }
 
     public boolean ofChildren() {

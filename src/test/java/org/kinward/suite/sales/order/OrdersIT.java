@@ -1,8 +1,10 @@
 package org.kinward.suite.sales.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,60 @@ class OrdersIT {
         ana.patch("/records/order/" + sale, Map.of("fields", Map.of("status", Map.of("becomes", "cancelled"))));
 
         assertThat(valueOf(account)).isEqualByComparingTo("10");
+    }
+
+    /** As a list of accounts shows it, and whoever asks for the best customers. */
+    @Test
+    void anAccountBoughtNeitherWhatIsADraftNorWhatWasCalledOff() {
+        String account =
+                made("account", Map.of("name", "Drafts & Co")).at("/id").asString();
+        String lamp = made("product", Map.of("name", "Shade")).at("/id").asString();
+        ordered("D1", account, "2026-01-02T10:00:00Z", line(lamp, "4"));
+        String sale = ordered("D2", account, "2026-01-03T10:00:00Z", line(lamp, "2"))
+                .at("/id")
+                .asString();
+        String back = ordered("D3", account, "2026-01-04T10:00:00Z", line(lamp, "-2"))
+                .at("/id")
+                .asString();
+        ana.patch("/records/order/" + back, Map.of("fields", Map.of("cancels", Map.of("becomes", sale))));
+        String draft = made(
+                        "order",
+                        Map.of(
+                                "number",
+                                "D4",
+                                "account",
+                                account,
+                                "status",
+                                "draft",
+                                "placedAt",
+                                "2026-01-05T10:00:00Z",
+                                "lines",
+                                List.of(line(lamp, "100"))))
+                .at("/id")
+                .asString();
+        bought(account, 2, "10", "2026-01-03");
+
+        becomes(sale, "cancelled");
+        bought(account, 1, "10", "2026-01-02");
+
+        becomes(draft, "placed");
+        bought(account, 2, "260", "2026-01-05");
+    }
+
+    private void becomes(String order, String status) {
+        var answer =
+                ana.patch("/records/order/" + order, Map.of("fields", Map.of("status", Map.of("becomes", status))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private void bought(String account, int orders, String value, String last) {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            var buyer = record("account", account);
+            assertThat(buyer.at("/sales.orders").asInt()).isEqualTo(orders);
+            assertThat(new BigDecimal(buyer.at("/sales.ordersValue/amount").asString("0")))
+                    .isEqualByComparingTo(value);
+            assertThat(buyer.at("/sales.lastOrder").asString("")).startsWith(last);
+        });
     }
 
     private BigDecimal valueOf(String account) {
