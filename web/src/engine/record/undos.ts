@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { request } from '@/lib/api/request';
+import { queryString, request } from '@/lib/api/request';
 import type { Ref, Value } from './types';
 
 export interface UndoProgress {
@@ -48,6 +48,14 @@ export const undoQuery = (id: string) =>
     queryKey: ['undos', id] as const,
     queryFn: ({ signal }) => request<Undo>(`/undos/${id}`, { signal }),
     refetchInterval: (query) => (query.state.data?.state === 'running' ? WHILE_RUNNING : false),
+  });
+
+/** How a command was taken back; null while it stands. */
+export const undoneQuery = (command: string) =>
+  queryOptions({
+    queryKey: ['undos', 'of', command] as const,
+    queryFn: ({ signal }) => request<{ items: Undo[] }>(`/undos${queryString({ command })}`, { signal }).then((answer) => answer.items[0] ?? null),
+    staleTime: 0,
   });
 
 export const keptQuery = (id: string) =>

@@ -9,7 +9,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import { notify } from '@/ui/notify';
 import { deedsKey } from '../record/deeds';
 import { refresh } from '../record/optimistic';
-import { beginUndo, keptQuery, previewUndo, undoQuery, type Undo, type UndoProgress } from '../record/undos';
+import { beginUndo, keptQuery, previewUndo, undoneQuery, undoQuery, type Undo, type UndoProgress } from '../record/undos';
 import { KeptList } from './KeptList';
 import css from './UndoDialog.module.css';
 
@@ -34,7 +34,7 @@ export function UndoDialog({ command, title, begun, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ 'aria-label': t('close') }}>
       {id ? (
-        <Running id={id} onDone={() => void Promise.all([refresh(), client.invalidateQueries({ queryKey: deedsKey })])} />
+        <Running id={id} onDone={() => void Promise.all([refresh(), client.invalidateQueries({ queryKey: deedsKey }), client.invalidateQueries({ queryKey: undoneQuery(command).queryKey })])} />
       ) : (
         <Before command={command} busy={begin.isPending} onUndo={() => begin.mutate()} onClose={onClose} />
       )}

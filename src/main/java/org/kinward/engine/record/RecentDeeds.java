@@ -5,12 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +87,7 @@ public final class RecentDeeds {
         Deeds.shares(connection, counted)
                 .forEach(share -> shares.computeIfAbsent(share.tx(), tx -> new ArrayList<>())
                         .add(share));
-        Map<UUID, StoredUndo> undone = undone(List.copyOf(byCommand.keySet()));
+        Map<UUID, StoredUndo> undone = undo.undone(List.copyOf(byCommand.keySet()));
         Map<UUID, UUID> undoes = new HashMap<>();
         undo.stored().all(List.copyOf(byCommand.keySet())).forEach(stored -> undoes.put(stored.id(), stored.command()));
         List<Item> items = new ArrayList<>();
@@ -121,17 +118,5 @@ public final class RecentDeeds {
                 (one, other) -> new DeedShare(
                         other.tx(), one.object(), one.kind(), one.records() + other.records(), other.record())));
         return List.copyOf(summed.values());
-    }
-
-    /** By the command that does not stand any more: an undo that was itself undone took nothing back in the end. */
-    private Map<UUID, StoredUndo> undone(List<UUID> commands) {
-        List<StoredUndo> all = undo.stored().of(commands);
-        Set<UUID> again = new HashSet<>();
-        undo.stored().of(all.stream().map(StoredUndo::id).toList()).forEach(stored -> again.add(stored.command()));
-        Map<UUID, StoredUndo> undone = new HashMap<>();
-        all.stream()
-                .filter(stored -> !again.contains(stored.id()) && !Objects.equals(stored.state(), StoredUndo.FAILED))
-                .forEach(stored -> undone.putIfAbsent(stored.command(), stored));
-        return undone;
     }
 }

@@ -4,11 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -196,11 +198,40 @@ public final class Undo {
                 }));
     }
 
-    /** @throws Refusal when there is none, or it is somebody else's */
+    /** @throws Refusal when there is none, or it is neither theirs nor of what they did */
     public StoredUndo find(Actor actor, UUID id) {
         return undos.find(id)
-                .filter(undo -> whose(actor) == null || Objects.equals(undo.by(), actor.user()))
+                .filter(undo -> concerns(actor, undo))
                 .orElseThrow(() -> new Refusal(ErrorCode.NOT_FOUND, Map.of("undo", id.toString())));
+    }
+
+    /** How a command was taken back; empty where it stands, and for whom it is no concern. */
+    public Optional<StoredUndo> of(Actor actor, UUID command) {
+        return Optional.ofNullable(undone(List.of(command)).get(command)).filter(undo -> concerns(actor, undo));
+    }
+
+    /** By the command that does not stand any more: an undo that was itself undone took nothing back in the end. */
+    Map<UUID, StoredUndo> undone(List<UUID> commands) {
+        List<StoredUndo> all = undos.of(commands);
+        Set<UUID> again = new HashSet<>();
+        undos.of(all.stream().map(StoredUndo::id).toList()).forEach(stored -> again.add(stored.command()));
+        Map<UUID, StoredUndo> undone = new HashMap<>();
+        all.stream()
+                .filter(stored -> !again.contains(stored.id()) && !Objects.equals(stored.state(), StoredUndo.FAILED))
+                .forEach(stored -> undone.putIfAbsent(stored.command(), stored));
+        return undone;
+    }
+
+    /** Whoever took it back, whoever did what was taken back, and whoever may do anything. */
+    private boolean concerns(Actor actor, StoredUndo undo) {
+        UUID user = whose(actor);
+        return user == null
+                || user.equals(undo.by())
+                // where it took back one person's alone, it was of that name they gave it themselves
+                || undo.of() == null
+                        && transaction.run(
+                                connection -> !Deeds.command(connection, undo.command(), user, Long.MAX_VALUE, 1)
+                                        .isEmpty());
     }
 
     StoredUndos stored() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.testing.ApiClient;
@@ -25,12 +26,14 @@ class ImportUndoIT {
     private final ApiClient ana = APPLICATION.administrator();
 
     private String upload(String csv) {
+        return upload(APPLICATION.administrator(), csv);
+    }
+
+    private static String upload(ApiClient who, String csv) {
         String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"accounts.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--b--\r\n";
-        Answer answer = APPLICATION
-                .administrator()
-                .with("Content-Type", "multipart/form-data; boundary=b")
-                .post("/imports", body);
+        Answer answer =
+                who.with("Content-Type", "multipart/form-data; boundary=b").post("/imports", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.at("/id").asString();
     }
@@ -96,5 +99,53 @@ class ImportUndoIT {
                 .isEqualTo(3);
         System.out.println("undo of an import: " + ROWS + " rows, " + progress.path("deleted") + " away, "
                 + progress.path("changed") + " put back, " + progress.path("kept") + " kept");
+    }
+
+    /** However long ago, and by whomever: the import's own page says so. */
+    @Test
+    void whoBroughtItInLearnsThatSomebodyElseTookItBackAndWhat() throws InterruptedException {
+        APPLICATION.user("Eva", "eva@example.com", "manager");
+        APPLICATION.user("Rui", "rui@example.com", "manager");
+        ApiClient eva = APPLICATION.as("eva@example.com");
+        ApiClient rui = APPLICATION.as("rui@example.com");
+        String id = upload(
+                APPLICATION.as("eva@example.com"), "external id,name\ny1,Brought by Eva 1\ny2,Brought by Eva 2\n");
+        List<Map<String, Object>> columns =
+                List.of(Map.of("index", 0, "field", "externalId"), Map.of("index", 1, "field", "name"));
+        assertThat(eva.put(
+                                "/imports/" + id + "/plan",
+                                Map.of("object", "account", "mode", "create", "columns", columns))
+                        .status())
+                .isEqualTo(200);
+        assertThat(eva.post("/imports/" + id + "/run", Map.of()).status()).isEqualTo(202);
+        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        while (!eva.get("/imports/" + id).at("/state").asString().equals("done")) {
+            assertThat(Instant.now()).isBefore(end);
+            Thread.sleep(100);
+        }
+        assertThat(eva.get("/undos?command=" + id).at("/items").size()).isZero();
+        // more than a page of what she did lately
+        for (int n = 0; n < 210; n++) {
+            assertThat(eva.post("/records/account", Map.of("fields", Map.of("name", "Since " + n)))
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        String undo = ana.post("/undos", Map.of("command", id)).at("/id").asString();
+        await("/undos/" + undo, "done");
+
+        assertThat(eva.get("/undos?command=" + id).at("/items/0/id").asString()).isEqualTo(undo);
+        assertThat(eva.get("/undos/" + undo).at("/progress/deleted").asInt()).isEqualTo(2);
+        assertThat(eva.get("/undos/" + undo + "/kept").at("/items").isEmpty()).isTrue();
+        assertThat(ana.get("/undos?command=" + id).at("/items/0/id").asString()).isEqualTo(undo);
+        assertThat(rui.get("/undos?command=" + id).at("/items").size()).isZero();
+        assertThat(rui.get("/undos/" + undo).status()).isEqualTo(404);
+
+        ana.post("/undos", Map.of("command", undo));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                eva.get("/undos?command=" + id).at("/items").size())
+                        .isZero());
     }
 }

@@ -167,9 +167,10 @@ final class Covered {
         POST /files/{id}/versions/{number}/restore: of a file one may change, on a record one may change, which FilesIT holds
         POST /files/{id}/mail: a file one sees, as an e-mail of one's own, which MailInIT holds
         GET /deeds: what one did oneself
-        GET /undos/{id}: what one took back oneself
-        GET /undos/{id}/kept: what one took back oneself
-        GET /undos/{id}/report: what one took back oneself
+        GET /undos: what one did or took back oneself, which ImportUndoIT holds
+        GET /undos/{id}: what one did or took back oneself, which ImportUndoIT holds
+        GET /undos/{id}/kept: what one did or took back oneself
+        GET /undos/{id}/report: what one did or took back oneself
         GET /imports: one's own
         GET /imports/{id}: one's own
         DELETE /imports/{id}: one's own

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -66,6 +67,15 @@ final class UndoController {
         UUID id = undo.begin(actor, id(body, "command"));
         job.ask(id);
         return ResponseEntity.status(HttpStatus.ACCEPTED).body(UndoWriter.undo(undo.find(actor, id)));
+    }
+
+    /** The one by which a command does not stand any more, if there is one. */
+    @GetMapping("/undos")
+    ObjectNode of(Actor actor, @RequestParam UUID command) {
+        ObjectNode out = JsonNodeFactory.instance.objectNode();
+        ArrayNode items = out.putArray("items");
+        undo.of(actor, command).ifPresent(one -> items.add(UndoWriter.undo(one)));
+        return out;
     }
 
     @GetMapping("/undos/{id}")

@@ -33,6 +33,12 @@ public final class UndoPaths {
                 .body(command)
                 .answers(202, "It is under way", Schema.ref("Undo"))
                 .refuses(Refused.MALFORMED, Refused.NOT_FOUND);
+        commands.get("/undos", "findUndo", "How a command was taken back that the caller did or took back")
+                .query("command", Schema.id(), "Of an import: its id.")
+                .answers(
+                        "The undo by which it does not stand any more; none where it stands",
+                        Schema.object().needs("items", Schema.list(Schema.ref("Undo"))))
+                .refuses(Refused.MALFORMED);
         commands.get("/deeds", "listDeeds", "What the caller did lately, and what of it was undone")
                 .parameter("PageCursor")
                 .answers("A page, newest first", Schema.page("Deed"))
