@@ -30,6 +30,8 @@ export interface Field {
   required: boolean;
   /** Where nobody says it, it comes by itself: it need not be asked for. */
   filled?: boolean;
+  /** What it is then, as text, where that is known beforehand. */
+  initial?: string;
   readOnly: boolean;
   unique: boolean;
   sortable: boolean;

@@ -8,6 +8,7 @@ import type { RecordData, Value, Violation } from '@/engine/record/types';
 import { isAbout } from '@/engine/record/violations';
 import { objectOf, useCatalog } from '@/engine/schema/catalog';
 import { type Creating, creating } from '@/engine/view/creating';
+import { initially } from '@/engine/view/initially';
 import { RecordForm } from '@/engine/view/RecordForm';
 import { titleOf } from '@/engine/view/titleOf';
 import { messageOf } from '@/lib/api/problem';
@@ -77,7 +78,7 @@ function AnyRecord({ wanted }: { wanted: Creating }) {
         )}
         {object && (
           <>
-            <RecordForm key={object.key} fields={fields} values={values} violations={violations} record={{ object: object.key }} focus={fields[0]?.key} onChange={(field, value) => setValues({ ...values, [field]: value })} />
+            <RecordForm key={object.key} fields={fields} values={{ ...initially(fields), ...values }} violations={violations} record={{ object: object.key }} focus={fields[0]?.key} onChange={(field, value) => setValues({ ...values, [field]: value })} />
             <Duplicates object={object} values={values} />
           </>
         )}

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import type { CommandsAnswer, Value, Violation } from '@/engine/record/types';
 import type { Field, ObjectType } from '@/engine/schema/types';
+import { initially } from '@/engine/view/initially';
 import { RecordForm } from '@/engine/view/RecordForm';
 import classes from './Lines.module.css';
 
@@ -33,7 +34,7 @@ export function AddRow({ child, fields, onAdd }: Props) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
-      <RecordForm fields={fields} values={values} violations={violations} focus={fields[0]?.key} onChange={(key, value) => setValues((was) => ({ ...was, [key]: value }))} />
+      <RecordForm fields={fields} values={{ ...initially(fields), ...values }} violations={violations} focus={fields[0]?.key} onChange={(key, value) => setValues((was) => ({ ...was, [key]: value }))} />
       <Group justify="flex-end" mt="md">
         <Button variant="default" onClick={close}>{t('cancel')}</Button>
         <Button type="submit">{t('create.add', { object: child.label })}</Button>

@@ -163,6 +163,9 @@ final class CatalogController {
         out.put("access", writes && !field.readOnly() ? "write" : "read");
         out.put("required", field.required()).put("readOnly", field.readOnly());
         out.put("filled", field.settings().filled() || field.initial() != null);
+        if (field.initial() != null) {
+            out.put("initial", field.initial());
+        }
         Derivation derivation = field.derivation();
         if (derivation != null) {
             out.set("computed", DerivationJson.write(derivation));
