@@ -4,7 +4,7 @@ import type { Filter, RecordData } from '../record/types';
 import { type Kind, matches } from './matches';
 
 interface Vectors {
-  context: { now: string; zone: string; baseCurrency: string; rates: Record<string, string>; me: string };
+  context: { now: string; zone: string; baseCurrency: string; rates: Record<string, string>; me: string; behalf: string[] };
   fields: Record<string, Kind>;
   records: Record<string, RecordData>;
   cases: { says: string; filter: Filter; chooses: string[] }[];

@@ -12,6 +12,8 @@ export interface MatchContext {
   /** Units of base currency for one of each. */
   rates?: Record<string, string>;
   me: string | null;
+  /** Those one stands in for just now; unknown where nobody has asked. */
+  behalf?: string[];
 }
 
 /** Yes, no, or: only the server can tell. */
@@ -47,6 +49,7 @@ function holds(kind: Kind, op: string, value: Value, operand: Value, context: Ma
   if (op === 'isNot') return opposite(holds(kind, 'is', value, operand, context));
   if (op === 'notIn') return opposite(holds(kind, 'in', value, operand, context));
   if (kind.type === 'phone') return forms.length === 0 ? false : null;
+  if (asksBehalf(operand) && !context.behalf) return forms.length === 0 ? false : null;
   const test = comparison(kind, op, operand, context);
   if (!test) return null;
   if (op === 'hasAll') return forms.length > 0 && list(operand).every((wanted) => forms.includes(fold(String(wanted)) as never) || forms.includes(wanted as never));
@@ -56,6 +59,18 @@ function holds(kind: Kind, op: string, value: Value, operand: Value, context: Ma
 const list = (operand: Value): Value[] => (Array.isArray(operand) ? operand : [operand]);
 
 const shape = (value: Value): Record<string, Value> => (typeof value === 'object' && value !== null ? (value as Record<string, Value>) : {});
+
+const isBehalf = (operand: Value) => 'behalf' in shape(operand);
+
+const asksBehalf = (operand: Value) => list(operand).some(isBehalf);
+
+/** Whether a filter asks whom its reader stands in for. */
+export function namesBehalf(filter: Filter): boolean {
+  if ('and' in filter) return filter.and.some(namesBehalf);
+  if ('or' in filter) return filter.or.some(namesBehalf);
+  if ('not' in filter) return namesBehalf(filter.not);
+  return 'field' in filter && asksBehalf(filter.value);
+}
 
 /** The forms of a value that comparisons look at: none where it is missing. */
 function compared(kind: Kind, value: Value): string[] {
@@ -91,7 +106,7 @@ function comparison(kind: Kind, op: string, operand: Value, context: MatchContex
   const order = (form: string, other: Value) => (kind.type === 'instant' && isDay(other) && op !== 'is' && op !== 'in' ? texts(dayIn(new Date(form), context.zone), dayOf(other, today)) : ordered(kind, form, other, today, context));
   switch (op) {
     case 'is': return (form) => order(form, operand) === 0;
-    case 'in': return (form) => list(operand).some((each) => order(form, each) === 0);
+    case 'in': return (form) => list(operand).some((each) => (isBehalf(each) ? context.behalf?.includes(form) : order(form, each) === 0));
     case 'lt': return (form) => order(form, operand) < 0;
     case 'le': return (form) => order(form, operand) <= 0;
     case 'gt': return (form) => order(form, operand) > 0;

@@ -44,6 +44,7 @@ function valueWords(value: Value, field: Field): string {
   if (isRelativeDay(value)) return daysWords(value.days);
   if (isShape(value)) {
     if ('me' in value) return i18n.t('filter.me');
+    if ('behalf' in value) return i18n.t('filter.behalf');
     if ('title' in value && value['title']) return String(value['title']);
   }
   if (isEmptyValue(value)) return '…';

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { namesBehalf } from '@/engine/filter/matches';
 import type { RecordData } from '@/engine/record/types';
 import type { ObjectAction, ObjectType } from '@/engine/schema/types';
 import { useSession } from '@/engine/session/session';
+import { useBehalf } from '@/engine/view/absence/absences';
 import { lazily } from '@/lib/lazily';
 import { offeredOn } from './inputs';
 
@@ -11,7 +13,8 @@ const ActionDialog = lazily(() => import('./ActionDialog').then((module) => modu
 /** What can be done with this record beside writing it. */
 export function useOffered(object: ObjectType, record: RecordData): ObjectAction[] {
   const { user, workspace } = useSession();
-  return offeredOn(object, record, { now: new Date(), zone: workspace.timeZone, baseCurrency: workspace.baseCurrency, me: user.id });
+  const behalf = useBehalf(user.id, (object.actions ?? []).some((action) => namesBehalf(action.offered)));
+  return offeredOn(object, record, { now: new Date(), zone: workspace.timeZone, baseCurrency: workspace.baseCurrency, me: user.id, behalf: behalf ?? [] });
 }
 
 /** One button each: whatever its type declares, the first of them as what is to be done. */

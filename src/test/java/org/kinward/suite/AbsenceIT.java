@@ -162,6 +162,127 @@ class AbsenceIT {
     }
 
     @Test
+    void aDeputyTakesOnOrDeclinesWhatIsHandedToTheAbsentOneUnlessItIsTheyWhoGive() {
+        List.of("hal", "ivy", "jon").forEach(AbsenceIT::inATeamOfTheirOwn);
+        ApiClient hal = as("hal");
+        ApiClient jon = as("jon");
+        String kept = offered(hal, "Kept mill");
+        String taken = offered(hal, "Taken mill");
+        assertThat(jon.get("/records/handover/" + taken).status()).isEqualTo(404);
+        assertThat(offers(jon)).isEmpty();
+
+        String absence = create(ana, "absence", away("ivy", IDS.get("hal"), -1, 24));
+        await().atMost(TWO_SECONDS).until(() -> offers(hal).size() == 2);
+        assertThat(accept(hal, taken).status())
+                .as("who gives does not take as well")
+                .isEqualTo(422);
+        ana.delete("/records/absence/" + absence);
+        await().atMost(TWO_SECONDS).until(() -> offers(hal).isEmpty());
+
+        String longer = create(ana, "absence", away("ivy", IDS.get("jon"), -1, 24));
+        await().atMost(TWO_SECONDS).until(() -> offers(jon).size() == 2);
+        assertThat(jon.get("/catalog").text()).contains("\"behalf\":true");
+        Answer declined = jon.post(
+                "/records/handover/" + kept + "/actions/decline", Map.of("input", Map.of("reason", "She has enough")));
+        assertThat(declined.status()).as(declined.text()).isEqualTo(200);
+        Answer accepted = accept(jon, taken);
+        assertThat(accepted.status()).as(accepted.text()).isEqualTo(200);
+        await().atMost(A_MOMENT)
+                .until(() -> jon.get("/records/handover/" + taken)
+                        .at("/state")
+                        .asString()
+                        .equals("done"));
+        assertThat(owners("Kept mill")).containsExactly("hal");
+        assertThat(owners("Taken mill")).containsExactly("ivy");
+        assertThat(as("ivy").get("/records/email?fields=subject,owner").text()).contains("ivy");
+
+        saysWhoDidItForWhom(taken);
+        assertThat(jon.post("/undos", Map.of("command", accepted.at("/batch").asString()))
+                        .status())
+                .isLessThan(300);
+        await().atMost(A_MOMENT).until(() -> owners("Taken mill").equals(List.of("hal")));
+
+        ana.delete("/records/absence/" + longer);
+        await().atMost(TWO_SECONDS).until(() -> offers(jon).isEmpty());
+        assertThat(accept(jon, taken).status()).isEqualTo(404);
+        assertThat(offers(as("ivy"))).as("it is hers again to say").hasSize(1);
+    }
+
+    private static void inATeamOfTheirOwn(String name) {
+        IDS.put(name, APPLICATION.user(name, name + "@example.com", "rep"));
+        String team = create(ana, "team", Map.of("name", "Team of " + name));
+        var moved = ana.patch("/records/user/" + IDS.get(name), becomes("team", team));
+        assertThat(moved.status()).as(moved.text()).isEqualTo(200);
+    }
+
+    private static void saysWhoDidItForWhom(String taken) {
+        JsonNode answered = as("jon").get("/records/handover/" + taken + "/history")
+                .at("/items")
+                .valueStream()
+                .filter(one -> one.at("/changes").toString().contains("accepted"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(answered.at("/actor/title").asString()).isEqualTo("jon");
+        assertThat(answered.at("/for/title").asString()).isEqualTo("ivy");
+        await().atMost(A_MOMENT)
+                .untilAsserted(() -> assertThat(ana.get("/audit?event=acted+for+another&user=" + IDS.get("ivy"))
+                                .text())
+                        .contains(IDS.get("jon").toString()));
+    }
+
+    /** A customer of somebody's that goes over to ivy, with a letter and a task. */
+    private static String offered(ApiClient giver, String customer) {
+        var emails = List.of(Map.of("value", "office@example.com"));
+        String account = create(giver, "account", Map.of("name", customer, "emails", emails));
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("name", customer);
+        fields.put("giver", IDS.get("hal").toString());
+        fields.put("receiver", IDS.get("ivy").toString());
+        fields.put("parties", Map.of("account", List.of(account)));
+        fields.put("letters", "standard");
+        fields.put("tasks", "each");
+        return create(giver, "handover", fields);
+    }
+
+    private static Answer accept(ApiClient who, String handover) {
+        return who.post("/records/handover/" + handover + "/actions/accept", Map.of());
+    }
+
+    /** What is offered to somebody, or to whom they stand in for. */
+    private static List<String> offers(ApiClient who) {
+        var theirs = List.of(Map.of("me", true), Map.of("behalf", true));
+        Answer answer = who.post(
+                "/records/handover/query",
+                Map.of(
+                        "fields", List.of("name"),
+                        "filter",
+                                Map.of(
+                                        "and",
+                                        List.of(
+                                                Map.of("field", "state", "op", "is", "value", "proposed"),
+                                                Map.of("field", "receiver", "op", "in", "value", theirs)))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.at("/items")
+                .valueStream()
+                .map(one -> one.path("name").asString())
+                .toList();
+    }
+
+    private static List<String> owners(String account) {
+        return ana.post(
+                        "/records/account/query",
+                        Map.of(
+                                "fields",
+                                List.of("owner"),
+                                "filter",
+                                Map.of("field", "name", "op", "is", "value", account)))
+                .at("/items")
+                .valueStream()
+                .map(one -> one.at("/owner/title").asString())
+                .toList();
+    }
+
+    @Test
     void nobodyStandsInForADeputyNorAdministersAndWhatIsOverOrToComeGivesNothing() {
         ApiClient gil = as("gil");
         ApiClient eva = as("eva");

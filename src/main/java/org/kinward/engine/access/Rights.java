@@ -22,6 +22,7 @@ public final class Rights {
     private final Map<String, TypeRights> types;
     private final Limits limits;
     private final Map<String, Visibility> readable = new HashMap<>();
+    private final Set<UUID> behalf;
     private final String shape;
 
     /**
@@ -99,6 +100,9 @@ public final class Rights {
         this.place = place;
         this.limits = limits;
         this.types = Map.copyOf(types);
+        this.behalf = types.values().stream()
+                .flatMap(one -> one.read().behalf().stream())
+                .collect(Collectors.toUnmodifiableSet());
         types.keySet().forEach(object -> readable.put(object, seen(catalogue, object, Set.of())));
         this.shape = readable.entrySet().stream()
                         .filter(entry -> !(entry.getValue() instanceof Visibility.All))
@@ -187,6 +191,16 @@ public final class Rights {
     /** Which records others may be given sight of. */
     public Visibility shareable(String object) {
         return reach(object, Right.SHARE);
+    }
+
+    /** Those who are away and for whom this actor stands in, as far as that brings anything within reach. */
+    public Set<UUID> behalf() {
+        return behalf;
+    }
+
+    /** Whether this actor does what is somebody's to do with records of a type, who is away. */
+    public boolean actsFor(String object, UUID person) {
+        return on(object).on(Right.ACT).behalf().contains(person);
     }
 
     /** Whether a record of this owner's is within reach because its owner is away and this actor stands in for them. */

@@ -41,7 +41,7 @@ final class DerivedReader {
     private static final Set<Kind> SUMMED = Set.of(Kind.WHOLE, Kind.DECIMAL, Kind.MONEY);
     private static final Set<Kind> ORDERED = Set.of(Kind.WHOLE, Kind.DECIMAL, Kind.MONEY, Kind.DATE, Kind.INSTANT);
 
-    private static final Set<String> WHEN_OR_WHO = Set.of("relative", "span", "me");
+    private static final Set<String> WHEN_OR_WHO = Set.of("relative", "span", "me", "behalf");
 
     private final Catalogue catalogue;
     private final Model model;

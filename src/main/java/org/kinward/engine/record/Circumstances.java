@@ -3,6 +3,7 @@ package org.kinward.engine.record;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.field.spi.FieldContext;
 import org.kinward.platform.workspace.Workspace;
@@ -17,8 +18,10 @@ final class Circumstances {
 
     private final Clock clock;
     private final Workspaces workspaces;
+    private final Access access;
 
-    Circumstances(Clock clock, Workspaces workspaces) {
+    Circumstances(Clock clock, Workspaces workspaces, Access access) {
+        this.access = access;
         this.clock = clock;
         this.workspaces = workspaces;
     }
@@ -32,6 +35,7 @@ final class Circumstances {
                 workspace.region(),
                 workspaces.rates(),
                 actor.user(),
-                workspace.calendar().fiscalYear());
+                workspace.calendar().fiscalYear(),
+                access.rights(actor).behalf());
     }
 }

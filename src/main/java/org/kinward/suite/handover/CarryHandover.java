@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Access;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
@@ -43,8 +45,12 @@ final class CarryHandover implements Job<CarryHandover.Data> {
     private final Besides besides;
     private final Letters letters;
 
-    /** @param command the acceptance */
-    public record Data(UUID handover, UUID command) {}
+    /**
+     * @param command the acceptance
+     * @param by who accepted, the receiver or their deputy; null for the receiver
+     */
+    public record Data(
+            UUID handover, UUID command, @Nullable UUID by) {}
 
     CarryHandover(
             Agreement.Reading agreements,
@@ -82,17 +88,17 @@ final class CarryHandover implements Job<CarryHandover.Data> {
         }
         for (Parties piece : pieces(agreed.parties())) {
             Collection<Along> along = along(agreed, piece);
-            write(agreed, data.command(), moves(agreed, along));
-            write(agreed, data.command(), besides.grants(agreed, along));
+            write(data, agreed, moves(agreed, along));
+            write(data, agreed, besides.grants(agreed, along));
         }
-        write(agreed, data.command(), besides.tasks(agreed));
+        write(data, agreed, besides.tasks(agreed));
         for (Parties piece : pieces(agreed.parties())) {
-            write(agreed, data.command(), letters.drafts(agreed, piece));
+            write(data, agreed, letters.drafts(agreed, piece));
         }
         var done = new Change(null, JsonNodeFactory.instance.stringNode(Handover.DONE));
         write(
+                data,
                 agreed,
-                data.command(),
                 List.of(Command.Update.of(handover.key(), agreed.id(), Map.of(handover.state.key(), done))));
     }
 
@@ -126,13 +132,14 @@ final class CarryHandover implements Job<CarryHandover.Data> {
         return commands;
     }
 
-    /** The receiver agreed, and the proposer may give it: it needs no further right. */
-    private void write(Agreement agreed, UUID command, List<Command> commands) {
-        var receiver = new Actor(agreed.receiver(), Origin.SYSTEM, Locale.ENGLISH);
+    /** Whoever accepted agreed, and the proposer may give it: it needs no further right. */
+    private void write(Data data, Agreement agreed, List<Command> commands) {
+        UUID by = Objects.requireNonNullElse(data.by(), agreed.receiver());
+        var accepting = new Actor(by, Origin.SYSTEM, Locale.ENGLISH);
         for (int from = 0; from < commands.size(); from += Records.MAX_BATCH) {
             List<Command> some = commands.subList(from, Math.min(commands.size(), from + Records.MAX_BATCH));
             var order = new Order(Mode.EACH, List.of(), some, true);
-            var _ = Errand.of(command).carry(() -> records.execute(receiver, order, null));
+            var _ = Errand.of(data.command()).carry(() -> records.execute(accepting, order, null));
         }
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What was proposed stands as it is; the receiver alone accepts or declines it, the proposer alone takes it back, and it is
- * done once all has gone over.
+ * What was proposed stands as it is; the receiver accepts or declines it, while they are away whoever stands in for them,
+ * the proposer alone takes it back, and it is done once all has gone over.
  */
 @Component
 final class HandoverGoesItsWay implements Rule {
@@ -84,7 +84,8 @@ final class HandoverGoesItsWay implements Rule {
         UUID user = context.user();
         boolean may = switch (to) {
             case Handover.ACCEPTED, Handover.DECLINED ->
-                from.equals(Handover.PROPOSED) && is(user, handover.receiver, draft) || from.equals(Handover.DONE);
+                from.equals(Handover.PROPOSED) && (is(user, handover.receiver, draft) || forReceiver(draft, context))
+                        || from.equals(Handover.DONE);
             case Handover.WITHDRAWN -> from.equals(Handover.PROPOSED) && is(user, handover.proposer, draft);
             case Handover.DONE -> from.equals(Handover.ACCEPTED) && context.origin() == Origin.SYSTEM;
             // It was taken back.
@@ -104,6 +105,16 @@ final class HandoverGoesItsWay implements Rule {
         if (to.equals(Handover.DECLINED) && draft.get(handover.reason) == null) {
             draft.reject(handover.reason, ErrorCode.REQUIRED);
         }
+    }
+
+    /** Whoever gives cannot take as well, for somebody who is away and does not know. */
+    private boolean forReceiver(Draft draft, RuleContext context) {
+        UUID receiver = id(draft.get(handover.receiver));
+        UUID user = context.user();
+        return receiver != null
+                && context.rights().actsFor(handover.key(), receiver)
+                && !is(user, handover.giver, draft)
+                && !is(user, handover.proposer, draft);
     }
 
     private static boolean is(@Nullable UUID user, Field<Ref> field, Draft draft) {

@@ -78,7 +78,7 @@ final class HearOfHandovers implements Subscriber {
                 jobs.schedule(
                         carry,
                         line.record() + "-" + line.version(),
-                        new CarryHandover.Data(line.record(), command),
+                        new CarryHandover.Data(line.record(), command, by),
                         clock.instant());
             }
         }

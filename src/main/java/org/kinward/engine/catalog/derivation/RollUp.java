@@ -11,7 +11,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param of key of the type whose records are rolled up
  * @param by key of its relation that points here; empty for owned children
  * @param field what is summed or compared; empty for a count
- * @param filter which of the records; relative dates and "me" have no place in it
+ * @param filter which of the records; relative dates, "me" and "behalf" have no place in it
  */
 public record RollUp(String of, String by, Function function, String field, Filter filter) implements Derivation {
     /** What is made of many values. */

@@ -25,6 +25,8 @@ import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.filter.Operator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * {@code relation} and {@code user}: the id, and the object type's key beside it where there are several targets.
@@ -129,7 +131,28 @@ public class RelationType implements FieldType<Ref> {
     @Override
     public List<Object> operands(Operator operator, JsonNode written, FieldSettings settings, FieldContext context)
             throws InvalidValue {
-        return Comparisons.operands(operator, written, ColumnType.UUID, one -> id(one, context));
+        JsonNode named = operator == Operator.IN || operator == Operator.NOT_IN ? named(written, context) : written;
+        return Comparisons.operands(operator, named, ColumnType.UUID, one -> id(one, context));
+    }
+
+    /** Among several may stand "whom I stand in for": nobody, or as many as are away. */
+    private static JsonNode named(JsonNode written, FieldContext context) {
+        if (written.valueStream().noneMatch(RelationType::behalf)) {
+            return written;
+        }
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode one : written) {
+            if (behalf(one)) {
+                context.behalf().forEach(person -> all.add(person.toString()));
+            } else {
+                all.add(one);
+            }
+        }
+        return all;
+    }
+
+    private static boolean behalf(JsonNode one) {
+        return one.path("behalf").asBoolean(false);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kinward.kernel.money.Rates;
@@ -19,6 +20,7 @@ import org.kinward.kernel.money.Rates;
  * @param rates what currencies are worth, day by day
  * @param me the user who asks; null for those who are none
  * @param fiscalYear the month the company's year begins in
+ * @param behalf those who are away and for whom whoever asks stands in
  */
 public record FieldContext(
         Instant now,
@@ -27,10 +29,15 @@ public record FieldContext(
         String region,
         Rates rates,
         @Nullable UUID me,
-        Month fiscalYear) {
-    /** Where the company's year is the calendar's. */
+        Month fiscalYear,
+        Set<UUID> behalf) {
+    public FieldContext {
+        behalf = Set.copyOf(behalf);
+    }
+
+    /** Where the company's year is the calendar's, for who stands in for nobody. */
     public FieldContext(Instant now, ZoneId zone, String baseCurrency, String region, Rates rates, @Nullable UUID me) {
-        this(now, zone, baseCurrency, region, rates, me, Month.JANUARY);
+        this(now, zone, baseCurrency, region, rates, me, Month.JANUARY, Set.of());
     }
 
     /** With rates that hold on every day. */

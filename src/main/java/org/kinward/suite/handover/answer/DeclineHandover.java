@@ -14,7 +14,7 @@ final class DeclineHandover extends WhileProposed {
     static final Input<String> REASON = Input.text("reason");
 
     DeclineHandover(Handover handover) {
-        super(handover, "decline", Handover.DECLINED, handover.receiver);
+        super(handover, "decline", Handover.DECLINED, handover.receiver, true);
     }
 
     @Override

@@ -26,13 +26,16 @@ abstract class WhileProposed implements Action {
     private final String key;
     private final String becomes;
     private final Field<Ref> whose;
+    private final boolean deputies;
 
     /**
      * @param becomes the state it brings the hand-over to
      * @param whose it is to say so
+     * @param deputies whether whoever stands in for them while they are away may say so as well
      */
-    WhileProposed(Handover handover, String key, String becomes, Field<Ref> whose) {
+    WhileProposed(Handover handover, String key, String becomes, Field<Ref> whose, boolean deputies) {
         this.whose = whose;
+        this.deputies = deputies;
         this.handover = handover;
         this.key = key;
         this.becomes = becomes;
@@ -51,9 +54,25 @@ abstract class WhileProposed implements Action {
     @Override
     public final Filter offered() {
         var json = JsonNodeFactory.instance;
+        Filter own = me(whose, Operator.IS);
         return new Filter.And(List.of(
                 new Filter.Compare(handover.state.key(), Operator.IS, json.stringNode(Handover.PROPOSED)),
-                new Filter.Compare(whose.key(), Operator.IS, json.objectNode().put("me", true))));
+                deputies ? new Filter.Or(List.of(own, onBehalf())) : own));
+    }
+
+    /** Whoever gives cannot take as well, for somebody who is away and does not know. */
+    private Filter onBehalf() {
+        var json = JsonNodeFactory.instance;
+        var away = json.arrayNode().add(json.objectNode().put("behalf", true));
+        return new Filter.And(List.of(
+                new Filter.Compare(whose.key(), Operator.IN, away),
+                me(handover.giver, Operator.IS_NOT),
+                me(handover.proposer, Operator.IS_NOT)));
+    }
+
+    private static Filter me(Field<Ref> field, Operator operator) {
+        return new Filter.Compare(
+                field.key(), operator, JsonNodeFactory.instance.objectNode().put("me", true));
     }
 
     @Override

@@ -7,6 +7,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class WithdrawHandover extends WhileProposed {
     WithdrawHandover(Handover handover) {
-        super(handover, "withdraw", Handover.WITHDRAWN, handover.proposer);
+        super(handover, "withdraw", Handover.WITHDRAWN, handover.proposer, false);
     }
 }

@@ -40,6 +40,7 @@ public final class ReadingSchemas {
                                         .with("value", Schema.number())),
                         Schema.object()
                                 .says("The value may be `{\"me\":true}`, or `{\"relative\":\"today\",\"days\":-7}`;"
+                                        + " of `in` and `notIn` one may be `{\"behalf\":true}`, whom one stands in for;"
                                         + " of `within` `{\"span\":\"month\",\"offset\":-1}`,"
                                         + " `{\"last\":7,\"unit\":\"day\"}`, `{\"next\":2,\"unit\":\"week\"}` or"
                                         + " `{\"from\":…,\"to\":…}`.")

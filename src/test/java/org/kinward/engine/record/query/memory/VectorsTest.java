@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,6 +25,7 @@ import org.kinward.engine.field.spi.FieldType;
 import org.kinward.engine.field.spi.InvalidValue;
 import org.kinward.engine.field.spi.Option;
 import org.kinward.kernel.filter.FilterJson;
+import org.kinward.kernel.money.Rates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,7 +115,12 @@ class VectorsTest {
                 ZoneId.of(written.path("zone").asString()),
                 written.path("baseCurrency").asString(),
                 written.path("region").asString(),
-                rates,
-                me == null ? null : UUID.fromString(me));
+                new Rates(List.of(), written.path("baseCurrency").asString(), rates),
+                me == null ? null : UUID.fromString(me),
+                Month.JANUARY,
+                written.path("behalf")
+                        .valueStream()
+                        .map(one -> UUID.fromString(one.asString()))
+                        .collect(Collectors.toSet()));
     }
 }
