@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { usePage } from '@/engine/record/page';
 import type { Ref } from '@/engine/record/types';
+import { whyKey } from '@/engine/view/whyTold';
 import { addDays, formatInstant, formatRelative, instantOf, today } from '@/lib/format/dates';
 import { HomeSection } from './HomeSection';
 import css from './MyDay.module.css';
@@ -37,7 +38,7 @@ export function SinceYesterday({ me }: { me: string }) {
             <li key={item.id} className={css.line} data-row>
               <div className={css.words}>
                 <Link to="/o/$object/$id" params={{ object: about.object, id: about.id }} className={css.name}>{about.title}</Link>
-                <span className={css.about}>{t(`notices.because.${String(item['because'])}`, { who: (item['actor'] as Ref | null | undefined)?.title ?? t('notices.somebody') })}</span>
+                <span className={css.about}>{t(whyKey('because', { because: String(item['because']), about }), { who: (item['actor'] as Ref | null | undefined)?.title ?? t('notices.somebody') })}</span>
               </div>
               <time className={css.when} dateTime={occurred} title={formatInstant(occurred)}>{formatRelative(occurred)}</time>
             </li>

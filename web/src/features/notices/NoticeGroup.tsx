@@ -3,6 +3,7 @@ import { IconCheck, IconDots } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { mute } from '@/engine/view/muted';
+import { whyKey } from '@/engine/view/whyTold';
 import { formatInstant, formatRelative } from '@/lib/format/dates';
 import type { Group, Notice } from './group';
 import css from './Notices.module.css';
@@ -37,14 +38,14 @@ export function NoticeGroup({ group, onRead }: { group: Group; onRead: () => voi
 
 function Line({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
-  const said = notice.count > 1 ? t('notices.many', { count: notice.count, n: notice.count, what: t(`notices.kind.${notice.because}`) }) : t(`notices.because.${notice.because}`, { who: notice.actor?.title ?? t('notices.somebody') });
+  const said = notice.count > 1 ? t('notices.many', { count: notice.count, n: notice.count, what: t(`notices.kind.${notice.because}`) }) : t(whyKey('because', notice), { who: notice.actor?.title ?? t('notices.somebody') });
   return (
     <p className={css.line}>
       {said}
       {notice.behalf && <> · {t('absence.notice', { name: notice.behalf.title ?? '' })}</>}
       {notice.source?.title && notice.source.id !== notice.about?.id && <> · <Link to="/o/$object/$id" params={{ object: notice.source.object, id: notice.source.id }}>{notice.source.title}</Link></>}
       <time dateTime={notice.occurred} title={formatInstant(notice.occurred)}> · {formatRelative(notice.occurred)}</time>
-      <span className={css.why}> · {t(`notices.why.${notice.because}`)}</span>
+      <span className={css.why}> · {t(whyKey('why', notice))}</span>
     </p>
   );
 }

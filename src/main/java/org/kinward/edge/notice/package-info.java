@@ -18,7 +18,8 @@
             "platform.language",
             "platform.outside",
             "platform.seal",
-            "platform.workspace"
+            "platform.workspace",
+            "suite.activity::notice"
         })
 package org.kinward.edge.notice;
 

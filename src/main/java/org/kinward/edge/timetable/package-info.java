@@ -19,7 +19,8 @@
             "platform.jobs",
             "platform.language",
             "platform.workspace",
-            "suite.activity::agenda"
+            "suite.activity::agenda",
+            "suite.activity::notice"
         })
 package org.kinward.edge.timetable;
 

@@ -15,6 +15,7 @@
             "kernel.error",
             "kernel.filter",
             "platform.jobs",
+            "platform.language",
             "platform.workspace",
             "suite.party"
         })

@@ -9,7 +9,7 @@ import org.kinward.edge.notice.habit.Habits;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.record.Queries;
-import org.kinward.platform.language.Messages;
+import org.kinward.suite.activity.notice.WhyTold;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,11 +21,11 @@ final class PushText {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Queries queries;
-    private final Messages messages;
+    private final WhyTold why;
 
-    PushText(Queries queries, Messages messages) {
+    PushText(Queries queries, WhyTold why) {
         this.queries = queries;
-        this.messages = messages;
+        this.why = why;
     }
 
     /** By notification. */
@@ -45,14 +45,11 @@ final class PushText {
         if (read || !about.path("title").isString()) {
             return Optional.empty();
         }
-        String who =
-                notification.path("actor").path("title").asString(messages.text(reader.locale(), "notice.somebody"));
-        String because = notification.path("because").asString();
         String object = about.path("object").asString();
         String id = about.path("id").asString();
         return Optional.of(JsonNodeFactory.instance
                 .objectNode()
-                .put("title", messages.text(reader.locale(), "notice.because." + because, Map.of("who", who)))
+                .put("title", why.text(reader.locale(), notification))
                 .put("body", about.path("title").asString())
                 .put("tag", id)
                 .put("lang", reader.locale().toLanguageTag())

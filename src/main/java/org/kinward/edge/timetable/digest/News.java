@@ -15,6 +15,7 @@ import org.kinward.engine.record.query.PageQuery;
 import org.kinward.kernel.filter.Filter;
 import org.kinward.kernel.filter.Operator;
 import org.kinward.platform.language.Messages;
+import org.kinward.suite.activity.notice.WhyTold;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,8 +34,10 @@ final class News {
 
     private final Queries queries;
     private final Messages messages;
+    private final WhyTold why;
 
-    News(Queries queries, Messages messages) {
+    News(Queries queries, Messages messages, WhyTold why) {
+        this.why = why;
         this.queries = queries;
         this.messages = messages;
     }
@@ -82,9 +85,7 @@ final class News {
     }
 
     private String because(Reader reader, JsonNode one) {
-        String who = one.path("actor").path("title").asString(messages.text(reader.locale(), "notice.somebody"));
-        String said = messages.text(
-                reader.locale(), "notice.because." + one.path("because").asString(), Map.of("who", who));
+        String said = why.text(reader.locale(), one);
         int more = one.path("count").asInt(1) - 1;
         return more < 1 ? said : said + " " + messages.text(reader.locale(), "digest.several", Map.of("count", more));
     }

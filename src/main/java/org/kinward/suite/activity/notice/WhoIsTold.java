@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
@@ -26,7 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class WhoIsTold {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OWNER = "owner";
-    private static final String ASSIGNEE = "assignee";
     private static final String ABOUT = "about";
     private static final String MENTIONS = "mentions";
     private static final String COMMENT = "comment";
@@ -107,7 +107,7 @@ final class WhoIsTold {
         }
     }
 
-    private static void tell(Page page, FeedLine line, JsonNode record) {
+    private void tell(Page page, FeedLine line, JsonNode record) {
         var self = new Ref(line.object(), line.record());
         Optional<Ref> about = about(record);
         JsonNode changes = JSON.readTree(line.changes() == null ? "{}" : line.changes());
@@ -121,10 +121,12 @@ final class WhoIsTold {
         boolean names = !written || made || changes.has(MENTIONS);
         Set<UUID> heard = new HashSet<>(names ? page.named().getOrDefault(line.record(), List.of()) : List.of());
         heard.forEach(user -> page.notices().add(told.to(user, written ? Because.MENTION : Because.INVITED)));
-        if (made || changes.has(ASSIGNEE)) {
-            user(record.path(ASSIGNEE))
-                    .filter(heard::add)
-                    .ifPresent(user -> page.notices().add(changed.to(user, Because.ASSIGNED)));
+        for (ModelField given : catalogues.current().model(line.object()).givenTo()) {
+            if (made || changes.has(given.key())) {
+                user(record.path(given.key()))
+                        .filter(heard::add)
+                        .ifPresent(user -> page.notices().add(changed.to(user, Because.ASSIGNED)));
+            }
         }
         if (!comment && (made || changes.has(OWNER))) {
             user(record.path(OWNER))
