@@ -57,7 +57,7 @@ public final class Access {
         return kept.of(whose, one -> new Renewed<>(AGE)).get(catalogue.version(), () -> read(catalogue, whose));
     }
 
-    /** Reads somebody's rights anew when they are asked for next: something has just been given to them. */
+    /** Reads somebody's rights anew when they are asked for next: something has just been given or shown to them. */
     public void anew(UUID user) {
         kept.forget(new Whose(user, null));
     }

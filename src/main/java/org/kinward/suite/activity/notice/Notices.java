@@ -85,12 +85,14 @@ public final class Notices {
         Map<UUID, Set<UUID>> inSight = new HashMap<>();
         asked.forEach((reader, objects) -> {
             Actor eyes = new Actor(reader, Origin.SYSTEM, Locale.ENGLISH);
-            if (objects.keySet().stream().anyMatch(this::given)) {
-                // It is told once: rights of a moment ago do not know yet what somebody was given to do.
+            Set<UUID> found = inSight(eyes, objects);
+            if (!objects.values().stream().allMatch(found::containsAll)) {
+                // It is told once: rights of a moment ago do not know yet what has just been given or shown to
+                // somebody.
                 access.anew(reader);
+                found = inSight(eyes, objects);
             }
-            Set<UUID> found = inSight.computeIfAbsent(reader, one -> new HashSet<>());
-            objects.forEach((object, ids) -> found.addAll(inSight(eyes, object, ids)));
+            inSight.put(reader, found);
         });
         return notices.stream()
                 .filter(notice -> {
@@ -101,9 +103,10 @@ public final class Notices {
                 .toList();
     }
 
-    private boolean given(String object) {
-        return catalogues.current().find(object).stream()
-                .anyMatch(model -> !model.givenTo().isEmpty());
+    private Set<UUID> inSight(Actor eyes, Map<String, Set<UUID>> asked) {
+        Set<UUID> found = new HashSet<>();
+        asked.forEach((object, ids) -> found.addAll(inSight(eyes, object, ids)));
+        return found;
     }
 
     private Set<UUID> inSight(Actor eyes, String object, Set<UUID> ids) {

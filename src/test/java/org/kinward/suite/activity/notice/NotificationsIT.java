@@ -123,6 +123,68 @@ class NotificationsIT {
     }
 
     @Test
+    void whoIsToSeeToAPromiseIsToldUnlessTheyTookItThemselvesOrMaySeeNoPromises() {
+        var paula = person("Paula Promise", "paula@example.com", team("Promising"));
+        var next = person("Nick Next", "nick@example.com", team("Next door"));
+        UUID nobody = APPLICATION.user("Bo Bare", "bare@example.com", "nothing");
+        var bare = new Person(nobody.toString(), APPLICATION.as("bare@example.com"));
+        String account = made("account", Map.of("name", "Promised Land"));
+        var party = Map.of("object", "account", "id", account);
+        String promise =
+                made("promise", Map.of("what", "Samples by Friday", "party", party, "responsible", paula.id()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(paula, promise)).containsExactly("assigned"));
+        var told = paula.client().post("/records/notification/query", Map.of("filter", about(promise)));
+        assertThat(told.at("/items/0/level").asString()).isEqualTo("needsMe");
+        assertThat(told.at("/items/0/about/title").asString()).isEqualTo("Samples by Friday");
+
+        sees(paula.client(), promise, bare);
+        sees(ana, promise, next);
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(next, promise)).containsExactly("assigned"));
+        assertThat(because(bare, promise)).isEmpty();
+
+        String own = made(next.client(), "promise", Map.of("what", "My own", "party", ownAccount(next)));
+        made(ana, "comment", Map.of("body", "Whose?", "about", Map.of("object", "promise", "id", own)));
+        await().atMost(SOON).untilAsserted(() -> assertThat(because(next, own)).containsExactly("comment"));
+    }
+
+    private static Map<String, Object> ownAccount(Person who) {
+        return Map.of("object", "account", "id", made(who.client(), "account", Map.of("name", "Own")));
+    }
+
+    private static void sees(ApiClient who, String promise, Person to) {
+        var given = who.patch(
+                "/records/promise/" + promise, Map.of("fields", Map.of("responsible", Map.of("becomes", to.id()))));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+    }
+
+    @Test
+    void whoIsShownARecordThisMomentIsToldOfWhatIsDoneToItInTheNext() {
+        var guest = person("Gus Guest", "gus@example.com", team("Outside"));
+        var other = person("Oda Other", "oda@example.com", team("Inside"));
+        String account = made("account", Map.of("name", "Shown", "owner", other.id()));
+        String path = "/records/account/" + account;
+        var record = Map.of("object", "account", "id", account);
+        Map<String, Object> share =
+                Map.of("record", record, "to", Map.of("object", "user", "id", guest.id()), "access", "read");
+        String grant = made("grant", share);
+        await().atMost(SOON).until(() -> guest.client().get(path).status() == 200);
+        made(guest.client(), "follow", Map.of("about", record));
+        for (int round = 1; round <= 3; round++) {
+            assertThat(ana.delete("/records/grant/" + grant).status()).isLessThan(300);
+            await().atMost(SOON).until(() -> guest.client().get(path).status() == 404);
+            // What they may was read just now, and is kept for a moment.
+            grant = made("grant", share);
+            rename(ana, account, "Shown " + round);
+            int told = round;
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(because(guest, account)).hasSize(told));
+        }
+        assertThat(because(guest, account)).containsOnly("changed");
+    }
+
+    @Test
     void nobodyMakesANotificationByHandOrReadsAnothers() {
         var rita = person("Rita Reader", "rita@example.com", team("East"));
         String task = made("task", Map.of("subject", "Count the bags", "assignee", rita.id(), "owner", rita.id()));
