@@ -18,16 +18,16 @@ import tools.jackson.databind.JsonNode;
 
 /** Every way to a record: each tells whose words it lets somebody hear, or which rows it lets them touch. */
 final class MatrixDoors {
-    private static final String ACCOUNTS = "/records/account";
-
     /** One red dot. */
     private static final String DOT =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8DwHwAFBQIAX8jx0gAAAABJRU5ErkJggg==";
 
     private final MatrixWorld world;
+    private final MatrixKind kind;
     private final Map<UUID, UUID> files = new java.util.HashMap<>();
 
-    MatrixDoors(MatrixWorld world) {
+    MatrixDoors(MatrixWorld world, MatrixKind kind) {
+        this.kind = kind;
         this.world = world;
     }
 
@@ -38,43 +38,23 @@ final class MatrixDoors {
     /** Doors that read: what is heard behind them. */
     Map<String, Door> reading() {
         Map<String, Door> doors = new LinkedHashMap<>();
-        doors.put("GET /records/{object}", said("GET", ACCOUNTS + "?limit=200&fields=name", null));
+        doors.put("GET /records/{object}", said("GET", kind.path() + "?limit=200&fields=" + kind.title(), null));
         doors.put("POST /records/{object}/query", asked(Map.of()));
-        doors.put("… sorted", asked(Map.of("sort", List.of(Map.of("field", "name")))));
+        doors.put("… sorted", asked(Map.of("sort", List.of(Map.of("field", kind.title())))));
         doors.put(
-                "… filtered", asked(Map.of("filter", Map.of("field", "name", "op", "startsWith", "value", "Matrix"))));
+                "… filtered",
+                asked(Map.of("filter", Map.of("field", kind.title(), "op", "startsWith", "value", "Matrix"))));
         doors.put(
                 "… by what it is not",
-                asked(Map.of("filter", Map.of("not", Map.of("field", "name", "op", "is", "value", "nothing")))));
+                asked(Map.of("filter", Map.of("not", Map.of("field", kind.title(), "op", "is", "value", "nothing")))));
         doors.put("… counted", this::counted);
         doors.put("POST /records/{object}/groups", this::grouped);
-        doors.put("… through a relation", through(Map.of("by", List.of(Map.of("field", "account")), "limit", 200)));
-        doors.put(
-                "title of a relation",
-                said("POST", "/records/opportunity/query", Map.of("fields", List.of("name", "account"), "limit", 200)));
-        doors.put(
-                "sort by a relation",
-                said(
-                        "POST",
-                        "/records/opportunity/query",
-                        Map.of(
-                                "fields", List.of("account.name"),
-                                "sort", List.of(Map.of("field", "account.name")),
-                                "limit", 200)));
-        doors.put("filter through a relation", each(this::foundThroughDeal));
-        doors.put("GET /records/{object}/values", said("GET", ACCOUNTS + "/values?field=tags&limit=200", null));
-        doors.put("GET /records/{object}/export", said("GET", ACCOUNTS + "/export", null));
-        doors.put("export of a relation", said("GET", "/records/opportunity/export?fields=name,account", null));
+        behindRelations(doors);
+        doors.put("GET /records/{object}/export", said("GET", kind.path() + "/export", null));
         doors.put(
                 "GET /find",
                 each((member, row) -> member.client()
-                        .get("/find?objects=account&q=" + row.word())
-                        .text()
-                        .contains(row.id().toString())));
-        doors.put(
-                "POST /records/{object}/alike",
-                each((member, row) -> member.client()
-                        .post(ACCOUNTS + "/alike", Map.of("fields", Map.of("name", row.name())))
+                        .get("/find?objects=" + kind.object() + "&q=" + row.word())
                         .text()
                         .contains(row.id().toString())));
         doors.put(
@@ -86,14 +66,56 @@ final class MatrixDoors {
         for (String part : List.of("", "/history", "/timeline", "/timeline/years", "/files", "/access", "/pdf")) {
             doors.put("GET /records/{object}/{id}" + part, each((member, row) -> opens(member, row, part)));
         }
-        doors.put("POST /imports/{id}/preview", new MatrixImport(world)::words);
         doors.put("GET /files/{id}/content", each((member, row) -> downloads(member, row, "content")));
         doors.put("GET /files/{id}/thumbnail", each((member, row) -> downloads(member, row, "thumbnail")));
         doors.put("GET /files/{id}/preview", each((member, row) -> downloads(member, row, "preview")));
         doors.put("GET /files/{id}/pages/{number}", each((member, row) -> downloads(member, row, "pages/1")));
         doors.put("GET /files/{id}/versions", each((member, row) -> downloads(member, row, "versions")));
-        doors.put("GET /changes/stream", new MatrixStream(world)::words);
+        doors.put("GET /changes/stream", new MatrixStream(world, kind)::words);
+        if (kind.account()) {
+            ofAccounts(doors);
+        }
         return doors;
+    }
+
+    /** By what points to them. */
+    private void behindRelations(Map<String, Door> doors) {
+        doors.put(
+                "title of a relation",
+                said(
+                        "POST",
+                        "/records/" + kind.pointing() + "/query",
+                        Map.of("fields", List.of(kind.relation()), "limit", 200)));
+        doors.put(
+                "sort by a relation",
+                said(
+                        "POST",
+                        "/records/" + kind.pointing() + "/query",
+                        Map.of(
+                                "fields", List.of(kind.behind()),
+                                "sort", List.of(Map.of("field", kind.behind())),
+                                "limit", 200)));
+        doors.put("filter through a relation", each(this::foundThroughDeal));
+        doors.put(
+                "export behind a relation",
+                said("GET", "/records/" + kind.pointing() + "/export?fields=" + kind.behind(), null));
+    }
+
+    /** Others have no tags, are not looked for twice or named in files, and what may point to anything is not grouped by. */
+    private void ofAccounts(Map<String, Door> doors) {
+        doors.put(
+                "… through a relation", through(Map.of("by", List.of(Map.of("field", kind.relation())), "limit", 200)));
+        doors.put(
+                "export of a relation",
+                said("GET", "/records/" + kind.pointing() + "/export?fields=" + kind.relation(), null));
+        doors.put("GET /records/{object}/values", said("GET", kind.path() + "/values?field=tags&limit=200", null));
+        doors.put(
+                "POST /records/{object}/alike",
+                each((member, row) -> member.client()
+                        .post(kind.path() + "/alike", Map.of("fields", Map.of("name", row.name())))
+                        .text()
+                        .contains(row.id().toString())));
+        doors.put("POST /imports/{id}/preview", new MatrixImport(world)::words);
     }
 
     /** Doors that write, by the right they ask for. */
@@ -105,7 +127,7 @@ final class MatrixDoors {
                         "PATCH /records/{object}/{id}",
                         each((member, row) -> member.client()
                                         .patch(
-                                                one(row),
+                                                kind.path(row),
                                                 change(
                                                         "description",
                                                         member.scope().wire()))
@@ -116,7 +138,7 @@ final class MatrixDoors {
                         "POST /records/{object}/{id}/files",
                         each((member, row) -> member.client()
                                         .upload(
-                                                one(row) + "/files?name=note.txt",
+                                                kind.path(row) + "/files?name=note.txt",
                                                 "application/octet-stream",
                                                 MatrixWorld.bytes("hello " + member.scope()))
                                         .status()
@@ -132,7 +154,7 @@ final class MatrixDoors {
                 });
                 doors.put("DELETE /records/{object}/{id}", member -> {
                     Set<String> gone = each((who, row) ->
-                                    who.client().delete(one(row)).status() < 300)
+                                    who.client().delete(kind.path(row)).status() < 300)
                             .words(member);
                     restored();
                     return gone;
@@ -140,7 +162,7 @@ final class MatrixDoors {
                 doors.put(
                         "POST /records/{object}/{id}/restore",
                         member -> inBin(() -> each((who, row) -> who.client()
-                                                .post(one(row) + "/restore", Map.of())
+                                                .post(kind.path(row) + "/restore", Map.of())
                                                 .status()
                                         < 300)
                                 .words(member)));
@@ -156,11 +178,11 @@ final class MatrixDoors {
         return Map.of("POST /records/{object}/query of the bin", asked(Map.of("deleted", true)), "GET /bin", member -> {
             int found = 0;
             for (JsonNode heap : member.client().get("/bin").at("/items")) {
-                found += heap.path("object").asString().equals("account")
+                found += heap.path("object").asString().equals(kind.object())
                         ? heap.path("records").asInt()
                         : 0;
             }
-            Set<String> expected = world.expected(member, Right.READ, false);
+            Set<String> expected = world.expected(kind, member, Right.READ, false);
             return found == expected.size() ? expected : Set.of("counted " + found);
         });
     }
@@ -168,17 +190,18 @@ final class MatrixDoors {
     // ---- reading -----------------------------------------------------------------------------------------------
 
     private Door said(String method, String path, @org.jspecify.annotations.Nullable Object body) {
-        return member -> world.spoken(member.client().send(method, path, body).text());
+        return member -> MatrixWorld.spoken(
+                kind, member.client().send(method, path, body).text());
     }
 
     private Door asked(Map<String, ?> query) {
         Map<String, Object> whole = new LinkedHashMap<>(query);
         whole.put("limit", 200);
-        return said("POST", ACCOUNTS + "/query", whole);
+        return said("POST", kind.path() + "/query", whole);
     }
 
     private Door through(Map<String, ?> groups) {
-        return said("POST", "/records/opportunity/groups", groups);
+        return said("POST", "/records/" + kind.pointing() + "/groups", groups);
     }
 
     private interface Test {
@@ -186,22 +209,24 @@ final class MatrixDoors {
     }
 
     private Door each(Test test) {
-        return member -> world.rows.stream()
+        return member -> kind.rows().stream()
                 .filter(row -> test.passes(member, row))
                 .map(Row::word)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private boolean foundThroughDeal(Member member, Row row) {
-        var filter = Map.of("field", "account.name", "op", "is", "value", row.name());
+        var filter = Map.of("field", kind.behind(), "op", "is", "value", row.name());
         return !member.client()
-                .post("/records/opportunity/query", Map.of("filter", filter, "fields", List.of("name")))
+                .post(
+                        "/records/" + kind.pointing() + "/query",
+                        Map.of("filter", filter, "fields", List.of(kind.relation())))
                 .at("/items")
                 .isEmpty();
     }
 
-    private static boolean opens(Member member, Row row, String part) {
-        Answer answer = member.client().get(one(row) + part);
+    private boolean opens(Member member, Row row, String part) {
+        Answer answer = member.client().get(kind.path(row) + part);
         if (answer.status() != 200 && answer.text().contains(row.word())) {
             throw new AssertionError("a refusal that tells: " + answer.text());
         }
@@ -213,7 +238,7 @@ final class MatrixDoors {
         UUID file = files.computeIfAbsent(
                 row.id(),
                 id -> UUID.fromString(require(world.ana.upload(
-                                one(row) + "/files?name=dot.png",
+                                kind.path(row) + "/files?name=dot.png",
                                 "application/octet-stream",
                                 java.util.Base64.getDecoder().decode(DOT)))
                         .at("/id")
@@ -227,45 +252,42 @@ final class MatrixDoors {
     /** A copy of it made for this is what goes: whether the record may be kept and changed decides. */
     private boolean merges(Member member, Row row) {
         UUID copy = world.create(
-                "account", Map.of("name", "Copy", "owner", member.user().toString()));
+                kind.object(),
+                Map.of(kind.title(), "Copy", "owner", member.user().toString()));
         return member.client()
-                        .post(one(row) + "/merge/preview", Map.of("with", copy.toString()))
+                        .post(kind.path(row) + "/merge/preview", Map.of("with", copy.toString()))
                         .status()
                 == 200;
     }
 
     /** A number alone: as many as there ought to be are said to be all of them. */
     private Set<String> counted(Member member) {
-        Answer answer = member.client().post(ACCOUNTS + "/query", Map.of("count", true, "limit", 1));
+        Answer answer = member.client().post(kind.path() + "/query", Map.of("count", true, "limit", 1));
         return asMany(member, answer.at("/count/value").asInt());
     }
 
     private Set<String> grouped(Member member) {
         var measures = List.of(Map.of("key", "n", "kind", "count"));
-        Answer answer = member.client().post(ACCOUNTS + "/groups", Map.of("by", List.of(), "measures", measures));
+        Answer answer = member.client().post(kind.path() + "/groups", Map.of("by", List.of(), "measures", measures));
         return asMany(member, answer.at("/groups/0/measures/n").asInt());
     }
 
     private Set<String> asMany(Member member, int counted) {
-        Set<String> expected = world.expected(member, Right.READ);
+        Set<String> expected = world.expected(kind, member, Right.READ);
         return counted == expected.size() ? expected : Set.of("counted " + counted);
     }
 
     // ---- writing -----------------------------------------------------------------------------------------------
-
-    private static String one(Row row) {
-        return ACCOUNTS + "/" + row.id();
-    }
 
     private static Map<String, ?> change(String field, String value) {
         return Map.of("fields", Map.of(field, Map.of("becomes", value)));
     }
 
     private Answer command(org.kinward.testing.ApiClient who, String what, String said) {
-        var commands = world.rows.stream()
+        var commands = kind.rows().stream()
                 .map(row -> {
                     Map<String, Object> command = new LinkedHashMap<>(Map.of(
-                            "do", what, "object", "account", "id", row.id().toString()));
+                            "do", what, "object", kind.object(), "id", row.id().toString()));
                     if (what.equals("update")) {
                         command.put("fields", Map.of("description", Map.of("becomes", said)));
                     }
@@ -281,10 +303,10 @@ final class MatrixDoors {
 
     private Set<String> saved(Answer answer, Predicate<JsonNode> also) {
         Set<String> words = new LinkedHashSet<>();
-        for (int i = 0; i < world.rows.size(); i++) {
+        for (int i = 0; i < kind.rows().size(); i++) {
             JsonNode outcome = answer.at("/outcomes/" + i);
             if (outcome.path("status").asString().equals("saved") && also.test(outcome)) {
-                words.add(world.rows.get(i).word());
+                words.add(kind.rows().get(i).word());
             }
         }
         return words;
@@ -308,14 +330,17 @@ final class MatrixDoors {
         String said = "to be undone " + UUID.randomUUID();
         Answer done = command(world.ana, "update", said);
         member.client().post("/undo", Map.of("batch", done.at("/batch").asString()));
-        return each((who, row) ->
-                        !world.ana.get(one(row)).at("/description").asString("").equals(said))
+        return each((who, row) -> !world.ana
+                        .get(kind.path(row))
+                        .at("/description")
+                        .asString("")
+                        .equals(said))
                 .words(member);
     }
 
     private boolean shared(Member member, Row row) {
         var fields = Map.of(
-                "record", Map.of("object", "account", "id", row.id().toString()),
+                "record", Map.of("object", kind.object(), "id", row.id().toString()),
                 "to", Map.of("object", "user", "id", world.other.toString()));
         return member.client().post("/records/grant", Map.of("fields", fields)).status() == 201;
     }

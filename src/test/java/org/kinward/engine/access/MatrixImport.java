@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** A file that names accounts: an import knows those within sight of whoever brings it in, and no other. */
 record MatrixImport(MatrixWorld world) {
     Set<String> words(Member member) {
-        String file = world.rows.stream().map(Row::name).collect(Collectors.joining("\n", "name\n", "\n"));
+        String file = world.accounts.rows().stream().map(Row::name).collect(Collectors.joining("\n", "name\n", "\n"));
         String form = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"deals.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + file + "\r\n--x--\r\n";
         String id = require(
@@ -28,9 +28,11 @@ record MatrixImport(MatrixWorld world) {
         JsonNode unknown = require(member.client().post("/imports/" + id + "/preview", Map.of()))
                 .json()
                 .path("unknown");
-        Set<String> known = world.spoken(file);
-        known.removeAll(world.spoken(unknown.toString().replaceAll("\"suggest\":\"[^\"]*\"", "")));
-        Set<String> suggested = world.spoken(unknown.toString().replaceAll("\"value\":\"[^\"]*\"", ""));
+        Set<String> known = MatrixWorld.spoken(world.accounts, file);
+        known.removeAll(
+                MatrixWorld.spoken(world.accounts, unknown.toString().replaceAll("\"suggest\":\"[^\"]*\"", "")));
+        Set<String> suggested =
+                MatrixWorld.spoken(world.accounts, unknown.toString().replaceAll("\"value\":\"[^\"]*\"", ""));
         known.addAll(suggested);
         return known;
     }

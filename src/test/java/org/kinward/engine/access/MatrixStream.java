@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.kinward.engine.access.MatrixWorld.Member;
 import org.kinward.engine.access.MatrixWorld.Row;
 
-/** An open stream while every account is touched, and last of all a deal that everybody sees: of which it spoke until then. */
-record MatrixStream(MatrixWorld world) {
+/** An open stream while every record of a type is touched, and last of all a deal that everybody sees: of which it spoke until then. */
+record MatrixStream(MatrixWorld world, MatrixKind kind) {
     Set<String> words(Member member) {
         UUID last = world.create("opportunity", Map.of("name", "Until here"));
         String token = require(member.client().post("/tokens", Map.of("name", "stream")))
@@ -33,7 +33,7 @@ record MatrixStream(MatrixWorld world) {
             Thread.ofVirtual().start(() -> listen(stream, heard));
             await().until(() -> !heard.isEmpty());
             int before = heard.length();
-            world.rows.forEach(row -> touch("account", row.id()));
+            kind.rows().forEach(row -> touch(kind.object(), row.id()));
             touch("opportunity", last);
             await().until(() -> heard.indexOf(last.toString(), before) >= 0);
             http.shutdownNow();
@@ -45,7 +45,7 @@ record MatrixStream(MatrixWorld world) {
 
     private Set<String> spoken(String heard) {
         Set<String> words = new LinkedHashSet<>();
-        world.rows.stream()
+        kind.rows().stream()
                 .filter(row -> heard.contains(row.id().toString()))
                 .map(Row::word)
                 .forEach(words::add);

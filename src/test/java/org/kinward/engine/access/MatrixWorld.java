@@ -14,10 +14,13 @@ import org.kinward.testing.RunningApplication;
 import org.kinward.testing.SearchProbe;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People who reach accounts each in another way, and accounts that belong in every way to each of them. */
+/** People who reach accounts and tasks each in another way, accounts that belong in every way to each of them, and tasks of another's that they are to do. */
 final class MatrixWorld {
     static final List<Scope> SCOPES =
             List.of(Scope.NONE, Scope.OWN, Scope.TEAM, Scope.TEAM_TREE, Scope.TERRITORY, Scope.ALL);
+    /** What may be done with what is somebody's to do. */
+    private static final Set<Right> WRITTEN = Set.of(Right.READ, Right.UPDATE);
+
     private static final List<String> GRADED = List.of("read", "update", "delete", "act", "share");
 
     final ApiClient ana;
@@ -26,16 +29,26 @@ final class MatrixWorld {
     final UUID absent;
 
     final List<Member> members = new ArrayList<>();
-    final List<Row> rows = new ArrayList<>();
+    final MatrixKind accounts = MatrixKind.accounts();
+    final MatrixKind tasks = MatrixKind.tasks();
     private final RunningApplication application;
     private final JdbcClient jdbc;
 
     /** Somebody whose one role reaches as far as it says in everything. */
     record Member(Scope scope, UUID user, ApiClient client) {}
 
-    /** An account; its word stands in its name, among its tags, and nowhere else. */
+    /**
+     * A record; its word stands in its name, among an account's tags, and nowhere else.
+     *
+     * @param toDoBy who is to do it, although it is another's
+     */
     record Row(
-            String word, UUID id, Tie.Ends ends, @Nullable UUID sharedWith, boolean toWrite) {
+            String word,
+            UUID id,
+            Tie.Ends ends,
+            @Nullable UUID sharedWith,
+            boolean toWrite,
+            @Nullable UUID toDoBy) {
         String name() {
             return "Matrix " + word;
         }
@@ -86,11 +99,16 @@ final class MatrixWorld {
         create("userRole", Map.of("person", user.toString(), "role", role.toString()));
         Map<String, String> accounts = new HashMap<>(Map.of("export", "all", "merge", "all", "create", "all"));
         GRADED.forEach(right -> accounts.put(right, scope.wire()));
+        Map<String, String> tasks = new HashMap<>(accounts);
         Map<String, String> look = Map.of("read", "all", "create", "all", "import", "all", "export", "all");
         var said = Map.of(
                 "account",
                 accounts,
+                "task",
+                tasks,
                 "opportunity",
+                look,
+                "promise",
                 look,
                 "file",
                 Map.of("read", "all", "create", "all"),
@@ -124,14 +142,11 @@ final class MatrixWorld {
                         "2026-01-01T00:00:00Z",
                         "endsAt",
                         "2126-01-01T00:00:00Z")));
-        for (Row row : rows) {
+        toDo(far);
+        for (Row row : accounts.rows()) {
             create(
                     "opportunity",
-                    Map.of(
-                            "name",
-                            "Deal " + rows.indexOf(row),
-                            "account",
-                            row.id().toString()));
+                    Map.of("name", "Deal " + row.id(), "account", row.id().toString()));
             if (row.sharedWith() != null) {
                 String kind = row.sharedWith().equals(Naive.TEAM) ? "team" : "user";
                 create(
@@ -154,8 +169,38 @@ final class MatrixWorld {
         }
     }
 
+    /** For each of them, for the one who is away, and for nobody of these. */
+    private void toDo(Tie.Ends far) {
+        members.forEach(member -> task(far, member.user()));
+        task(far, absent);
+        task(far, other);
+        String party =
+                create("contact", Map.of("name", Map.of("family", "Party"))).toString();
+        for (Row row : tasks.rows()) {
+            create(
+                    "promise",
+                    Map.of(
+                            "what",
+                            "Promise " + row.id(),
+                            "party",
+                            Map.of("object", "contact", "id", party),
+                            "about",
+                            Map.of("object", "task", "id", row.id().toString())));
+        }
+    }
+
+    private void task(Tie.Ends like, UUID toDoBy) {
+        String word = word();
+        Map<String, Object> fields = new HashMap<>(Map.of("subject", "Matrix " + word));
+        put(fields, "owner", other);
+        put(fields, "team", like.team());
+        put(fields, "assignee", toDoBy);
+        UUID id = create("task", fields);
+        tasks.rows().add(new Row(word, id, stands("task", id), null, false, toDoBy));
+    }
+
     private void row(Tie.Ends like, @Nullable UUID owner, @Nullable UUID sharedWith, boolean toWrite) {
-        String word = "zq" + word(rows.size()) + "kov";
+        String word = word();
         Map<String, Object> fields = new HashMap<>(Map.of("name", "Matrix " + word, "tags", List.of(word)));
         put(fields, "owner", owner);
         put(fields, "team", like.team());
@@ -166,12 +211,12 @@ final class MatrixWorld {
             nobody.put("becomes", null);
             require(ana.patch("/records/account/" + id, Map.of("fields", Map.of("owner", nobody))));
         }
-        rows.add(new Row(word, id, stands(id), sharedWith, toWrite));
+        accounts.rows().add(new Row(word, id, stands("account", id), sharedWith, toWrite, null));
     }
 
     /** As it was stored: a team that nobody said is the owner's. */
-    private Tie.Ends stands(UUID id) {
-        return jdbc.sql("select owner, team, territory from data.account where id = ?")
+    private Tie.Ends stands(String table, UUID id) {
+        return jdbc.sql("select owner, team, territory from data." + table + " where id = ?")
                 .param(id)
                 .query((row, n) -> new Tie.Ends(
                         id, row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
@@ -185,9 +230,10 @@ final class MatrixWorld {
     }
 
     /** Far enough from each other that none is a slip of another. */
-    private static String word(int n) {
+    private String word() {
+        int n = accounts.rows().size() + tasks.rows().size();
         String bits = Integer.toBinaryString(64 + n).substring(1);
-        return bits.replace('0', 'a').replace('1', 'u').replaceAll("(.)", "$1$1");
+        return "zq" + bits.replace('0', 'a').replace('1', 'u').replaceAll("(.)", "$1$1") + "kov";
     }
 
     UUID create(String object, Map<String, ?> fields) {
@@ -203,21 +249,21 @@ final class MatrixWorld {
     }
 
     /** Words of the rows somebody may do something with, by the words of their role alone. */
-    Set<String> expected(Member member, Right right) {
-        return expected(member, right, true);
+    Set<String> expected(MatrixKind kind, Member member, Right right) {
+        return expected(kind, member, right, true);
     }
 
-    /** @param shares whether they count: they lie in the bin with what was shared */
-    Set<String> expected(Member member, Right right, boolean shares) {
+    /** @param given whether shares count, and what is somebody's to do: they lie in the bin with the record */
+    Set<String> expected(MatrixKind kind, Member member, Right right, boolean given) {
         Set<String> words = new LinkedHashSet<>();
-        for (Row row : rows) {
+        for (Row row : kind.rows()) {
             Tie.Ends ends = row.ends();
             UUID owner = member.user().equals(ends.owner()) ? Naive.ME : ends.owner();
             var told = new Naive.Row(row.word(), new Tie.Ends(row.id(), owner, ends.team(), ends.territory()));
-            boolean mine = shares && (member.user().equals(row.sharedWith()) || Naive.TEAM.equals(row.sharedWith()));
-            var granted = !mine ? Naive.Granted.NOT : row.toWrite() ? Naive.Granted.WRITE : Naive.Granted.READ;
+            var granted = given ? granted(member, row) : Naive.Granted.NOT;
+            boolean theirs = absent.equals(owner) || given && absent.equals(row.toDoBy()) && WRITTEN.contains(right);
             // A rep may do all that is asked here with what is their own.
-            boolean standsIn = absent.equals(owner) && member.scope() != Scope.NONE;
+            boolean standsIn = theirs && member.scope() != Scope.NONE;
             if (standsIn || Naive.may(right, List.of(member.scope()), told, granted)) {
                 words.add(row.word());
             }
@@ -225,10 +271,18 @@ final class MatrixWorld {
         return words;
     }
 
+    private static Naive.Granted granted(Member member, Row row) {
+        if (member.user().equals(row.toDoBy())) {
+            return Naive.Granted.TO_DO;
+        }
+        boolean mine = member.user().equals(row.sharedWith()) || Naive.TEAM.equals(row.sharedWith());
+        return !mine ? Naive.Granted.NOT : row.toWrite() ? Naive.Granted.WRITE : Naive.Granted.READ;
+    }
+
     /** Whose words an answer speaks. */
-    Set<String> spoken(String answer) {
+    static Set<String> spoken(MatrixKind kind, String answer) {
         Set<String> words = new LinkedHashSet<>();
-        rows.stream().map(Row::word).filter(answer::contains).forEach(words::add);
+        kind.rows().stream().map(Row::word).filter(answer::contains).forEach(words::add);
         return words;
     }
 
