@@ -36,6 +36,7 @@ import { Timeline } from './timeline/Timeline';
 
 const MailPanel = lazily(() => import('./mail/MailPanel').then((module) => module.MailPanel));
 const ObjectivePanel = lazily(() => import('./objective/ObjectivePanel').then((module) => module.ObjectivePanel));
+const WhatComes = lazily(() => import('./handover/WhatComes').then((module) => module.WhatComes));
 
 interface Props {
   object: ObjectType;
@@ -104,6 +105,7 @@ export function RecordPage({ object, record, tab }: Props) {
       <div className={classes.inner}>
         {mail && <MailPanel object={object} record={record} />}
         {object.key === 'objective' && <ObjectivePanel object={object} record={record} />}
+        {object.key === 'handover' && <WhatComes record={record} />}
         {isParty && <Reach record={record} name={title} />}
         {isParty ? <PartyFacts record={record} /> : talked && <Facts object={object} record={record} />}
         <div className={classes.columns} data-silent={(!talked && !mail) || undefined}>

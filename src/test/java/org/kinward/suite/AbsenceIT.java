@@ -216,7 +216,8 @@ class AbsenceIT {
     }
 
     private static void saysWhoDidItForWhom(String taken) {
-        JsonNode answered = as("jon").get("/records/handover/" + taken + "/history")
+        JsonNode answered = as("jon")
+                .get("/records/handover/" + taken + "/history")
                 .at("/items")
                 .valueStream()
                 .filter(one -> one.at("/changes").toString().contains("accepted"))

@@ -183,6 +183,7 @@ final class Covered {
         POST /records/{object}/{id}/links: of a record one may share alone, which ShareLinkIT holds
         DELETE /records/{object}/{id}/links/{link}: of a record one may share alone, which ShareLinkIT holds
         POST /handovers/preview: of records one may change alone, which HandoverIT holds
+        GET /handovers/{id}/contents: names of what is offered to oneself, which HandoverIT holds
         GET /reports/sendings: of schedules in sight alone, which SendOnTimeIT holds
         PUT /bin/retention: how long the bin keeps
         POST /mail/letters: reads as GET /records/{object} does; what is hidden is refused, which MailOutIT holds

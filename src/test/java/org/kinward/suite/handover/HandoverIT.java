@@ -145,6 +145,7 @@ class HandoverIT {
                         "introduction", "Dear {customer}, {receiver} takes over from {giver}."));
         await(() -> evas.get("/records/notification").text().contains(handover));
         assertThat(owners("account", world.accounts())).as("nothing moves yet").containsExactly(rui.toString());
+        offered(world, handover);
         await(() -> ruis.post("/records/handover/" + handover + "/actions/accept", Map.of())
                         .status()
                 == 422);
@@ -162,6 +163,9 @@ class HandoverIT {
                 CUSTOMERS, Duration.ofNanos(System.nanoTime() - began).toMillis());
 
         wentOver(world);
+        assertThat(contents(evas, handover).at("/shown"))
+                .hasSize(CUSTOMERS)
+                .allMatch(one -> one.path("open").asBoolean());
         introduces(world, handover);
         comesBack(world, handover);
     }
@@ -240,6 +244,41 @@ class HandoverIT {
                 .isTrue();
     }
 
+    private static ApiClient.Answer contents(ApiClient by, String handover) {
+        return by.get("/handovers/" + handover + "/contents");
+    }
+
+    /** The receiver reads names, and how much there is of what; nothing else, and nothing by a proposal of their own. */
+    private void offered(World world, String handover) {
+        var offered = contents(evas, handover);
+        assertThat(offered.at("/size").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(offered.at("/left").asInt()).isZero();
+        assertThat(offered.at("/shown"))
+                .hasSize(CUSTOMERS)
+                .noneMatch(one -> one.path("open").asBoolean());
+        assertThat(offered.at("/shown/0/title").asString()).isEqualTo("Customer 0");
+        assertThat(offered.at("/along").toString())
+                .isEqualTo("{\"contact\":1,\"need\":1,\"note\":1,\"promise\":1,\"task\":2,\"worksAt\":1}");
+        assertThat(evas.get("/records/account/" + world.first()).status())
+                .as("a name opens nothing")
+                .isEqualTo(404);
+        assertThat(contents(ruis, handover).at("/shown"))
+                .hasSize(CUSTOMERS)
+                .allMatch(one -> one.path("open").asBoolean());
+        APPLICATION.user("Bea", "bea@example.com", "rep");
+        assertThat(contents(APPLICATION.as("bea@example.com"), handover).status())
+                .isEqualTo(404);
+
+        String grabbed = propose(evas, Map.of("account", world.accounts()), Map.of());
+        var nothing = contents(evas, grabbed);
+        assertThat(nothing.at("/shown")).as("who may not give shows nothing").isEmpty();
+        assertThat(nothing.at("/left").asInt()).isEqualTo(CUSTOMERS);
+        assertThat(nothing.at("/along")).isEmpty();
+        assertThat(evas.post("/records/handover/" + grabbed + "/actions/withdraw", Map.of())
+                        .status())
+                .isEqualTo(200);
+    }
+
     private void wentOver(World world) throws Exception {
         assertThat(owners("account", world.accounts())).containsExactly(eva.toString());
         world.along()
@@ -293,6 +332,7 @@ class HandoverIT {
         var found = admin.post("/handovers/preview", Map.of("giver", leo));
         assertThat(found.at("/parties/account/0").asString()).isEqualTo(left);
         String handover = leavers(leo, found.at("/parties"));
+        assertThat(contents(evas, handover).at("/shown/0/title").asString()).isEqualTo("Left behind");
 
         assertThat(evas.post("/records/handover/" + handover + "/actions/decline", Map.of())
                         .status())
@@ -304,6 +344,9 @@ class HandoverIT {
                         .status())
                 .isEqualTo(200);
         assertThat(state(admin, handover)).isEqualTo("declined");
+        assertThat(contents(evas, handover).at("/shown"))
+                .as("no longer asked, no longer told")
+                .isEmpty();
         assertThat(owners("account", List.of(left))).containsExactly(leo.toString());
 
         String again = leavers(leo, found.at("/parties"));

@@ -9,19 +9,24 @@ import org.kinward.kernel.error.ErrorCode;
 import org.kinward.kernel.error.Refusal;
 import org.kinward.suite.handover.Parties;
 import org.kinward.suite.handover.Preview;
+import org.kinward.suite.handover.WhatComes;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a hand-over would take along. */
+/** What a hand-over would take along, and what one that is proposed brings. */
 @RestController
 @RequestMapping("/api/v1/handovers")
 final class HandoverController {
     private final Preview preview;
+    private final WhatComes comes;
 
-    HandoverController(Preview preview) {
+    HandoverController(Preview preview, WhatComes comes) {
         this.preview = preview;
+        this.comes = comes;
     }
 
     /** @param parties null for all of the giver's */
@@ -37,5 +42,10 @@ final class HandoverController {
             throw new Refusal(ErrorCode.LIMIT_OUT_OF_RANGE, Map.of("max", Parties.MOST, "value", parties.size()));
         }
         return preview.of(actor, asked.giver(), parties);
+    }
+
+    @GetMapping("/{id}/contents")
+    WhatComes.Found contents(@PathVariable UUID id, Actor actor) {
+        return comes.of(actor, id);
     }
 }

@@ -26,6 +26,24 @@ public final class PartyPaths {
                                 .needs("along", Schema.map(Schema.number()))
                                 .needs("more", Schema.truth()))
                 .refuses(Refused.MALFORMED);
+        handover.get("/handovers/{id}/contents", "readHandoverContents", "What a hand-over brings")
+                .says("While it is proposed, whoever is asked to take the customers on reads their names, and how many"
+                        + " records of each type go along; otherwise what its reader sees anyway.")
+                .path("id")
+                .answers(
+                        "The customers its reader may know of, and how many of each type go along",
+                        Schema.object()
+                                .needs("size", Schema.number())
+                                .needs(
+                                        "shown",
+                                        Schema.list(Schema.object()
+                                                .needs("object", Schema.text())
+                                                .needs("id", Schema.id())
+                                                .needs("title", Schema.text())
+                                                .needs("open", Schema.truth())))
+                                .needs("left", Schema.number())
+                                .needs("along", Schema.map(Schema.number())))
+                .refuses(Refused.NOT_FOUND);
         Subject privacy = paths.about("Privacy");
         privacy.get("/consents/{type}/{id}", "readConsents", "How consent stands with a party")
                 .says("The last word on each purpose, and on each channel of it anything was said about."
