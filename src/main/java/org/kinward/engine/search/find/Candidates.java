@@ -24,8 +24,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, Ranking ranking) {
     private static final String LAST = Character.toString(Character.MAX_CODE_POINT);
     static final String COLUMNS = "object, record, class, owner, team, territory, at, title, words";
 
-    /** @param rank by which hits of one search are compared: 4 the whole title, 3 its beginning, 2 whole words, 1 others */
-    record Hit(String object, UUID record, int rank) {}
+    record Hit(String object, UUID record) {}
 
     enum Where {
         TITLE,
@@ -172,7 +171,7 @@ record Candidates(Shelf shelf, long allEntries, Sight sight, Ranking ranking) {
 
     static List<Hit> run(Connection connection, Sql sql) throws SQLException {
         List<Hit> hits = new ArrayList<>();
-        sql.run(connection, row -> hits.add(new Hit(row.getString(1), row.getObject(2, UUID.class), row.getInt(3))));
+        sql.run(connection, row -> hits.add(new Hit(row.getString(1), row.getObject(2, UUID.class))));
         return hits;
     }
 }

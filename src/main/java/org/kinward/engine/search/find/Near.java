@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Tie;
 import org.kinward.engine.search.find.Candidates.Hit;
 import org.kinward.engine.search.index.Shelf;
@@ -17,18 +18,40 @@ import org.kinward.engine.search.index.Shelf;
  * For somebody who sees little: each entry within their sight is looked at once. What the index of words gathers would nearly all
  * be out of sight, and so would the titles that begin with what was typed.
  */
-record Near(Shelf shelf, Sight sight, Ranking ranking) {
+final class Near {
     /** Looking at as many costs what gathering does. */
     private static final int MOST = 5_000;
 
     /** Of what is seen because of something else, the newest are asked where its words are everywhere. */
     private static final int NEWEST = 1_000;
 
-    /** Whether there is so little within sight; counted no further than that. */
+    private final Candidates candidates;
+    private final Shelf shelf;
+    private final Sight sight;
+    private final Ranking ranking;
+    private @Nullable Boolean applies;
+
+    Near(Candidates candidates) {
+        this.candidates = candidates;
+        this.shelf = candidates.shelf();
+        this.sight = candidates.sight();
+        this.ranking = candidates.ranking();
+    }
+
+    Candidates candidates() {
+        return candidates;
+    }
+
+    /** Whether there is so little within sight: found out once, of whatever reading. */
     boolean applies(Connection connection) throws SQLException {
-        if (sight.guarded().isEmpty()) {
-            return false;
+        if (applies == null) {
+            applies = !sight.guarded().isEmpty() && isLittle(connection);
         }
+        return applies;
+    }
+
+    /** Counted no further than it matters. */
+    private boolean isLittle(Connection connection) throws SQLException {
         var sql = new Sql();
         sql.add("select count(*) from (select 1 from " + shelf.entries() + " where object = any(")
                 .texts(sight.open())
@@ -56,8 +79,7 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
         return ties;
     }
 
-    /** @param gathered most entries that the index of words brings of what is seen because of something else; 0 for the newest */
-    List<Hit> of(Connection connection, List<Term> terms, long gathered) throws SQLException {
+    List<Hit> of(Connection connection, List<Term> terms) throws SQLException {
         String exactly = terms.stream().map(Term::exactly).collect(Collectors.joining("&"));
         String titled = terms.stream().map(Term::inTitle).collect(Collectors.joining("&"));
         String anywhere = terms.stream().map(Term::anywhere).collect(Collectors.joining("&"));
@@ -69,25 +91,19 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
                         .add(" then 0 when e.words @@ ")
                         .query(exactly)
                         .add(" then 2 else 1 end"),
-                () -> seen(sql, anywhere, gathered));
+                () -> seen(sql, anywhere, candidates.gathered(terms)));
         return Candidates.run(connection, sql);
     }
 
+    /** @param gathered most entries that the index of words brings of what is seen because of something else; 0 for the newest */
     private void seen(Sql sql, String query, long gathered) {
         branch(sql, query);
         sql.add("object = any(").texts(sight.open()).add(")");
         for (Sight.Guarded guarded : sight.guarded()) {
             sql.add(" union all ");
             branch(sql, query);
-            sql.add("object = any(").texts(guarded.objects()).add(") and (");
-            String before = "";
-            for (Tie tie : guarded.among().by()) {
-                sql.add(before + Sight.column(tie) + " = any(")
-                        .ids(guarded.among().of(tie))
-                        .add(")");
-                before = " or ";
-            }
-            sql.add(")");
+            sql.add("object = any(").texts(guarded.objects()).add(") and ");
+            guarded.tied(sql, "n");
             if (!guarded.among().through().isEmpty()) {
                 sql.add(" union all ");
                 throughOthers(sql, guarded, query, gathered);
@@ -96,23 +112,24 @@ record Near(Shelf shelf, Sight sight, Ranking ranking) {
     }
 
     private void throughOthers(Sql sql, Sight.Guarded guarded, String query, long gathered) {
-        sql.add("select * from (select " + Candidates.COLUMNS + " from " + shelf.entries() + " where object = any(")
-                .texts(guarded.objects())
-                .add(")");
+        sql.add("(select " + Candidates.COLUMNS + " from ");
         if (gathered > 0) {
-            sql.add(" and words @@ ").query(query).add(" limit " + gathered);
+            sql.add(shelf.entries() + " n where object = any(").texts(guarded.objects());
+            sql.add(") and words @@ ").query(query).add(" and class <> all(").texts(sight.closed());
+            sql.add(")");
         } else {
-            sql.add(" order by at desc limit " + NEWEST);
+            sql.add("(select * from " + shelf.entries() + " where object = any(")
+                    .texts(guarded.objects())
+                    .add(") order by at desc limit " + NEWEST + ") n where ");
+            says(sql, query);
         }
-        sql.add(") n where ");
-        says(sql, query);
         sql.add(" and (false");
         guarded.through(sql, "n");
-        sql.add(")");
+        sql.add(")" + (gathered > 0 ? " limit " + gathered : "") + ")");
     }
 
     private void branch(Sql sql, String query) {
-        sql.add("select " + Candidates.COLUMNS + " from " + shelf.entries() + " where ");
+        sql.add("select " + Candidates.COLUMNS + " from " + shelf.entries() + " n where ");
         says(sql, query);
         sql.add(" and ");
     }

@@ -19,7 +19,7 @@ record Ranking(String folded, @Nullable UUID me, int each) {
      * @param source writes the statement the entries come from
      */
     void of(Sql sql, Runnable words, Runnable source) {
-        sql.add("select object, record, max(rank) from (select *, row_number() over"
+        sql.add("select object, record from (select *, row_number() over"
                 + " (partition by object order by rank desc, own desc, at desc, record) as place from (select e.object,"
                 + " e.record, e.at, case when e.title = ");
         sql.text(folded).add(" then 4 when starts_with(e.title, ").text(folded).add(") then 3 else ");

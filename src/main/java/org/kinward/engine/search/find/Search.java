@@ -59,7 +59,7 @@ public final class Search {
             Shelf shelf = State.serving(connection);
             long all = State.size(connection, shelf);
             var ranking = new Ranking(read.folded(), sight.me(), each);
-            Taken taken = take(connection, read, new Candidates(shelf, all, sight, ranking));
+            Taken taken = take(connection, read, new Near(new Candidates(shelf, all, sight, ranking)));
             var asked = new Answer.Asked(read.folded(), taken.terms(), each);
             return new Answer(catalogue, rights, classes, sources, asked).of(connection, taken.hits());
         } catch (SQLException e) {
@@ -78,37 +78,36 @@ public final class Search {
     /** The reading that was taken, and what it hit. */
     private record Taken(List<Term> terms, List<Hit> hits) {}
 
-    private static Taken take(Connection connection, Typed typed, Candidates candidates) throws SQLException {
+    private static Taken take(Connection connection, Typed typed, Near near) throws SQLException {
         if (typed.readings().isEmpty()) {
-            return new Taken(List.of(), candidates.titles(connection));
+            return new Taken(List.of(), near.candidates().titles(connection));
         }
         for (boolean lenient : new boolean[] {false, true}) {
             for (List<String> reading : typed.readings()) {
-                Taken taken = take(connection, reading, lenient, candidates);
+                Taken taken = take(connection, reading, lenient, near);
                 if (!taken.hits().isEmpty()) {
                     return taken;
                 }
             }
         }
-        return new Taken(List.of(), candidates.titles(connection));
+        return new Taken(List.of(), near.candidates().titles(connection));
     }
 
-    private static Taken take(Connection connection, List<String> reading, boolean lenient, Candidates candidates)
+    private static Taken take(Connection connection, List<String> reading, boolean lenient, Near near)
             throws SQLException {
+        Candidates candidates = near.candidates();
         List<Term> terms =
                 new ExpandTerms(candidates.shelf(), candidates.allEntries(), reading, lenient).run(connection);
         return terms.stream().anyMatch(Term::isNothing)
                 ? new Taken(terms, List.of())
-                : new Taken(terms, hits(connection, terms, candidates));
+                : new Taken(terms, hits(connection, terms, near));
     }
 
     /** By the title, and when that does not give enough, by anything. */
-    private static List<Hit> hits(Connection connection, List<Term> terms, Candidates candidates) throws SQLException {
-        if (candidates.expected(terms, Where.ANYWHERE) > RARE) {
-            var near = new Near(candidates.shelf(), candidates.sight(), candidates.ranking());
-            if (near.applies(connection)) {
-                return near.of(connection, terms, candidates.gathered(terms));
-            }
+    private static List<Hit> hits(Connection connection, List<Term> terms, Near near) throws SQLException {
+        Candidates candidates = near.candidates();
+        if (candidates.expected(terms, Where.ANYWHERE) > RARE && near.applies(connection)) {
+            return near.of(connection, terms);
         }
         List<Hit> hits = new ArrayList<>();
         if (terms.stream().allMatch(term -> term.titles() > 0)) {

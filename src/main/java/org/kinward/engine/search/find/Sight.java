@@ -33,6 +33,17 @@ record Sight(
             return models.stream().map(Model::key).toList();
         }
 
+        /** The entries of a table that are tied to whoever may see them. */
+        void tied(Sql sql, String alias) {
+            sql.add("(false");
+            for (Tie tie : among.by()) {
+                sql.add(" or " + alias + "." + column(tie) + " = any(")
+                        .ids(among.of(tie))
+                        .add(")");
+            }
+            sql.add(")");
+        }
+
         /** Or, of the entries of a table, those of records that are seen because of what they point to: looked up one by one. */
         void through(Sql sql, String alias) {
             for (Model model : among.through().isEmpty() ? List.<Model>of() : models) {
@@ -73,15 +84,8 @@ record Sight(
         sql.add(" and " + alias + ".class <> all(").texts(closed).add(") and (");
         sql.add(alias + ".object = any(").texts(open).add(")");
         for (Guarded group : guarded) {
-            sql.add(" or " + alias + ".object = any(").texts(group.objects()).add(")");
-            String before = " and (";
-            for (Tie tie : group.among().by()) {
-                sql.add(before + alias + "." + column(tie) + " = any(")
-                        .ids(group.among().of(tie))
-                        .add(")");
-                before = " or ";
-            }
-            sql.add(")");
+            sql.add(" or " + alias + ".object = any(").texts(group.objects()).add(") and ");
+            group.tied(sql, alias);
             group.through(sql, alias);
         }
         sql.add(")");
