@@ -16,10 +16,9 @@ final class ForgetDeliveries implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from engine.webhook_delivery"
-                + " where record = any(cast(? as uuid[])) and state <> 'waiting'")) {
-            statement.setArray(1, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(
+                connection,
+                "delete from engine.webhook_delivery"
+                        + " where record = any(cast(? as uuid[])) and state <> 'waiting'");
     }
 }

@@ -1,7 +1,6 @@
 package org.kinward.engine.sharelink;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.kinward.engine.privacy.spi.Erased;
 import org.kinward.engine.privacy.spi.Place;
@@ -17,10 +16,6 @@ final class ForgetShareLinks implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("delete from engine.share_link where record = any(cast(? as uuid[]))")) {
-            statement.setArray(1, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(connection, "delete from engine.share_link where record = any(cast(? as uuid[]))");
     }
 }

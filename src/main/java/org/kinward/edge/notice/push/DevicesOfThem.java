@@ -16,10 +16,6 @@ final class DevicesOfThem implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "delete from engine.push_subscription where user_id = any(cast(? as uuid[]))")) {
-            statement.setArray(1, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(connection, "delete from engine.push_subscription where user_id = any(cast(? as uuid[]))");
     }
 }

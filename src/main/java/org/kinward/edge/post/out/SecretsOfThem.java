@@ -16,10 +16,6 @@ final class SecretsOfThem implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("delete from engine.mail_secret where account = any(cast(? as uuid[]))")) {
-            statement.setArray(1, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(connection, "delete from engine.mail_secret where account = any(cast(? as uuid[]))");
     }
 }

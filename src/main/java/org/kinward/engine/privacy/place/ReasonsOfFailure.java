@@ -23,10 +23,7 @@ final class ReasonsOfFailure implements Place {
     public int erase(Connection connection, Erased erased) throws SQLException {
         int emptied = 0;
         for (String sql : STATEMENTS) {
-            try (var statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, erased.array(connection));
-                emptied += statement.executeUpdate();
-            }
+            emptied += erased.change(connection, sql);
         }
         return emptied;
     }

@@ -31,11 +31,8 @@ final class SignIns implements Place {
     public int erase(Connection connection, Erased erased) throws SQLException {
         int gone = 0;
         for (String table : TABLES) {
-            try (var statement = connection.prepareStatement(
-                    "delete from engine." + table + " where user_id = any(cast(? as uuid[]))")) {
-                statement.setArray(1, erased.array(connection));
-                gone += statement.executeUpdate();
-            }
+            gone += erased.change(
+                    connection, "delete from engine." + table + " where user_id = any(cast(? as uuid[]))");
         }
         return gone + attempts(connection, erased);
     }

@@ -16,12 +16,9 @@ final class TimelineEntries implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (var statement =
-                connection.prepareStatement("delete from engine.timeline_entry where record = any(cast(? as uuid[]))"
-                        + " or subject = any(cast(? as uuid[]))")) {
-            statement.setArray(1, erased.array(connection));
-            statement.setArray(2, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(
+                connection,
+                "delete from engine.timeline_entry where record = any(cast(? as uuid[]))"
+                        + " or subject = any(cast(? as uuid[]))");
     }
 }

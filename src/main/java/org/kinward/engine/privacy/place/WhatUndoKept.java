@@ -16,10 +16,9 @@ final class WhatUndoKept implements Place {
 
     @Override
     public int erase(Connection connection, Erased erased) throws SQLException {
-        try (var statement = connection.prepareStatement("update engine.undo_kept set fields = '{}'"
-                + " where record = any(cast(? as uuid[])) and fields <> '{}'")) {
-            statement.setArray(1, erased.array(connection));
-            return statement.executeUpdate();
-        }
+        return erased.change(
+                connection,
+                "update engine.undo_kept set fields = '{}'"
+                        + " where record = any(cast(? as uuid[])) and fields <> '{}'");
     }
 }

@@ -24,6 +24,21 @@ public record Erased(Map<String, Set<UUID>> records, Map<String, Set<UUID>> writ
         return records.values().stream().flatMap(Collection::stream).collect(java.util.stream.Collectors.toSet());
     }
 
+    /**
+     * Runs a statement of which every parameter is the list of all who and what is erased.
+     *
+     * @return how many rows it changed
+     */
+    public int change(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            int parameters = statement.getParameterMetaData().getParameterCount();
+            for (int n = 1; n <= parameters; n++) {
+                statement.setArray(n, array(connection));
+            }
+            return statement.executeUpdate();
+        }
+    }
+
     public Array array(Connection connection) throws SQLException {
         return connection.createArrayOf("uuid", ids().toArray());
     }
