@@ -6,6 +6,10 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 @DisabledIfSystemProperty(named = "skipBrowser", matches = "|true", disabledReason = "-DskipBrowser")
 @DisabledIfSystemProperty(named = "web.skip", matches = "|true", disabledReason = "-Dweb.skip")
 class BrowserJourneys {
+    private static final int LINES_OF_FAILURE = 12;
 
     @Test
     void passInTheSystemsChromium() throws IOException, InterruptedException {
@@ -37,14 +42,26 @@ class BrowserJourneys {
 
         var running = node.redirectErrorStream(true).start();
         running.getOutputStream().close();
+        List<String> said = new ArrayList<>();
         // Not inheritIO: the test runner talks to Maven over this process's own output.
-        running.inputReader().lines().forEach(System.out::println);
+        running.inputReader().lines().forEach(line -> {
+            System.out.println(line);
+            said.add(line);
+        });
 
         int code = running.waitFor();
         mail.stop();
         assertThat(code)
-                .as("exit code of the browser journeys, whose output stands above")
+                .as("exit code of the browser journeys%n%s", failures(said))
                 .isZero();
+    }
+
+    /** What stands above among all that was said is not looked for by whoever reads but the end of it. */
+    private static String failures(List<String> said) {
+        return IntStream.range(0, said.size())
+                .filter(n -> said.get(n).startsWith("FAILED"))
+                .mapToObj(n -> String.join("\n", said.subList(n, Math.min(said.size(), n + LINES_OF_FAILURE))))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Whoever is written to has a box there. */

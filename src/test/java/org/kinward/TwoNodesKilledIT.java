@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.feed.FeedPage;
 import org.kinward.engine.feed.FeedPosition;
 import org.kinward.engine.feed.FeedReader;
+import org.kinward.testing.Jvm;
 import org.kinward.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -167,18 +168,11 @@ class TwoNodesKilledIT {
 
     private Process start(int node, int round) throws Exception {
         var log = folder.resolve("node-" + node + "-" + round + ".log");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "-Xmx400m",
-                // room for the other one to start while this one writes
-                "-Dpause=30",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UnderLoad.class.getName(),
-                folder.resolve("acknowledged-" + node).toString());
+        // The pause leaves room for the other one to start while this one writes.
+        var builder = new ProcessBuilder(Jvm.command(
+                List.of("-Xmx400m", "-Dpause=30", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                UnderLoad.class,
+                folder.resolve("acknowledged-" + node).toString()));
         builder.environment()
                 .putAll(Map.of(
                         "KINWARD_DATABASE_URL", DATABASE.url(),

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -37,11 +36,7 @@ public final class Killable {
     /** Starts it, and answers once it is at work; what it says stands in {@code log}. */
     public Process start(String log, String... arguments) throws Exception {
         var file = folder.resolve(log);
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command =
-                new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path"), main.getName()));
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(Jvm.command(List.of(), main, arguments));
         builder.environment().put("KINWARD_DATA", data().toString());
         builder.environment().put("KINWARD_PORT", "0");
         builder.environment().put("KINWARD_SAMPLE", "false");

@@ -7,8 +7,10 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.kinward.testing.Jvm;
 
 /**
  * A {@link RetailWorker} and its database, watched by what it prints.
@@ -21,15 +23,11 @@ record RetailProcess(Process process, Path log, Path data) {
     static RetailProcess start(RetailFile file, Path folder, int round) throws IOException {
         var data = folder.resolve("data");
         var log = folder.resolve("round-" + round + ".log");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "-Xmx768m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                RetailWorker.class.getName(),
+        var builder = new ProcessBuilder(Jvm.command(
+                List.of("-Xmx768m"),
+                RetailWorker.class,
                 file.path().toAbsolutePath().toString(),
-                Integer.toString(file.lines()));
+                Integer.toString(file.lines())));
         builder.environment().put("KINWARD_DATA", data.toString());
         builder.environment().put("KINWARD_PORT", "0");
         builder.environment().put("KINWARD_SAMPLE", "false");

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.kinward.testing.Jvm;
 
 /** Again and again {@code kill -9} of process and server while four writers write: what was acknowledged is there. */
 @Tag("heavy")
@@ -79,14 +80,9 @@ class KillRoundsIT {
     }
 
     private Process start(ServerBinaries programs) throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        var main = WritersOfAnotherProcess.class.getName();
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-cp",
-                        classes,
-                        main,
+        return new ProcessBuilder(Jvm.command(
+                        List.of(),
+                        WritersOfAnotherProcess.class,
                         folder.toString(),
                         programs.home().toString()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

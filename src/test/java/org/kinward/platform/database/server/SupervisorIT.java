@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.kinward.platform.database.refusal.StartRefused;
+import org.kinward.testing.Jvm;
 
 /** The embedded server through everything that happens to one: starts, stops, kills, and folders that are not its own. */
 class SupervisorIT {
@@ -170,13 +171,9 @@ class SupervisorIT {
     }
 
     private Process otherProcess() throws IOException {
-        var java = ProcessHandle.current().info().command().orElseThrow();
-        var classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return new ProcessBuilder(List.of(
-                        java,
-                        "-cp",
-                        classes,
-                        ServerOfAnotherProcess.class.getName(),
+        return new ProcessBuilder(Jvm.command(
+                        List.of(),
+                        ServerOfAnotherProcess.class,
                         folder.toString(),
                         programs.home().toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
