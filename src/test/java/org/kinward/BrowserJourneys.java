@@ -34,6 +34,9 @@ class BrowserJourneys {
                         "KINWARD_JAR",
                         Path.of("target", "kinward.jar").toAbsolutePath().toString());
 
+        // Other tests are at work beside them.
+        node.environment().putIfAbsent("PATIENCE", "3");
+
         var mail = mailServer();
         node.environment()
                 .put(

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.spi.LastSay;
 import org.kinward.engine.feed.spi.Subscriber;
 import org.kinward.engine.record.Errand;
 import org.kinward.engine.record.Records;
@@ -29,8 +29,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 @Component
 final class ProspectWhoBuysIsCustomer implements Subscriber {
-    private static final Set<String> SALES = Set.of("opportunity", "order");
-    private static final Set<FeedLine.Kind> KINDS = Set.of(FeedLine.Kind.CREATED, FeedLine.Kind.UPDATED);
+    private static final LastSay SAY = new LastSay(Map.of(
+            "opportunity", Set.of("stage", "account", "contact"),
+            "order", Set.of("kind", "status", "account", "contact")));
 
     private final Relationship relationship;
     private final Records records;
@@ -47,25 +48,25 @@ final class ProspectWhoBuysIsCustomer implements Subscriber {
 
     @Override
     public boolean concerns(String object) {
-        return SALES.contains(object);
+        return SAY.fields().containsKey(object);
     }
 
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        Map<UUID, FeedLine> sold = new HashMap<>();
-        lines.stream()
-                .map(PlacedLine::line)
-                .filter(line -> KINDS.contains(line.kind()))
-                .forEach(line -> sold.put(line.record(), line));
-        if (sold.isEmpty()) {
+        Map<UUID, FeedLine> touched = SAY.among(lines);
+        if (touched.isEmpty()) {
             return;
         }
+        Map<UUID, UUID> bought = new SelectProspectsWhoBought(touched.keySet()).run(connection);
+        Map<UUID, FeedLine> sold = SAY.standing(connection, touched);
         Map<Errand, List<Command>> changes = new HashMap<>();
-        new SelectProspectsWhoBought(sold.keySet())
-                .run(connection)
-                .forEach((prospect, sale) -> changes.computeIfAbsent(
-                                Errand.within(Objects.requireNonNull(sold.get(sale))), errand -> new ArrayList<>())
-                        .add(promote(prospect)));
+        bought.forEach((prospect, sale) -> {
+            FeedLine line = sold.get(sale);
+            if (line != null) {
+                changes.computeIfAbsent(Errand.within(line), errand -> new ArrayList<>())
+                        .add(promote(prospect));
+            }
+        });
         changes.forEach(this::write);
     }
 

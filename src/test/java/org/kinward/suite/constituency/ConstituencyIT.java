@@ -105,9 +105,15 @@ class ConstituencyIT {
         assertThat(won.at("/outcomes/0/status").asString()).as(won.text()).isEqualTo("saved");
         await(() -> they.read("relationship", prospect).at("/kind").asString().equals("customer"));
 
-        ana.post("/undos", Map.of("command", won.at("/batch").asString()));
+        String undo = "/undos/"
+                + ana.post("/undos", Map.of("command", won.at("/batch").asString()))
+                        .at("/id")
+                        .asString();
+        await(() -> ana.get(undo).at("/state").asString().equals("done"));
 
-        await(() -> they.read("relationship", prospect).at("/kind").asString().equals("prospect"));
+        assertThat(they.read("relationship", prospect).at("/kind").asString())
+                .as(ana.get(undo).text() + ana.get(undo + "/kept").text())
+                .isEqualTo("prospect");
     }
 
     @Test

@@ -4,15 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.feed.FeedLine;
 import org.kinward.engine.feed.PlacedLine;
+import org.kinward.engine.feed.spi.LastSay;
 import org.kinward.engine.feed.spi.Subscriber;
 import org.kinward.engine.record.Errand;
 import org.kinward.engine.record.Records;
@@ -22,8 +22,6 @@ import org.kinward.platform.workspace.Workspace;
 import org.kinward.platform.workspace.Workspaces;
 import org.kinward.suite.sales.Opportunity;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lays the moments of a plan when a deal is won, and withdraws what is still open when it is not any more. It looks at the
@@ -33,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class FollowPurchases implements Subscriber {
     private final Opportunity deal;
+    private final LastSay say;
     private final Laying laying;
     private final Records records;
     private final Workspaces workspaces;
@@ -40,6 +39,8 @@ final class FollowPurchases implements Subscriber {
 
     FollowPurchases(Opportunity deal, Laying laying, Records records, Workspaces workspaces, Clock clock) {
         this.deal = deal;
+        this.say = new LastSay(Map.of(
+                deal.key(), Set.of(deal.stage.key(), deal.whyWon.key(), deal.followUp.key(), deal.closeDate.key())));
         this.laying = laying;
         this.records = records;
         this.workspaces = workspaces;
@@ -58,8 +59,7 @@ final class FollowPurchases implements Subscriber {
 
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        Map<UUID, FeedLine> touched = new LinkedHashMap<>();
-        lines.stream().map(PlacedLine::line).filter(this::matters).forEach(line -> touched.put(line.record(), line));
+        Map<UUID, FeedLine> touched = say.among(lines);
         if (touched.isEmpty()) {
             return;
         }
@@ -67,28 +67,25 @@ final class FollowPurchases implements Subscriber {
         LocalDate today = LocalDate.ofInstant(clock.instant(), workspace.zone());
         List<Plan> plans = new SelectPlans().run(connection);
         Map<UUID, List<Laid>> laid = Laid.of(connection, touched.keySet());
-        for (Purchase purchase : new SelectPurchases(touched.keySet()).run(connection)) {
-            List<Command> commands = laying.of(
-                    purchase,
-                    plans,
-                    laid.getOrDefault(purchase.deal(), List.of()),
-                    new Laying.When(today, workspace.calendar()));
-            if (!commands.isEmpty()) {
-                FeedLine line = Objects.requireNonNull(touched.get(purchase.deal()));
-                Errand.within(line).carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands));
+        List<Purchase> purchases = new SelectPurchases(touched.keySet()).run(connection);
+        Map<UUID, FeedLine> standing = say.standing(connection, touched);
+        for (Purchase purchase : purchases) {
+            FeedLine line = standing.get(purchase.deal());
+            if (line != null) {
+                write(
+                        line,
+                        laying.of(
+                                purchase,
+                                plans,
+                                laid.getOrDefault(purchase.deal(), List.of()),
+                                new Laying.When(today, workspace.calendar())));
             }
         }
     }
 
-    private boolean matters(FeedLine line) {
-        return switch (line.kind()) {
-            case CREATED, DELETED, RESTORED -> true;
-            case UPDATED -> {
-                JsonNode changes = JsonMapper.shared().readTree(Objects.requireNonNull(line.changes()));
-                yield List.of(deal.stage, deal.whyWon, deal.followUp, deal.closeDate).stream()
-                        .anyMatch(field -> changes.has(field.key()));
-            }
-            case DERIVED -> false;
-        };
+    private void write(FeedLine line, List<Command> commands) {
+        if (!commands.isEmpty()) {
+            Errand.within(line).carry(() -> records.execute(Actor.system(Origin.SYSTEM), Mode.EACH, commands));
+        }
     }
 }
