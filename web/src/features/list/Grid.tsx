@@ -6,7 +6,7 @@ import type { RecordData } from '@/engine/record/types';
 import { resolvePath, useCatalog } from '@/engine/schema/catalog';
 import { useShortcuts } from '@/lib/shortcuts';
 import { keptStore, useStore } from '@/lib/store';
-import { boundedWidth } from './columns';
+import { boundedWidth, slotsFor } from './columns';
 import css from './Grid.module.css';
 import { GridHead } from './GridHead';
 import { GridRow } from './GridRow';
@@ -40,6 +40,9 @@ function rowHeight(wanted: Density): number {
   return wanted === 'compact' || (wanted === 'auto' && innerHeight < 1120) ? 28 : 36;
 }
 
+/** How many rows more than are seen stand ready, above and below. */
+const OVERSCAN = 8;
+
 /** A table of any length that draws only what is seen; one stop for the Tab key, arrows inside. */
 export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
   const { t } = useTranslation();
@@ -59,8 +62,12 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
       }),
     [state.columns, state.widths, catalog, object, drawn],
   );
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: 8, paddingEnd: 64 });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => height, overscan: OVERSCAN, paddingEnd: 64 });
   const items = virtual.getVirtualItems();
+  // a row that leaves at one end is the row that comes at the other: its elements stay, and only what they say changes
+  const slots = slotsFor(virtual.scrollRect?.height ?? 0, height, OVERSCAN);
+  const slotOf = (index: number) => `${id}-${index % slots}`;
+  const standing = items.toSorted((one, other) => (one.index % slots) - (other.index % slots));
   useEffect(() => virtual.measure(), [virtual, height]);
   const lastSeen = items.at(-1)?.index ?? 0;
   useEffect(() => {
@@ -73,7 +80,9 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
     newest.current = grid;
   });
   const mark = useCallback((row: number, range: boolean) => newest.current.mark(row, range), []);
-  const focus = () => box.current?.focus({ preventScroll: true });
+  const markAll = useCallback((on: boolean) => onSelect(new Set(on ? rows.map((row) => row.id) : [])), [onSelect, rows]);
+  const resize = useCallback((path: string, width: number) => drawWidth(object.key, path, width), [object.key]);
+  const focus = useCallback(() => box.current?.focus({ preventScroll: true }), []);
   const step = (by: number) => () => {
     focus();
     grid.goTo(grid.at.row + by, grid.at.column);
@@ -98,7 +107,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
       aria-rowcount={more ? -1 : rows.length + 1}
       aria-colcount={columns.length + 1}
       aria-multiselectable
-      aria-activedescendant={`${id}-${grid.at.row}-${grid.at.column}`}
+      aria-activedescendant={`${slotOf(grid.at.row)}-${grid.at.column}`}
       onKeyDown={grid.onKeyDown}
     >
       <GridHead
@@ -107,17 +116,18 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
         width={total}
         all={rows.length > 0 && rows.every((row) => selected.has(row.id))}
         some={selected.size > 0}
-        onAll={(on) => onSelect(new Set(on ? rows.map((row) => row.id) : []))}
-        onResize={(path, width) => drawWidth(object.key, path, width)}
+        onAll={markAll}
+        onResize={resize}
       />
-      <div className={css.rows} role="rowgroup" style={{ height: virtual.getTotalSize(), width: total }}>
-        {items.map((item) => {
+      {/* who reads them one by one reads them in their order */}
+      <div className={css.rows} role="rowgroup" aria-owns={standing[0] === items[0] ? undefined : items.map((item) => slotOf(item.index)).join(' ')} style={{ height: virtual.getTotalSize(), width: total }}>
+        {standing.map((item) => {
           const record = rows[item.index];
           if (!record) return null;
           return (
             <GridRow
-              key={record.id}
-              id={`${id}-${item.index}`}
+              key={slotOf(item.index)}
+              id={slotOf(item.index)}
               index={item.index}
               record={record}
               object={object}
@@ -129,6 +139,7 @@ export function Grid({ state, rows, selected, onSelect, onEnd, more }: Props) {
               selected={selected.has(record.id)}
               grid={grid}
               onMark={mark}
+              onLeave={focus}
             />
           );
         })}

@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowUp, IconMathFunction } from '@tabler/icons-react';
-import type { KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, memo, type MouseEvent, type PointerEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import { placed } from './columns';
@@ -19,8 +19,8 @@ interface Props {
   onResize: (path: string, width: number) => void;
 }
 
-/** The heads: a click sorts, with Shift it sorts within; a pull moves the column; the edge draws the width. */
-export function GridHead({ state, columns, width, all, some, onAll, onResize }: Props) {
+/** The heads: a click sorts, with Shift it sorts within; a pull moves the column; the edge draws the width. They stay as they are while rows go by. */
+export const GridHead = memo(function GridHead({ state, columns, width, all, some, onAll, onResize }: Props) {
   const { t } = useTranslation();
   return (
     <div className={css.head} role="rowgroup" style={{ width }}>
@@ -32,7 +32,7 @@ export function GridHead({ state, columns, width, all, some, onAll, onResize }: 
       </div>
     </div>
   );
-}
+});
 
 function HeadCell({ state, column, first, onResize }: { state: ListState; column: Column; first: boolean; onResize: Props['onResize'] }) {
   const { t } = useTranslation();

@@ -1,5 +1,4 @@
-import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
@@ -27,29 +26,39 @@ interface Props {
   selected: boolean;
   grid: GridControl;
   onMark: (row: number, range: boolean) => void;
+  /** The record the hands were in has gone out of sight. */
+  onLeave: () => void;
 }
 
 const same = (a: Props, b: Props) =>
   a.record === b.record && a.columns === b.columns && a.top === b.top && a.active === b.active && a.editing === b.editing && a.selected === b.selected && a.index === b.index && a.active === null && b.active === null;
 
 /** A row is drawn again only when it has changed; the one the hands are in always is. */
-export const GridRow = memo(function GridRow({ id, index, record, object, columns, top, height, active, editing, selected, grid, onMark }: Props) {
+export const GridRow = memo(function GridRow({ id, index, record, object, columns, top, height, active, editing, selected, grid, onMark, onLeave }: Props) {
   const { t } = useTranslation();
+  const row = useRef<HTMLDivElement>(null);
+  // hands that were in this row do not find themselves in another that took its place
+  useLayoutEffect(() => {
+    const element = row.current;
+    return () => {
+      if (element?.contains(document.activeElement)) onLeave();
+    };
+  }, [record.id, onLeave]);
   const title = titleOf(object, record);
   return (
-    <div className={css.row} role="row" aria-rowindex={index + 2} aria-selected={selected} data-active={active !== null || undefined} style={{ top, height }}>
+    <div ref={row} id={id} className={css.row} role="row" aria-rowindex={index + 2} aria-selected={selected} data-active={active !== null || undefined} style={{ top, height }}>
       <div className={css.mark} role="gridcell">
         {/* the label is a wider mark to hit; Shift selects the rows between */}
         <Tick label={t('list.select', { title })} checked={selected} onTick={(_, event) => onMark(index, event.shiftKey)} />
       </div>
       {columns.map((column, at) => (
-        <Cell key={column.path} id={`${id}-${at}`} column={column} at={at} index={index} record={record} object={object} title={title} active={active === at} editing={editing && active === at} grid={grid} />
+        <Cell key={column.path} id={`${id}-${at}`} column={column} at={at} index={index} record={record} title={title} active={active === at} editing={editing && active === at} grid={grid} />
       ))}
     </div>
   );
 }, same);
 
-interface CellProps extends Pick<Props, 'id' | 'record' | 'object' | 'index' | 'grid'> {
+interface CellProps extends Pick<Props, 'id' | 'record' | 'index' | 'grid'> {
   column: Column;
   at: number;
   title: string;
@@ -57,7 +66,7 @@ interface CellProps extends Pick<Props, 'id' | 'record' | 'object' | 'index' | '
   editing: boolean;
 }
 
-function Cell({ id, column, at, index, record, object, title, active, editing, grid }: CellProps) {
+function Cell({ id, column, at, index, record, title, active, editing, grid }: CellProps) {
   const { align, roomy } = fieldType(column.field.type);
   return (
     // keys are the grid's; a first click comes here, a second one edits
@@ -77,24 +86,25 @@ function Cell({ id, column, at, index, record, object, title, active, editing, g
       onDoubleClick={() => grid.edit(index, at)}
     >
       {editing ? (
-        <div className={css.editor} data-roomy={roomy || undefined}><FieldEditor record={record} field={column.field} onDone={grid.done} /></div>
+        <div className={css.editor} data-roomy={roomy || undefined}><FieldEditor key={record.id} record={record} field={column.field} onDone={grid.done} /></div>
       ) : at === 0 ? (
-        <Link
+        // drawn some forty times a glance: a plain link, where the router's own would follow every change of the address
+        <a
           className={css.title}
-          to="/o/$object/$id"
-          params={{ object: object.key, id: record.id }}
+          href={grid.addressOf(record.id)}
           tabIndex={-1}
           onClick={(event) => {
-            // Enter makes a click without a pointer, and goes where the link goes
-            if (event.detail === 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+            if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
             event.preventDefault();
             event.stopPropagation();
+            // Enter makes a click without a pointer, and goes where the link goes
+            if (event.detail === 0) return grid.open(index);
             grid.goTo(index, 0);
             grid.peek(index);
           }}
         >
           {title}
-        </Link>
+        </a>
       ) : (
         <span className={css.content}><FieldValue field={column.field} value={record[column.path]} record={record} /></span>
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, boundedWidth, moved, placed } from './columns';
+import { between, boundedWidth, moved, placed, slotsFor } from './columns';
 
 it('moves one item and keeps the others in order', () => {
   expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
@@ -25,4 +25,14 @@ describe('a column let go beside another', () => {
   it('comes first beside the title', () => {
     expect(placed(['a', 'b'], 'b', 'title', true)).toEqual(['b', 'a']);
   });
+});
+
+it('has a place of its own for every row that is drawn, wherever the window stands', () => {
+  for (const seen of [100, 643, 868]) {
+    for (let top = 0; top < 200; top++) {
+      const first = Math.max(0, Math.floor(top / 28) - 8);
+      const last = Math.ceil((top + seen) / 28) - 1 + 8;
+      expect(last - first + 1).toBeLessThanOrEqual(slotsFor(seen, 28, 8));
+    }
+  }
 });

@@ -23,3 +23,6 @@ export function between(ids: readonly string[], from: string, to: string): strin
   if (a < 0 || b < 0) return [to];
   return ids.slice(Math.min(a, b), Math.max(a, b) + 1);
 }
+
+/** How many rows are drawn at most: those that a window of that height shows, wherever it stands, and so many beyond each end. */
+export const slotsFor = (seen: number, row: number, beyond: number): number => Math.ceil(seen / row) + 1 + 2 * beyond;

@@ -1,4 +1,4 @@
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouter } from '@tanstack/react-router';
 import { type KeyboardEvent, type RefObject, useState } from 'react';
 import { fieldType } from '@/engine/field/registry';
 import type { RecordData } from '@/engine/record/types';
@@ -35,11 +35,14 @@ export interface GridControl {
   open: (row: number) => void;
   peek: (row: number) => void;
   mayEdit: (column: Column) => boolean;
+  /** Where a row's link leads. */
+  addressOf: (id: string) => string;
 }
 
 /** Where the hands are in the table, and what the keys do there. */
 export function useGridKeys({ state, rows, columns, selected, onSelect, box, show }: Wanted): GridControl {
   const navigate = useNavigate();
+  const { basepath } = useRouter();
   const side = usePeek();
   const { object } = state;
   const [wanted, setAt] = useState({ row: 0, column: 0 });
@@ -80,6 +83,7 @@ export function useGridKeys({ state, rows, columns, selected, onSelect, box, sho
     const record = rows[row];
     if (record) void navigate({ to: '/o/$object/$id', params: { object: object.key, id: record.id } });
   };
+  const addressOf = (id: string) => `${basepath}/o/${object.key}/${id}`;
   const peek = (row: number) => {
     const record = rows[row];
     if (!record) return;
@@ -107,5 +111,5 @@ export function useGridKeys({ state, rows, columns, selected, onSelect, box, sho
     event.preventDefault();
     event.stopPropagation();
   };
-  return { at, editing, onKeyDown, goTo, edit, done, mark, open, peek, mayEdit };
+  return { at, editing, onKeyDown, goTo, edit, done, mark, open, peek, mayEdit, addressOf };
 }
