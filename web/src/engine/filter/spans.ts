@@ -1,4 +1,4 @@
-import { fiscalShift } from '@/lib/format/locale';
+import { fiscalShift, kept } from '@/lib/format/locale';
 import type { Value } from '../record/types';
 
 export type Unit = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscalQuarter' | 'fiscalYear';
@@ -17,7 +17,7 @@ export const isSpan = (value: Value): value is Span =>
   typeof value === 'object' && value !== null && ('span' in value || 'last' in value || 'next' in value || ('from' in value && 'to' in value));
 
 /** The day that a moment falls on in a zone, as `2026-03-29`. */
-export const dayIn = (moment: Date, zone: string): string => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(moment);
+export const dayIn = (moment: Date, zone: string): string => kept(`day${zone}`, () => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })).format(moment);
 
 const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 const written = (date: Date) => date.toISOString().slice(0, 10);

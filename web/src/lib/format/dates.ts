@@ -58,11 +58,11 @@ export function today(): string {
 
 /** The date of a moment, where the user is. */
 export function localDate(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', ...zoned() }).format(moment);
+  return kept('ld', () => new Intl.DateTimeFormat('sv-SE', { year: 'numeric', month: '2-digit', day: '2-digit', ...zoned() })).format(moment);
 }
 
 export function localTime(moment: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', ...zoned() }).format(moment);
+  return kept('lt', () => new Intl.DateTimeFormat('sv-SE', { hour: '2-digit', minute: '2-digit', ...zoned() })).format(moment);
 }
 
 /** The moment at which the clocks where the user is show that date and time. */

@@ -1,5 +1,6 @@
 import type { Address } from '@/engine/record/types';
 import { fold } from '@/lib/fold';
+import { kept } from '@/lib/format/locale';
 
 /** Where a country has several zones and these few words of an address tell them apart; the rest of it keeps the first. */
 const PARTED: Record<string, { usual: string; parts: [string, RegExp][] }> = {
@@ -28,7 +29,8 @@ export function zoneOf(address: Address | null | undefined): string | null {
   return parted.parts.find(([, words]) => words.test(place))?.[0] ?? parted.usual;
 }
 
-const clock = (moment: Date, timeZone: string | undefined, locale: string) => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) }).format(moment);
+const clock = (moment: Date, timeZone: string | undefined, locale: string) =>
+  kept(`clock${locale}${timeZone ?? ''}`, () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', ...(timeZone ? { timeZone } : {}) })).format(moment);
 
 /** What the clocks show there, where that is not what they show here. */
 export function clockThere(address: Address | null | undefined, here: string | undefined, locale: string, now = new Date()): string | null {
