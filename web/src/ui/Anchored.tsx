@@ -46,17 +46,18 @@ export function AnchoredBox({ opener, label, className, children, position = 'bo
 
 interface MenuBoxProps extends Pick<MenuProps, 'position' | 'width'> {
   opener: Pick<Opener, 'anchor' | 'opened' | 'setOpened'>;
+  className?: string | undefined;
   onKeyDown?: (event: KeyboardEvent) => void;
   children: ReactNode;
 }
 
 /** A menu beside its button. */
-export function AnchoredMenu({ opener, children, onKeyDown, ...props }: MenuBoxProps) {
+export function AnchoredMenu({ opener, className, children, onKeyDown, ...props }: MenuBoxProps) {
   if (!opener.anchor) return null;
   return (
     <Menu opened={opener.opened} onChange={opener.setOpened} withinPortal {...props}>
       <Menu.Target><Standing element={opener.anchor} /></Menu.Target>
-      <Menu.Dropdown {...(onKeyDown ? { onKeyDown } : {})}>{children}</Menu.Dropdown>
+      <Menu.Dropdown {...(className ? { className } : {})} {...(onKeyDown ? { onKeyDown } : {})}>{children}</Menu.Dropdown>
     </Menu>
   );
 }

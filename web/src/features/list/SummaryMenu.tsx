@@ -7,7 +7,7 @@ import { GroupingForm } from '@/engine/summary/GroupingForm';
 import { bucketLabel } from '@/engine/summary/measureLabel';
 import { firstGrouping } from '@/engine/summary/summary';
 import { AnchoredBox } from '@/ui/Anchored';
-import { useOpener } from '@/ui/opener';
+import { here, useOpener } from '@/ui/opener';
 import type { ListState } from './useListState';
 
 /** By what the records are summed up, and which figures are shown. */
@@ -15,7 +15,7 @@ export function SummaryMenu({ state }: { state: ListState }) {
   const { t } = useTranslation();
   const catalog = useCatalog();
   const { object } = state;
-  const opener = useOpener(() => Promise.resolve());
+  const opener = useOpener(here);
   const grouping = state.group ?? firstGrouping(catalog, object);
   const by = grouping.by.map((dimension) => bucketLabel(resolvePath(catalog, object, dimension.field)?.label ?? dimension.field, dimension.bucket)).join(', ');
   return (

@@ -1,6 +1,8 @@
 import { Button, Chip, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { AnchoredMenu } from '@/ui/Anchored';
+import { here, useOpener } from '@/ui/opener';
 import classes from './Timeline.module.css';
 import type { TimelineKind } from './timelineKinds';
 
@@ -15,6 +17,7 @@ interface Props {
 /** What the line shows: talk and work at one click, the rest of what hangs on a record in a menu. */
 export function TimelineChips({ kinds, value, onChange }: Props) {
   const { t } = useTranslation();
+  const opener = useOpener(here, 'menu');
   const near = kinds.filter((kind) => kind.activity || kind.key === value);
   const far = kinds.filter((kind) => !near.includes(kind));
   const chips = [{ key: ALL, label: t('record.timeline.kind.all') }, ...near, { key: 'change', label: t('record.timeline.kind.change') }];
@@ -27,20 +30,20 @@ export function TimelineChips({ kinds, value, onChange }: Props) {
           </Chip>
         ))}
         {far.length > 0 && (
-          <Menu position="bottom-start">
-            <Menu.Target>
-              <Button size="compact-xs" variant="subtle" color="gray" rightSection={<IconChevronDown size={16} stroke={1.5} />}>
-                {t('record.timeline.kind.more')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {far.map((each) => (
-                <Menu.Item key={each.key} onClick={() => onChange(each.key)}>
-                  {each.label}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <>
+            <Button {...opener.button} size="compact-xs" variant="subtle" color="gray" rightSection={<IconChevronDown size={16} stroke={1.5} />}>
+              {t('record.timeline.kind.more')}
+            </Button>
+            {opener.wanted && (
+              <AnchoredMenu opener={opener} position="bottom-start">
+                {far.map((each) => (
+                  <Menu.Item key={each.key} onClick={() => onChange(each.key)}>
+                    {each.label}
+                  </Menu.Item>
+                ))}
+              </AnchoredMenu>
+            )}
+          </>
         )}
       </div>
     </Chip.Group>

@@ -3,6 +3,8 @@ import { IconChevronDown, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTimelineYears } from '@/engine/record/timeline';
 import { useTranslation } from '@/lib/i18n/useTranslation';
+import { AnchoredMenu } from '@/ui/Anchored';
+import { here, useOpener } from '@/ui/opener';
 import classes from './Timeline.module.css';
 
 interface Props {
@@ -18,8 +20,8 @@ interface Props {
 export function TimelineFinder({ object, id, words, onWords, year, onYear }: Props) {
   const { t } = useTranslation();
   const [looking, setLooking] = useState(words !== '');
-  const [choosing, setChoosing] = useState(false);
-  const years = useTimelineYears(object, id, choosing);
+  const opener = useOpener(here, 'menu');
+  const years = useTimelineYears(object, id, opener.opened);
   const leave = () => {
     setLooking(false);
     onWords('');
@@ -44,21 +46,19 @@ export function TimelineFinder({ object, id, words, onWords, year, onYear }: Pro
           <IconSearch size={16} stroke={1.5} />
         </ActionIcon>
       )}
-      <Menu position="bottom-end" opened={choosing} onChange={setChoosing}>
-        <Menu.Target>
-          <Button size="compact-xs" variant="subtle" color="gray" title={t('record.timeline.jump')} rightSection={<IconChevronDown size={16} stroke={1.5} />}>
-            {year ?? t('record.timeline.year')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown mah={320} className={classes.years}>
+      <Button {...opener.button} size="compact-xs" variant="subtle" color="gray" title={t('record.timeline.jump')} rightSection={<IconChevronDown size={16} stroke={1.5} />}>
+        {year ?? t('record.timeline.year')}
+      </Button>
+      {opener.wanted && (
+        <AnchoredMenu opener={opener} className={classes.years}>
           {year !== null && <Menu.Item onClick={() => onYear(null)}>{t('record.timeline.newest')}</Menu.Item>}
           {years.map((one) => (
             <Menu.Item key={one} onClick={() => onYear(one)}>
               {one}
             </Menu.Item>
           ))}
-        </Menu.Dropdown>
-      </Menu>
+        </AnchoredMenu>
+      )}
     </div>
   );
 }
