@@ -37,6 +37,9 @@ export interface RequestOptions {
   headers?: Record<string, string>;
 }
 
+/** What was drawn is painted before more is asked for: a screen asks for a dozen things at once, and asking alone takes as long as drawing it. */
+const painted = () => new Promise<void>((resume) => setTimeout(resume, 0));
+
 /** One call to the API below `/api/v1`; answers the parsed body, or throws a {@link Problem}. */
 export async function request<T>(path: string, options: RequestOptions = {}, again = false): Promise<T> {
   const method = options.method ?? 'GET';
@@ -44,6 +47,8 @@ export async function request<T>(path: string, options: RequestOptions = {}, aga
   const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': locale, ...options.headers };
   if (method !== 'GET') headers['X-CSRF-Token'] = csrf;
   if (options.body !== undefined && !form) headers['Content-Type'] = 'application/json';
+  // the cache's reads are those that can be taken back
+  if (options.signal) await painted();
   let answer: Response;
   try {
     answer = await fetch(BASE + path, {
