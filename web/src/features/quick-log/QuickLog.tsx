@@ -1,4 +1,4 @@
-import { Button, Chip, Drawer, Textarea } from '@mantine/core';
+import { Button, Chip, Drawer } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { fieldType } from '@/engine/field/registry';
@@ -12,6 +12,7 @@ import { startCreating } from '@/engine/view/creating';
 import { type Logging, logging } from '@/engine/view/logging';
 import { messageOf } from '@/lib/api/problem';
 import { today } from '@/lib/format/dates';
+import { GrowingBox } from '@/ui/GrowingBox';
 import { notify } from '@/ui/notify';
 import { logCommands, type Next } from './deeds';
 import { sendOrKeep } from './outbox';
@@ -71,7 +72,7 @@ export default function QuickLog({ wanted }: { wanted: Logging }) {
         </div>
         <Chips label={channels?.label ?? ''} value={channel} onChange={(value) => setChannel(value ?? 'call')} data={CHANNELS.map((key) => ({ key, label: labelOf(channels, key) }))} />
         <Chips label={outcomes?.label ?? ''} value={outcome} onChange={setOutcome} optional data={(outcomes?.options ?? []).filter((option) => !option.retired)} />
-        <Textarea aria-label={t('log.words')} placeholder={t('log.words')} autosize minRows={2} maxRows={6} value={text} onChange={(event) => setText(event.currentTarget.value)} />
+        <GrowingBox aria-label={t('log.words')} placeholder={t('log.words')} maxRows={6} value={text} onChange={(event) => setText(event.currentTarget.value)} />
         <Chips label={t('log.next')} value={next} onChange={(value) => setNext((value as Next | null) ?? 'none')} data={NEXT.map((key) => ({ key, label: t(`log.step.${key}`) }))} />
         {problem && <p role="alert" className={css.problem}>{problem}</p>}
         <div className={css.foot}>

@@ -121,8 +121,14 @@ export function RecordPage({ object, record, tab }: Props) {
                 ))}
               </Tabs.List>
               <Tabs.Panel value="timeline" pt="md">
-                {talked && <Composer about={{ object: object.key, id: record.id }} party={partyOf(object, record)} />}
-                <Timeline object={object} id={record.id} talked={talked} />
+                <Later>
+                  {() => (
+                    <>
+                      {talked && <Composer about={{ object: object.key, id: record.id }} party={partyOf(object, record)} />}
+                      <Timeline object={object} id={record.id} talked={talked} />
+                    </>
+                  )}
+                </Later>
               </Tabs.Panel>
               {tabbed && (
                 <>

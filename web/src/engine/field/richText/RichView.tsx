@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 import { harmless, nodesOf } from './html';
 import css from './RichText.module.css';
 
@@ -23,5 +23,6 @@ function drawn(node: ChildNode, key: number): ReactNode {
 
 /** A rich text as it was written. */
 export function RichView({ html }: { html: string }) {
-  return <div className={css.text}>{nodesOf(html).map(drawn)}</div>;
+  const nodes = useMemo(() => nodesOf(html).map(drawn), [html]);
+  return <div className={css.text}>{nodes}</div>;
 }

@@ -1,4 +1,4 @@
-import { Button, Skeleton, Textarea } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
 import { run } from '@/engine/record/execute';
@@ -9,6 +9,7 @@ import { formatInstant, formatRelative } from '@/lib/format/dates';
 import { uuidv7 } from '@/lib/ids';
 import { AwayNote } from '@/engine/view/absence/AwayNote';
 import { ErrorState } from '@/ui/ErrorState';
+import { GrowingBox } from '@/ui/GrowingBox';
 import { Initials } from '@/ui/Initials';
 import { type Named, stillNamed } from '../marks/marks';
 import { useMarks } from '../marks/useMarks';
@@ -73,7 +74,7 @@ function Write({ object, id }: { object: string; id: string }) {
   };
   return (
     <div className={css.write}>
-      <Textarea ref={box} aria-label={t('talk.place')} placeholder={t('talk.place')} autosize minRows={2} value={text} {...marks.props} onKeyDown={onKeyDown} />
+      <GrowingBox ref={box} aria-label={t('talk.place')} placeholder={t('talk.place')} value={text} {...marks.props} onKeyDown={onKeyDown} />
       {marks.list}
       {named.length > 0 && <AwayNote people={stillNamed(text, named).map((one) => one.id)} />}
       {text !== '' && <div className={css.foot}><span className="quiet"><kbd>Ctrl</kbd> <kbd>Enter</kbd></span><Button loading={saving} onClick={() => void save()}>{t('talk.say')}</Button></div>}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconAt, IconFlag, IconTemplate, IconTypography } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from '@/lib/i18n/useTranslation';
@@ -11,6 +11,7 @@ import { fieldOf, objectOf, useCatalog } from '@/engine/schema/catalog';
 import { useSession } from '@/engine/session/session';
 import { AwayNote } from '@/engine/view/absence/AwayNote';
 import { useStore } from '@/lib/store';
+import { GrowingBox } from '@/ui/GrowingBox';
 import { activitiesAbout } from '../about';
 import { stillNamed } from '../marks/marks';
 import { useMarks } from '../marks/useMarks';
@@ -120,7 +121,7 @@ export function Composer({ about, party }: Props) {
         </div>
       ) : (
         <div className={classes.box}>
-          <Textarea
+          <GrowingBox
             ref={box}
             aria-label={t(`record.composer.place.${kind}`)}
             placeholder={t(`record.composer.place.${kind}`)}
