@@ -51,7 +51,7 @@ async function scrolls(what, path, box) {
       await page.waitForTimeout(30);
     }
   });
-  const rows = await page.$eval('[role=grid] [role=rowgroup]:last-child [role=row]:last-child', (row) => Number(row.getAttribute('aria-rowindex')) - 1);
+  const rows = Math.max(...(await page.$$eval('[role=grid] [role=row]', (all) => all.map((row) => Number(row.getAttribute('aria-rowindex')) - 1))));
   console.log(`${what}, scrolled to row ${rows}: ${tasks.length} tasks over 50 ms, longest ${round(Math.max(0, ...tasks))} ms, median ${round(median(tasks))} ms`);
 }
 
@@ -73,7 +73,7 @@ async function drags() {
   console.log(`a card carried over the board: ${tasks.length} tasks over 50 ms, longest ${round(Math.max(0, ...tasks))} ms, median ${round(median(tasks))} ms`);
 }
 
-/** From the address being changed to the record's name being painted. */
+/** From the address being changed to the frame that shows the record's name and its first fields. */
 async function opensRecords() {
   const { items } = await writer.asks('POST', '/records/account/query', { fields: ['name'], limit: 12 });
   await person.opens('/o/account');
@@ -83,13 +83,13 @@ async function opensRecords() {
     page.evaluate(
       async ([path, wanted]) => {
         const began = performance.now();
-        const there = () => document.querySelector('#screen h1')?.textContent === wanted;
+        const there = () => document.querySelector('#screen h1')?.textContent === wanted && document.querySelectorAll('#screen [data-field] dd').length > 2;
         history.pushState({}, '', path);
         dispatchEvent(new PopStateEvent('popstate'));
         while (!there()) await new Promise((next) => requestAnimationFrame(next));
         const took = performance.now() - began;
         history.back();
-        while (there()) await new Promise((next) => requestAnimationFrame(next));
+        while (document.querySelector('#screen h1')?.textContent === wanted) await new Promise((next) => requestAnimationFrame(next));
         return took;
       },
       [`/app/o/account/${id}`, name],

@@ -27,12 +27,10 @@ import { PartyFacts } from './party/PartyFacts';
 import { PartyKnown } from './party/PartyKnown';
 import { PartySide } from './party/PartySide';
 import { Reach } from './party/Reach';
-import { partyOf } from './promise/promises';
 import { RecordHead } from './RecordHead';
 import { RelatedLists } from './related/RelatedLists';
-import { Composer } from './timeline/Composer';
 import { Comments } from './talk/Comments';
-import { Timeline } from './timeline/Timeline';
+import { Story } from './timeline/Story';
 
 const MailPanel = lazily(() => import('./mail/MailPanel').then((module) => module.MailPanel));
 const ObjectivePanel = lazily(() => import('./objective/ObjectivePanel').then((module) => module.ObjectivePanel));
@@ -121,14 +119,7 @@ export function RecordPage({ object, record, tab }: Props) {
                 ))}
               </Tabs.List>
               <Tabs.Panel value="timeline" pt="md">
-                <Later>
-                  {() => (
-                    <>
-                      {talked && <Composer about={{ object: object.key, id: record.id }} party={partyOf(object, record)} />}
-                      <Timeline object={object} id={record.id} talked={talked} />
-                    </>
-                  )}
-                </Later>
+                <Later>{() => <Story object={object} record={record} talked={talked} />}</Later>
               </Tabs.Panel>
               {tabbed && (
                 <>
