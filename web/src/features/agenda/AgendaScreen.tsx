@@ -22,10 +22,12 @@ import { MonthGrid } from './MonthGrid';
 import { MoveDialog } from './MoveDialog';
 import { dayTitle, monthTitle, range } from './names';
 import { type AgendaSearch, type Span, SPANS } from './address';
+import { isOf, marked } from './people';
 import { dateOf, daysOf, stepped } from './search';
 import { TimeGrid } from './TimeGrid';
 import { onDay, type Times } from './times';
 import { useCalendarFile } from './useCalendarFile';
+import { Legend } from './Whose';
 
 /** Days, weeks and months, of oneself or of several people, with what is due beside. What it shows stands in the address. */
 export function AgendaScreen() {
@@ -46,6 +48,8 @@ export function AgendaScreen() {
   const users = usePage('user', { fields: ['name'], filter: { field: 'active', op: 'is', value: true }, sort: [{ field: 'name' }], limit: 200 });
   const everyone = (users.data?.pages[0]?.items ?? []).map((one) => ({ value: one.id, label: String(one['name'] ?? '') }));
   const entries = found.data?.items ?? [];
+  const known = marked(people.map((id) => ({ id, name: everyone.find((one) => one.value === id)?.label ?? '' })));
+  const whoseOf = (entry: Entry) => (known.length > 1 ? known.filter((one) => isOf(entry, one.id)) : []);
   const go = (next: AgendaSearch) => void navigate({ to: '/agenda', search: { ...search, ...next } as never, replace: true });
   const add = () => startCreating('appointment', { startsAt: instantOf(days.includes(today()) ? today() : first, nextHour()) });
   useShortcuts([
@@ -74,13 +78,14 @@ export function AgendaScreen() {
         {object?.may.create && <ActionIcon component={Link} to="/imports/new" aria-label={t('agenda.import')} title={t('agenda.import')}><IconFileImport size={16} stroke={1.5} /></ActionIcon>}
         <MultiSelect className={css.people} aria-label={t('agenda.people')} data={everyone} value={people} onChange={(chosen) => go({ people: chosen.length > 0 ? chosen : [user.id] })} searchable maxValues={8} hidePickedOptions />
       </div>
+      {known.length > 1 && (phone || span !== 'day') && <Legend people={known} />}
       {found.error && <ErrorState error={found.error} onRetry={() => void found.refetch()} />}
       {found.data?.more && <p role="status" className={css.note}>{t('agenda.tooMuch')}</p>}
       {!phone && found.data?.items.length === 0 && <p role="status" className={css.note}>{t('agenda.nothing')}</p>}
       <div className={css.body}>
-        {phone ? <DayList days={days} entries={entries} onOpen={open} onMove={ask} />
-          : span === 'month' ? <MonthGrid days={days} month={date.slice(0, 7)} entries={entries} onOpen={open} onMove={ask} onDrop={dropped} />
-            : <TimeGrid key={span} days={days} people={people.map((id) => ({ id, name: everyone.find((one) => one.value === id)?.label ?? '' }))} entries={entries} onOpen={open} onMove={ask} onMoved={moved} />}
+        {phone ? <DayList days={days} entries={entries} whoseOf={whoseOf} onOpen={open} onMove={ask} />
+          : span === 'month' ? <MonthGrid days={days} month={date.slice(0, 7)} entries={entries} whoseOf={whoseOf} onOpen={open} onMove={ask} onDrop={dropped} />
+            : <TimeGrid key={span} days={days} people={known} whoseOf={whoseOf} entries={entries} onOpen={open} onMove={ask} onMoved={moved} />}
         <DueBeside first={first} last={last} people={people} />
       </div>
       {moving && <MoveDialog entry={moving.entry} to={moving.to} onClose={() => setMoving(null)} />}

@@ -5,9 +5,13 @@ import { useTranslation } from '@/lib/i18n/useTranslation';
 import { localTime } from '@/lib/format/dates';
 import css from './Agenda.module.css';
 import type { Entry } from '@/engine/view/agenda';
+import { type Marked, namesOf } from './people';
+import { Whose } from './Whose';
 
 interface Props {
   entry: Entry;
+  /** Whose it is, where that does not go without saying. */
+  whose?: readonly Marked[];
   onOpen: () => void;
   onMove: () => void;
   /** By the keyboard: days and minutes, and whether only its end. */
@@ -18,7 +22,7 @@ interface Props {
 const NUDGES: Record<string, [number, number]> = { ArrowUp: [0, -15], ArrowDown: [0, 15], ArrowLeft: [-1, 0], ArrowRight: [1, 0] };
 
 /** An appointment as it stands in the agenda: a click opens it, a drag moves it, Shift with the arrows does so too, M asks where to. */
-export function EntryBox({ entry, onOpen, onMove, onNudge, onGrab }: Props) {
+export function EntryBox({ entry, whose = [], onOpen, onMove, onNudge, onGrab }: Props) {
   const { t } = useTranslation();
   const onKeyDown = (event: KeyboardEvent) => {
     const nudge = event.shiftKey ? NUDGES[event.key] : undefined;
@@ -35,8 +39,8 @@ export function EntryBox({ entry, onOpen, onMove, onNudge, onGrab }: Props) {
   const place = typeof entry['place'] === 'string' ? entry['place'] : '';
   return (
     <div className={css.entry} data-channel={String(entry['channel'] ?? '')} data-entry={entry.id} {...(onGrab ? { onPointerDown: (event) => onGrab(event, false) } : {})}>
-      <button type="button" className={css.open} onClick={onOpen} onKeyDown={onKeyDown} title={`${times} ${entry.subject}${place ? ` · ${place}` : ''}`}>
-        <span className={css.subject}>{entry.subject}</span>
+      <button type="button" className={css.open} onClick={onOpen} onKeyDown={onKeyDown} title={[`${times} ${entry.subject}`, place, namesOf(whose)].filter(Boolean).join(' · ')}>
+        <span className={css.subject}><Whose people={whose} />{entry.subject}</span>
         <span className={css.times}>{times}{place && ` · ${place}`}</span>
       </button>
       {entry.recurrence && <IconRepeat size={12} stroke={1.5} className={css.repeats} aria-label={t('agenda.repeats')} role="img" />}

@@ -6,6 +6,8 @@ import css from './Agenda.module.css';
 import type { Entry } from '@/engine/view/agenda';
 import { isOn } from './layout';
 import { dayTitle, weekday } from './names';
+import { type Marked, namesOf } from './people';
+import { Whose } from './Whose';
 
 const MOST = 4;
 
@@ -13,6 +15,7 @@ interface Props {
   days: string[];
   month: string;
   entries: Entry[];
+  whoseOf: (entry: Entry) => Marked[];
   onOpen: (entry: Entry) => void;
   onMove: (entry: Entry) => void;
   onDrop: (entry: Entry, day: string) => void;
@@ -22,7 +25,7 @@ interface Props {
 const NUDGES: Record<string, number> = { ArrowUp: -7, ArrowDown: 7, ArrowLeft: -1, ArrowRight: 1 };
 
 /** Weeks under each other; an entry is dragged to another day, or moved there by Shift with the arrows, or by M. */
-export function MonthGrid({ days, month, entries, onOpen, onMove, onDrop }: Props) {
+export function MonthGrid({ days, month, entries, whoseOf, onOpen, onMove, onDrop }: Props) {
   const { t } = useTranslation();
   const pressed = (event: KeyboardEvent, entry: Entry) => {
     const days = event.shiftKey ? NUDGES[event.key] : undefined;
@@ -53,7 +56,8 @@ export function MonthGrid({ days, month, entries, onOpen, onMove, onDrop }: Prop
           >
             <Link className={css.dayLink} to="/agenda" search={(was: Record<string, unknown>) => ({ ...was, span: 'day', date: day }) as never} aria-label={dayTitle(day)}>{Number(day.slice(8))}</Link>
             {mine.slice(0, MOST).map((entry) => (
-              <button key={entry.id} type="button" className={css.chip} data-channel={String(entry['channel'] ?? '')} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', entry.id)} onClick={() => onOpen(entry)} onKeyDown={(event) => pressed(event, entry)}>
+              <button key={entry.id} type="button" className={css.chip} data-channel={String(entry['channel'] ?? '')} title={[entry.subject, namesOf(whoseOf(entry))].filter(Boolean).join(' · ')} draggable onDragStart={(event) => event.dataTransfer.setData('text/plain', entry.id)} onClick={() => onOpen(entry)} onKeyDown={(event) => pressed(event, entry)}>
+                <Whose people={whoseOf(entry)} />
                 {!entry.allDay && <span className={css.chipTime}>{localTime(new Date(entry.startsAt))}</span>} {entry.subject}
               </button>
             ))}

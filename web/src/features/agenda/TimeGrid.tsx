@@ -7,13 +7,15 @@ import type { Entry } from '@/engine/view/agenda';
 import { ColumnHead } from './ColumnHead';
 import { EntryBox } from './EntryBox';
 import { clock, DAY_MINUTES, isLong, isOn, minutesOf, placed } from './layout';
-import { isOf, type Person } from './people';
+import { isOf, type Marked } from './people';
 import { nudged, type Times } from './times';
 import { useDrag } from './useDrag';
 
 interface Props {
   days: string[];
-  people: Person[];
+  people: Marked[];
+  /** Whose an entry is, where columns do not say. */
+  whoseOf: (entry: Entry) => Marked[];
   entries: Entry[];
   onOpen: (entry: Entry) => void;
   onMove: (entry: Entry) => void;
@@ -24,10 +26,11 @@ const part = (minutes: number) => `${(minutes / DAY_MINUTES) * 100}%`;
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
 
 /** Days, or the people of one day, side by side over the hours. */
-export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Props) {
+export function TimeGrid({ days, people, whoseOf, entries, onOpen, onMove, onMoved }: Props) {
   const { t } = useTranslation();
   // one day shows everybody's beside each other; several days show each what all of them have
   const columns = days.flatMap((day) => (days.length === 1 && people.length > 1 ? people.map((person) => ({ day, person: person.id })) : [{ day, person: '' }]));
+  const whose = (entry: Entry) => (columns[0]?.person ? [] : whoseOf(entry));
   const scroll = useRef<HTMLDivElement>(null);
   const drag = useDrag({
     columns,
@@ -56,7 +59,7 @@ export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Pro
         <span className={css.corner}>{t('agenda.allDay')}</span>
         {columns.map((column) => (
           <div key={column.day + column.person} className={css.long}>
-            {inColumn(column).filter(isLong).map((entry) => <EntryBox key={entry.id} entry={entry} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} onNudge={nudge(entry)} />)}
+            {inColumn(column).filter(isLong).map((entry) => <EntryBox key={entry.id} entry={entry} whose={whose(entry)} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} onNudge={nudge(entry)} />)}
           </div>
         ))}
       </div>
@@ -68,7 +71,7 @@ export function TimeGrid({ days, people, entries, onOpen, onMove, onMoved }: Pro
             <div key={column.day + column.person} className={css.column} data-today={column.day === today() || undefined}>
               {placed(inColumn(column), column.day).map(({ entry, from, to, lane, lanes }) => (
                 <div key={entry.id} className={css.slot} data-held={drag.ghost?.entry?.id === entry.id || undefined} style={{ top: part(from), height: part(to - from), left: `${(lane / lanes) * 100}%`, width: `${100 / lanes}%` }}>
-                  <EntryBox entry={entry} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} onNudge={nudge(entry)} onGrab={(event, end) => drag.grab(event, entry, end)} />
+                  <EntryBox entry={entry} whose={whose(entry)} onOpen={() => onOpen(entry)} onMove={() => onMove(entry)} onNudge={nudge(entry)} onGrab={(event, end) => drag.grab(event, entry, end)} />
                 </div>
               ))}
               {drag.ghost?.column === at && (

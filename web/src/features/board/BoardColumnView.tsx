@@ -37,6 +37,7 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
   const scroll = useRef<HTMLDivElement>(null);
   const { ref, isDropTarget } = useDroppable({ id: `column:${column.key}` });
   const height = CARD[useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false }) ? 'phone' : 'wide'];
+  const touched = useMediaQuery('(hover: none), (max-width: 48em)', false, { getInitialValueInEffect: false });
   const rows = useVirtualizer({ count: cards.length, getScrollElement: () => scroll.current, estimateSize: () => height + GAP, overscan: 6, getItemKey: (at) => cards[at]?.id ?? at });
   useEffect(() => rows.measure(), [rows, height]);
   const seen = useSeen(scroll);
@@ -51,7 +52,7 @@ export function BoardColumnView({ object, column, cards, fields, destinations, n
       <ColumnHead column={column} sumField={object.fields.find((field) => field.key === object.board?.sum)} />
       <div className={classes.scroll} ref={scroll}>
         {loading && <Skeleton height={height} />}
-        {!loading && cards.length === 0 && <p className={classes.empty}>{t('board.emptyColumn')}</p>}
+        {!loading && cards.length === 0 && <p className={classes.empty}>{t(touched ? 'board.emptyColumnTouch' : 'board.emptyColumn')}</p>}
         <ul className={classes.cards} style={{ height: rows.getTotalSize() }}>
           {items.map((item) => {
             const card = cards[item.index];

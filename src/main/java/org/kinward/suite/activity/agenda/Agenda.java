@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -178,24 +177,19 @@ public final class Agenda {
 
     /** Whose of those asked about each is: who owns it, and who takes part. */
     private void shared(Actor actor, Set<UUID> users, List<Entry> entries) {
-        Map<String, Set<String>> theirs = new HashMap<>();
-        List<UUID> ids = entries.stream()
-                .map(entry -> UUID.fromString(entry.json().path("id").asString()))
-                .distinct()
-                .toList();
-        for (int at = 0; at < ids.size(); at += PageQuery.MAX_LIMIT) {
-            List<UUID> some = ids.subList(at, Math.min(ids.size(), at + PageQuery.MAX_LIMIT));
-            for (JsonNode one : JSON.readTree(queries.several(actor, appointment.key(), some))) {
-                Set<String> people = theirs.computeIfAbsent(one.path("id").asString(), id -> new LinkedHashSet<>());
-                people.add(one.path(appointment.owner.key()).path("id").asString(""));
-                one.path(appointment.participants.key())
-                        .forEach(each -> people.add(each.path("who").path("id").asString("")));
-            }
+        Map<String, Set<UUID>> theirs = new HashMap<>();
+        ArrayNode ids = JsonNodeFactory.instance.arrayNode();
+        entries.stream().map(entry -> entry.json().path("id").asString()).distinct().forEach(ids::add);
+        for (UUID user : users) {
+            List<JsonNode> found = new ArrayList<>();
+            all(actor, new Filter.And(List.of(new Filter.Compare("id", Operator.IN, ids), theirs(Set.of(user)))), found);
+            found.forEach(one -> theirs.computeIfAbsent(one.path("id").asString(), id -> new HashSet<>())
+                    .add(user));
         }
         for (Entry entry : entries) {
             ArrayNode people = entry.json().putArray("people");
-            Set<String> of = theirs.getOrDefault(entry.json().path("id").asString(), Set.of());
-            users.stream().map(UUID::toString).filter(of::contains).forEach(people::add);
+            Set<UUID> of = theirs.getOrDefault(entry.json().path("id").asString(), Set.of());
+            users.stream().filter(of::contains).map(UUID::toString).forEach(people::add);
         }
     }
 

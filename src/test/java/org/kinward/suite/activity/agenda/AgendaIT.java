@@ -122,6 +122,34 @@ class AgendaIT {
     }
 
     @Test
+    void ofSeveralPeopleEachAppointmentSaysWhoseItIsByOwningItOrByTakingPart() {
+        String eva = user("Eva Esteves", "eva.agenda@example.com");
+        String rui = user("Rui Reis", "rui.agenda@example.com");
+        String zoe = user("Zoe Zimmer", "zoe.agenda@example.com");
+        made(Map.of(
+                "subject", "Together",
+                "owner", eva,
+                "startsAt", "2026-06-08T09:00:00Z",
+                "participants", List.of(Map.of("who", Map.of("object", "user", "id", rui)))));
+        made(Map.of("subject", "Alone", "owner", rui, "startsAt", "2026-06-08T10:00:00Z"));
+        made(Map.of(
+                "subject", "Every week",
+                "owner", zoe,
+                "startsAt", "2026-06-01T11:00:00Z",
+                "recurrence", "FREQ=WEEKLY;BYDAY=MO",
+                "participants", List.of(Map.of("who", Map.of("object", "user", "id", eva)))));
+
+        var found = ana.get("/agenda?from=2026-06-08T00:00:00Z&to=2026-06-09T00:00:00Z&users=" + eva + "," + rui)
+                .at("/items");
+
+        assertThat(found.valueStream()
+                        .map(one -> one.at("/subject").asString() + " "
+                                + one.at("/people").valueStream().map(JsonNode::asString).toList()))
+                .containsExactly(
+                        "Together " + List.of(eva, rui), "Alone " + List.of(rui), "Every week " + List.of(eva));
+    }
+
+    @Test
     void aRecurringTaskThatIsDoneMakesOneNextAndTakingItBackTakesTheNextBack() {
         var task = made(
                 "task",
