@@ -2,6 +2,7 @@ import { useFind } from '@/engine/record/find';
 import { usePage } from '@/engine/record/page';
 import type { Ref } from '@/engine/record/types';
 import { fold } from '@/lib/fold';
+import { i18n } from '@/lib/i18n/texts';
 import { forObject, useTemplates } from '../mail/templates';
 import type { Typed } from './marks';
 
@@ -37,6 +38,8 @@ function useTexts(typed: Typed | null, about: Ref | null) {
   const words = typed?.sign === '/' && about ? fold(typed.words) : null;
   const templates = useTemplates(words !== null);
   const fitting = about && words !== null ? forObject(templates.data ?? [], 'text', about.object) : [];
-  const choices = fitting.filter((one) => fold(String(one['name'])).includes(words ?? '')).slice(0, MOST);
-  return { choices: choices.map((one) => ({ id: one.id, title: String(one['name']), hint: String(one['subject'] ?? '') })), known: templates.data !== undefined };
+  // those of other languages are there for whoever looks for them
+  const own = fitting.filter((one) => one['language'] === i18n.language);
+  const choices = (words === '' && own.length > 0 ? own : fitting).filter((one) => fold(String(one['name'])).includes(words ?? '')).slice(0, MOST);
+  return { choices: choices.map((one) => ({ id: one.id, title: String(one['name']), hint: String(one['subject'] ?? '').replace(/\{\{[^}]*\}\}/g, '…') })), known: templates.data !== undefined };
 }

@@ -104,6 +104,16 @@ it('within what is written already a text brings its words alone', async () => {
   await waitFor(() => expect(box().value).toBe('Met them. Acme wants:\nThey have:'));
 });
 
+it('offers those of other languages to whoever looks for them', async () => {
+  texts = [...TEXTS.map((one) => ({ ...one, language: 'en', subject: 'Visit at {{name}}' })), { id: 'w', name: 'Wizyta', use: 'text', subject: 'Wizyta', objectType: 'account', language: 'pl' }];
+  shown();
+  write('/');
+  await screen.findByRole('listbox');
+  expect(screen.getAllByRole('option').map((one) => one.textContent)).toEqual(['First visitVisit at …']);
+  write('/wi');
+  await screen.findByRole('option', { name: /Wizyta/ });
+});
+
 it('says how texts come to be where there are none', async () => {
   texts = [];
   shown();

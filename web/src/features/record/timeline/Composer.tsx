@@ -15,6 +15,7 @@ import { GrowingBox } from '@/ui/GrowingBox';
 import { activitiesAbout } from '../about';
 import { stillNamed } from '../marks/marks';
 import { useMarks } from '../marks/useMarks';
+import { useRichMarks } from '../marks/useRichMarks';
 import { PromiseRows } from '../promise/PromiseRows';
 import { newPromise, promiseAt } from '../promise/promises';
 import { composed } from './activityCommand';
@@ -42,10 +43,12 @@ export function Composer({ about, party }: Props) {
   const [draft, setDraft] = useState<Draft>(() => readDraft(about.id));
   const [saving, setSaving] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  // what is written and who is named in it come one right after the other
+  const newest = useRef(draft);
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part };
-    setDraft(next);
-    keepDraft(about.id, next);
+    newest.current = { ...newest.current, ...part };
+    setDraft(newest.current);
+    keepDraft(about.id, newest.current);
   };
   const promises = draft.promises ?? [];
   const mayPromise = objectOf(catalog, 'promise')?.may.create === true;
@@ -56,6 +59,10 @@ export function Composer({ about, party }: Props) {
       change(promised ? { text: promised.text, html: null, promises: [...promises, newPromise(promised.what)] } : { text: value, html: null });
     },
     onPut: (text, named) => change({ text, named, html: null }),
+  });
+  const rich = useRichMarks({
+    text: draft.text, named: draft.named ?? [], about, onNamed: (named) => change({ named }),
+    onPromise: mayPromise ? (what) => change({ promises: [...promises, newPromise(what)] }) : undefined,
   });
   if (!kind) return null;
 
@@ -85,6 +92,7 @@ export function Composer({ about, party }: Props) {
   const body = kind === 'note' ? fieldOf(objectOf(catalog, 'note'), 'body') : undefined;
   const formatted = body?.type === 'richText' && draft.html != null;
   const plain = kind !== 'email' && !formatted;
+  const signed = formatted ? rich : marks;
   const extra = kind === 'task' ? fieldOf(objectOf(catalog, 'task'), 'due') : kind === 'interaction' ? fieldOf(objectOf(catalog, 'interaction'), 'outcome') : undefined;
   const Extra = extra ? fieldType(extra.type).Input : undefined;
   return (
@@ -103,8 +111,8 @@ export function Composer({ about, party }: Props) {
           }}
         />
         <span className={classes.tools}>
-          {plain && <Tool label={t('record.composer.text')} title={t('record.composer.textKey')} Sign={IconTemplate} onUse={() => marks.begin('/')} />}
-          {plain && <Tool label={t('record.composer.name')} title={t('record.composer.nameKey')} Sign={IconAt} onUse={() => marks.begin('@')} />}
+          {kind !== 'email' && <Tool label={t('record.composer.text')} title={t('record.composer.textKey')} Sign={IconTemplate} onUse={() => signed.begin('/')} />}
+          {kind !== 'email' && <Tool label={t('record.composer.name')} title={t('record.composer.nameKey')} Sign={IconAt} onUse={() => signed.begin('@')} />}
           {mayPromise && <Tool label={t('promise.add')} title={t('promise.addKey')} Sign={IconFlag} onUse={() => change({ promises: [...promises, newPromise('')] })} />}
           {body?.type === 'richText' && plain && <Tool label={t('richText.format')} title={t('richText.format')} Sign={IconTypography} onUse={() => change({ html: asHtml(draft.text) })} />}
         </span>
@@ -116,8 +124,9 @@ export function Composer({ about, party }: Props) {
       ) : formatted ? (
         // the group listens for what the editor lets through; it is no control itself
         // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-        <div onKeyDown={onKeyDown}>
-          <RichInput key={kind} field={body} label={t('record.composer.place.note')} value={draft.html ?? ''} onChange={(html) => change({ html: html ?? '', text: wordsOf(html ?? '') })} autoFocus />
+        <div onKeyDown={onKeyDown} className={classes.box}>
+          <RichInput key={kind} signs={rich.signs} field={body} label={t('record.composer.place.note')} value={draft.html ?? ''} onChange={(html) => change({ html: html ?? '', text: wordsOf(html ?? '') })} autoFocus />
+          {rich.list}
         </div>
       ) : (
         <div className={classes.box}>
@@ -132,7 +141,7 @@ export function Composer({ about, party }: Props) {
           {marks.list}
         </div>
       )}
-      {plain && (draft.named ?? []).length > 0 && <AwayNote people={stillNamed(draft.text, draft.named ?? []).map((one) => one.id)} />}
+      {kind !== 'email' && (draft.named ?? []).length > 0 && <AwayNote people={stillNamed(draft.text, draft.named ?? []).map((one) => one.id)} />}
       {/* the group listens for what its inputs let through; it is no control itself */}
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={onKeyDown} className={classes.promises}>

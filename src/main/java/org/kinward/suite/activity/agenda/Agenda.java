@@ -179,10 +179,16 @@ public final class Agenda {
     private void shared(Actor actor, Set<UUID> users, List<Entry> entries) {
         Map<String, Set<UUID>> theirs = new HashMap<>();
         ArrayNode ids = JsonNodeFactory.instance.arrayNode();
-        entries.stream().map(entry -> entry.json().path("id").asString()).distinct().forEach(ids::add);
+        entries.stream()
+                .map(entry -> entry.json().path("id").asString())
+                .distinct()
+                .forEach(ids::add);
         for (UUID user : users) {
             List<JsonNode> found = new ArrayList<>();
-            all(actor, new Filter.And(List.of(new Filter.Compare("id", Operator.IN, ids), theirs(Set.of(user)))), found);
+            all(
+                    actor,
+                    new Filter.And(List.of(new Filter.Compare("id", Operator.IN, ids), theirs(Set.of(user)))),
+                    found);
             found.forEach(one -> theirs.computeIfAbsent(one.path("id").asString(), id -> new HashSet<>())
                     .add(user));
         }

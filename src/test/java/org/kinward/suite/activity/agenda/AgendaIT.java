@@ -127,10 +127,14 @@ class AgendaIT {
         String rui = user("Rui Reis", "rui.agenda@example.com");
         String zoe = user("Zoe Zimmer", "zoe.agenda@example.com");
         made(Map.of(
-                "subject", "Together",
-                "owner", eva,
-                "startsAt", "2026-06-08T09:00:00Z",
-                "participants", List.of(Map.of("who", Map.of("object", "user", "id", rui)))));
+                "subject",
+                "Together",
+                "owner",
+                eva,
+                "startsAt",
+                "2026-06-08T09:00:00Z",
+                "participants",
+                List.of(Map.of("who", Map.of("object", "user", "id", rui)))));
         made(Map.of("subject", "Alone", "owner", rui, "startsAt", "2026-06-08T10:00:00Z"));
         made(Map.of(
                 "subject", "Every week",
@@ -144,7 +148,10 @@ class AgendaIT {
 
         assertThat(found.valueStream()
                         .map(one -> one.at("/subject").asString() + " "
-                                + one.at("/people").valueStream().map(JsonNode::asString).toList()))
+                                + one.at("/people")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toList()))
                 .containsExactly(
                         "Together " + List.of(eva, rui), "Alone " + List.of(rui), "Every week " + List.of(eva));
     }
