@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kinward.testing.RunningApplication;
 
 class WebIT {
@@ -95,6 +97,21 @@ class WebIT {
         assertThat(brotli.header("Content-Type")).contains("javascript");
         assertThat(APPLICATION.nobody().page("/assets/gone-0a1b2c3d.js", "*/*").status())
                 .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalog", "/openapi.json"})
+    void whatIsLargeIsSentCompressedAndNotTwiceToWhoHasIt(String path) {
+        var whole = APPLICATION.administrator().get(path);
+        var packed = APPLICATION.administrator().with("Accept-Encoding", "gzip").get(path);
+        var again = APPLICATION
+                .administrator()
+                .with("If-None-Match", packed.header("ETag"))
+                .get(path);
+
+        assertThat(packed.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(packed.text().length()).isLessThan(whole.text().length() / 5);
+        assertThat(again.status()).isEqualTo(304);
     }
 
     @Test

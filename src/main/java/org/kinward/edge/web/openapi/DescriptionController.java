@@ -67,7 +67,7 @@ class DescriptionController {
         if (known == null || known.version() != catalogue.version()) {
             var document = new Description(catalogue, messages, reader.language(), brand.name(), actions).build();
             byte[] json = JSON.writeValueAsBytes(document);
-            known = new Written(catalogue.version(), "\"" + DigestUtils.md5DigestAsHex(json) + "\"", json);
+            known = new Written(catalogue.version(), "W/\"" + DigestUtils.md5DigestAsHex(json) + "\"", json);
             if (written.size() >= MOST) {
                 written.clear();
             }
