@@ -108,10 +108,11 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
             case WALK -> walk(statement, shape, order, joins + " where " + guarded(statement) + where);
             case GATHER ->
                 // The fence has all that an index needs to serve: who may see it, and that it is not in the bin.
-                "select t.*" + order.columns() + " from (select * from (" + gathered(statement) + ") t offset 0) t"
-                        + joins
-                        + " where "
-                        + where + end(statement, shape, order);
+                found(
+                        statement,
+                        order,
+                        "select t.id" + order.columns() + " from (select * from (" + gathered(statement)
+                                + ") t offset 0) t" + joins + " where " + where + end(statement, shape, order));
             case BRANCHES -> branches(statement, order, joins + " where ", where + end(statement, shape, order), shape);
         };
     }
@@ -160,8 +161,16 @@ record PageStatement(Model model, Compiled compiled, Selection selection, List<C
                 .orElseGet(() -> statement.ties(root).stream()
                         .map(tie -> each(statement.ends(root.key(), tie), ids + "t." + tie.column(), end))
                         .collect(Collectors.joining(" union ")));
-        return "select t.*" + again(order).replace("t.", "k.") + " from (select * from (" + among + ") t order by "
-                + order.again("t") + " limit " + shape.rows() + ") k join " + root.table() + " t on t.id = k.id";
+        return found(
+                statement,
+                order,
+                "select * from (" + among + ") t order by " + order.again("t") + " limit " + shape.rows());
+    }
+
+    /** The whole rows of a page whose ids and places in the order are found: what else a row holds is carried through no sorting. */
+    private static String found(Statement statement, Order order, String page) {
+        return "select t.*" + again(order).replace("t.", "k.") + " from (" + page + ") k join "
+                + statement.root().table() + " t on t.id = k.id";
     }
 
     private static String each(String among, String ids, String end) {
