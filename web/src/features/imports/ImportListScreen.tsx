@@ -47,7 +47,7 @@ function ImportTable({ runs }: { runs: ImportRun[] }) {
   const number = new Intl.NumberFormat(i18n.language);
   return (
     <div className={classes.scroll}>
-      <table className={classes.table}>
+      <table className={`stacks ${classes.table}`}>
         <thead>
           <tr>
             <th scope="col">{t('imports.fileName')}</th>
@@ -72,12 +72,12 @@ function ImportTable({ runs }: { runs: ImportRun[] }) {
               </th>
               <td>{objectOf(catalog, run.plan?.object ?? run.object ?? '')?.plural}</td>
               <td>{t(`imports.state.${run.state}`)}</td>
-              <td className="numbers">{number.format(run.progress?.rows ?? run.rows)}</td>
-              <td className="numbers">{run.progress ? number.format(run.progress.created) : ''}</td>
-              <td className="numbers">{run.progress ? number.format(run.progress.updated) : ''}</td>
-              <td className="numbers">{run.progress ? number.format(run.progress.rejected) : ''}</td>
+              <td className="numbers" data-label={t('imports.report.rows')}>{number.format(run.progress?.rows ?? run.rows)}</td>
+              {(['created', 'updated', 'rejected'] as const).map((key) => (
+                <td key={key} className="numbers" data-label={t(`imports.report.${key}`)} data-bare={!run.progress || undefined}>{run.progress ? number.format(run.progress[key]) : ''}</td>
+              ))}
               <td>{run.createdAt ? formatInstant(run.createdAt) : ''}</td>
-              <td>
+              <td data-deed>
                 <ActionIcon
                   aria-label={t('imports.remove', { file: run.fileName })}
                   disabled={run.state === 'running'}

@@ -26,8 +26,8 @@ export function LineRow({ line, columns, editable, currency, onChange }: Props) 
   const name = first ? textOf(first, line[first.key]) : '';
   return (
     <tr>
-      {columns.map((column) => (
-        <td key={column.key} data-number={isNumber(column) || undefined}>
+      {columns.map((column, at) => (
+        <td key={column.key} data-label={at > 0 || isNumber(column) ? column.label : undefined} data-number={isNumber(column) || undefined}>
           <LineCell
             line={line}
             field={column}
@@ -36,9 +36,9 @@ export function LineRow({ line, columns, editable, currency, onChange }: Props) 
           />
         </td>
       ))}
-      {columns.some((column) => column.key === 'price') && <td data-number>{total === null ? '' : formatMoney(total, currency)}</td>}
+      {columns.some((column) => column.key === 'price') && <td data-label={t('record.lines.total')} data-number>{total === null ? '' : formatMoney(total, currency)}</td>}
       {editable && (
-        <td className={classes.remove}>
+        <td className={classes.remove} data-deed>
           <ActionIcon aria-label={t('record.lines.remove', { name })} onClick={() => onChange({ remove: [line.id] })}>
             <IconX size={16} stroke={1.5} />
           </ActionIcon>

@@ -36,7 +36,7 @@ export function Lines({ object, record, field }: Props) {
       {/* a wide table scrolls sideways, by keys too */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className={classes.scroll} role="region" aria-label={t('record.lines.table', { name: field.label })} tabIndex={0}>
-        <table className={classes.table}>
+        <table className={`stacks ${classes.table}`}>
           <thead>
             <tr>
               {columns.map((column) => (
