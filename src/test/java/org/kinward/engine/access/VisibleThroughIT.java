@@ -162,7 +162,7 @@ class VisibleThroughIT {
         see(vera, "sheet", world.sheets(), Set.of("zqeown"));
         var grant = Map.of("record", in("account", world.theirs()), "to", in("user", vera.id()), "access", "read");
         created("grant", grant);
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> vera.client().get(world.sheet("zqbtheirs")).status() == 200);
         see(vera, "sheet", world.sheets(), Set.of("zqbtheirs", "zqeown"));
         see(vera, "stamp", world.stamps(), Set.of("stzqbtheirs", "stzqeown"));
@@ -173,7 +173,7 @@ class VisibleThroughIT {
     private void isNotSeenByAHiddenRelation(World world) {
         Member bia = world.bia();
         ana.put("/field-rights/sheet", Map.of("rights", Map.of(bia.role(), Map.of("party", "hidden"))));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> bia.client().get(world.sheet("zqcperson")).status() == 404);
         see(bia, "sheet", world.sheets(), Set.of());
     }
@@ -255,7 +255,7 @@ class VisibleThroughIT {
         String account = created("account", Map.of("name", "Rui's", "owner", rui.id()));
         String visit = created("my.visit", Map.of("name", "Seen", "my.house", account));
         String other = created("my.visit", Map.of("name", "Unseen"));
-        await().atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(20))
                 .until(() -> rui.client().get("/records/my.visit/" + visit).status() == 200);
         assertThat(rui.client().get("/records/my.visit/" + other).status()).isEqualTo(404);
         assertThat(rui.client().get("/records/my.visit").text())

@@ -2,6 +2,7 @@ package org.kinward.engine.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.identity.session.Sessions;
 import org.kinward.testing.ApiClient;
+import org.kinward.testing.Quiet;
 import org.kinward.testing.RunningApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -66,9 +68,10 @@ class SessionsIT {
             assertThat(here.delete("/sessions").status()).isEqualTo(204);
             long others = millisUntilOut(second);
 
+            long soon = Quiet.within(Duration.ofSeconds(2)).toMillis();
             System.out.printf("sessions: out on the other node after %d and %d ms%n", one, others);
-            assertThat(one).isLessThan(2_000);
-            assertThat(others).isLessThan(2_000);
+            assertThat(one).isLessThan(soon);
+            assertThat(others).isLessThan(soon);
             assertThat(here.get("/session").status()).isEqualTo(200);
             assertThat(here.delete("/sessions/" + firsts).status()).isEqualTo(404);
         }
@@ -184,7 +187,7 @@ class SessionsIT {
 
     private static long millisUntilOut(ApiClient client) throws InterruptedException {
         long began = System.nanoTime();
-        while (client.get("/session").status() != 401 && System.nanoTime() - began < 10_000_000_000L) {
+        while (client.get("/session").status() != 401 && System.nanoTime() - began < 30_000_000_000L) {
             Thread.sleep(20);
         }
         return (System.nanoTime() - began) / 1_000_000;

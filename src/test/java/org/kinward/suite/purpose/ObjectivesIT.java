@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.testing.ApiClient;
+import org.kinward.testing.Quiet;
 import org.kinward.testing.RunningApplication;
 import tools.jackson.databind.JsonNode;
 
@@ -21,7 +22,7 @@ class ObjectivesIT {
     @RegisterExtension
     static final RunningApplication APPLICATION = RunningApplication.start();
 
-    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final Duration SOON = Quiet.within(Duration.ofSeconds(5));
     private static final Map<String, Object> WON = is("stage.kind", "won");
     private static final Map<String, Object> CLOSED =
             Map.of("field", "stage.kind", "op", "in", "value", List.of("won", "lost"));
@@ -177,7 +178,7 @@ class ObjectivesIT {
         var limit =
                 ana.put("/field-rights/account", Map.of("rights", Map.of("rep", Map.of("annualRevenue", "hidden"))));
         assertThat(limit.status()).as(limit.text()).isEqualTo(200);
-        await().atMost(FIVE_SECONDS).until(() -> !rita.get("/catalog").text().contains("\"annualRevenue\""));
+        await().atMost(SOON).until(() -> !rita.get("/catalog").text().contains("\"annualRevenue\""));
         var money = Map.of("amount", "5000", "currency", "EUR");
         rita.post("/records/account", Map.of("fields", Map.of("name", "Hidden wealth")));
         ana.post("/records/account", Map.of("fields", Map.of("name", "Hidden riches", "annualRevenue", money)));
@@ -252,7 +253,7 @@ class ObjectivesIT {
     }
 
     private void value(JsonNode objective, String value) {
-        await().atMost(FIVE_SECONDS)
+        await().atMost(SOON)
                 .untilAsserted(() -> assertThat(ana.get("/records/objective/" + id(objective))
                                 .at("/value")
                                 .asString(""))
@@ -260,7 +261,7 @@ class ObjectivesIT {
     }
 
     private void standing(JsonNode objective, String standing) {
-        await().atMost(FIVE_SECONDS).untilAsserted(() -> {
+        await().atMost(SOON).untilAsserted(() -> {
             var read = ana.get("/records/objective/" + id(objective));
             assertThat(read.at("/status").asString() + " " + read.at("/reason").asString())
                     .isEqualTo(standing);

@@ -97,7 +97,7 @@ class MailOutIT {
         assertThat(Duration.between(
                         Instant.now(),
                         Instant.parse(POST.read(id).path("sendAt").asString())))
-                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
+                .isBetween(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
         assertThat(POST.act(ANA, id, "takeBack", Map.of()).status()).isEqualTo(200);
         assertThat(POST.read(id).path("status").asString()).isEqualTo("draft");

@@ -21,6 +21,7 @@ import org.kinward.engine.feed.PlacedLine;
 import org.kinward.engine.feed.Provenance;
 import org.kinward.engine.feed.spi.Subscriber;
 import org.kinward.platform.jobs.Leases;
+import org.kinward.testing.Quiet;
 import org.kinward.testing.TestDatabase;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -50,7 +51,7 @@ class FollowingIT {
 
         var took = Duration.ofNanos(System.nanoTime() - began);
         System.out.printf("heard %d ms after the commit%n", took.toMillis());
-        assertThat(took).isLessThan(Duration.ofMillis(500));
+        assertThat(took).isLessThan(Quiet.within(Duration.ofMillis(500)));
     }
 
     @Test
@@ -117,7 +118,7 @@ class FollowingIT {
     }
 
     private void waitFor(int lines) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (mine().count() < lines && System.nanoTime() < end) {
             Thread.sleep(1);
         }
@@ -125,7 +126,7 @@ class FollowingIT {
     }
 
     private String reason() throws Exception {
-        var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (System.nanoTime() < end) {
             try (var connection = DATABASE.dataSource().getConnection();
                     var select =

@@ -100,7 +100,7 @@ class RotaIT {
     }
 
     private void waitFor(String entry) throws InterruptedException {
-        var end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        var end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
         while (!log.contains(entry) && System.nanoTime() < end) {
             Thread.sleep(10);
         }
