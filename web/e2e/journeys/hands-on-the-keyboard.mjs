@@ -9,6 +9,7 @@ export async function walk(rep) {
   await creates(rep);
   await findsIt(rep);
   await edits(rep);
+  await walksDownAList(rep);
   await moves(rep);
 }
 
@@ -40,6 +41,25 @@ async function edits(rep) {
   await rep.types('42');
   await rep.presses('Enter');
   await rep.eventually(() => rep.page.locator('[data-field="employees"] dd').innerText().then((text) => /^\s*42/.test(text)), true, 'Employees after editing');
+}
+
+/** Rows that have gone by stand in for those that come: they are told in their order all the same, and hands do not find themselves in another's row. */
+async function walksDownAList(rep) {
+  await rep.opens('/o/account');
+  await rep.presses('j');
+  for (let n = 0; n < 3; n++) await rep.presses('PageDown');
+  await rep.presses('x');
+  const rows = rep.page.getByRole('grid').getByRole('rowgroup').last();
+  await rows.and(rep.page.locator('[aria-owns]')).waitFor();
+  const told = await rows.evaluate((group) => group.getAttribute('aria-owns').split(' ').map((id) => Number(document.getElementById(id).getAttribute('aria-rowindex'))));
+  expectSame(told, told.map((_, n) => told[0] + n), 'the order in which rows are told');
+  const marked = rep.page.getByRole('row', { selected: true });
+  const active = await rep.page.getByRole('grid').getAttribute('aria-activedescendant');
+  expectSame(await marked.getByRole('gridcell').nth(1).getAttribute('id'), active, 'where the hands are');
+  await marked.getByRole('checkbox').focus();
+  await rep.page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 0));
+  await rep.eventually(() => rep.page.evaluate(() => document.activeElement?.getAttribute('role')), 'grid', 'where the hands are after their row has gone');
+  await rep.presses('Escape');
 }
 
 async function moves(rep) {

@@ -39,10 +39,7 @@ export const GridRow = memo(function GridRow({ id, index, record, object, column
   const row = useRef<HTMLDivElement>(null);
   // hands that were in this row do not find themselves in another that took its place
   useLayoutEffect(() => {
-    const element = row.current;
-    return () => {
-      if (element?.contains(document.activeElement)) onLeave();
-    };
+    if (row.current?.contains(document.activeElement)) onLeave();
   }, [record.id, onLeave]);
   const title = titleOf(object, record);
   return (
