@@ -31,8 +31,9 @@ export default function RichEditor({ value, onChange, label, autoFocus, error, i
   const list = signs?.active?.list;
   const option = signs?.active?.option;
   useEffect(() => {
-    const box = editor?.view.dom;
-    if (!box || !list || !option) return undefined;
+    // an editor has no element before it is drawn; once something is offered in it, it is
+    if (!list || !option || !editor) return undefined;
+    const box = editor.view.dom;
     const said = { role: 'combobox', 'aria-expanded': 'true', 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', 'aria-controls': list, 'aria-activedescendant': option };
     Object.entries(said).forEach(([name, value]) => box.setAttribute(name, value));
     return () => {
