@@ -18,6 +18,7 @@ import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogue;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.Model;
+import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.privacy.spi.Erased;
 import org.kinward.engine.privacy.spi.Place;
@@ -89,7 +90,7 @@ class Forgetting {
             var self = new Emptying(catalogue.model(object), person.traces());
             several(object, ids).forEach(record -> self.self(record).ifPresent(commands::add));
         });
-        entries(person.reach()).forEach((owner, entries) -> {
+        entries(person).forEach((owner, entries) -> {
             var naming = new Emptying(catalogue.model(owner.object()), person.traces());
             several(owner.object(), Set.of(owner.id()))
                     .forEach(record -> naming.naming(record, entries).ifPresent(commands::add));
@@ -99,11 +100,12 @@ class Forgetting {
     }
 
     /** Records that name the person, and of each which entries go: those that hold the person's own data, as an address on a mail. */
-    private Map<Ref, Map<String, List<UUID>>> entries(Reach reach) {
+    private Map<Ref, Map<String, List<UUID>>> entries(Person person) {
         Map<Ref, Map<String, List<UUID>>> entries = new HashMap<>();
-        reach.naming().forEach(one -> entries.put(one, new HashMap<>()));
+        person.reach().naming().forEach(one -> entries.put(one, named(one, person.traces())));
         Catalogue catalogue = catalogues.current();
-        reach.owned()
+        person.reach()
+                .owned()
                 .forEach((owner, pointing) -> pointing.forEach(one -> {
                     Model child = catalogue.model(one.object());
                     Model parent = catalogue.model(child.parent().orElseThrow());
@@ -117,6 +119,34 @@ class Forgetting {
                                     .add(one.by()));
                 }));
         return entries;
+    }
+
+    /** Of a text that was chosen, entries that name the person although they lead to nobody: a colleague's address on a letter. */
+    private Map<String, List<UUID>> named(Ref chosen, Traces traces) {
+        Map<String, List<UUID>> named = new HashMap<>();
+        Catalogue catalogue = catalogues.current();
+        JsonNode record = queries.one(ITSELF, chosen.object(), chosen.id())
+                .map(JSON::readTree)
+                .orElse(JsonNodeFactory.instance.objectNode());
+        for (ModelField field : catalogue.model(chosen.object()).fields()) {
+            if (!field.settings().owned().isEmpty()) {
+                Model child = catalogue.model(field.settings().owned());
+                record.path(field.key()).forEach(entry -> {
+                    if (tells(child, entry, traces)) {
+                        named.computeIfAbsent(field.key(), key -> new ArrayList<>())
+                                .add(id(entry));
+                    }
+                });
+            }
+        }
+        return named;
+    }
+
+    private static boolean tells(Model child, JsonNode entry, Traces traces) {
+        return child.fields().stream()
+                .filter(field -> field.settings().personal() != null)
+                .anyMatch(field ->
+                        traces.firstIn(entry.path(field.key()).asString("")).isPresent());
     }
 
     /** Relations that would lead to what is gone. */
@@ -165,19 +195,18 @@ class Forgetting {
                     .map(JSON::readTree)
                     .ifPresent(record -> put(now, record));
         }
-        Set<UUID> naming =
-                entries(person.reach()).keySet().stream().map(Ref::id).collect(Collectors.toSet());
+        Set<UUID> naming = entries(person).keySet().stream().map(Ref::id).collect(Collectors.toSet());
         Map<String, Set<UUID>> all = person.reach().all();
         Map<String, Integer> counts = new LinkedHashMap<>();
         var lines = new ForgetLines(catalogues.current(), person.traces(), now, naming);
         counts.put("feed", lines.run(connection, all));
-        counts.putAll(places(connection, new Erased(all, written(person.reach()), person.traces())));
+        counts.putAll(places(connection, new Erased(all, written(person), person.traces())));
         return counts;
     }
 
-    private Map<String, Set<UUID>> written(Reach reach) {
-        Map<String, Set<UUID>> written = new HashMap<>(reach.staying());
-        entries(reach)
+    private Map<String, Set<UUID>> written(Person person) {
+        Map<String, Set<UUID>> written = new HashMap<>(person.reach().staying());
+        entries(person)
                 .keySet()
                 .forEach(one -> written.merge(
                         one.object(),

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,6 +25,7 @@ class EmployeeErasedIT {
     static final RunningApplication APPLICATION = RunningApplication.start();
 
     private static final String NAME = "Bronisława Grzegżółka";
+    private static final String USED = "Bronka G.";
     private static final String ADDRESS = "bronia@grzegzolka.example";
     private static final List<String> MARKS =
             List.of("Bronisława", "Grzegżółka", "bronia@", "Bronka", "signedbyher", "ownmailbox", "herdevice");
@@ -55,12 +58,13 @@ class EmployeeErasedIT {
     }
 
     /** With everything by which somebody can come in. */
-    private static UUID employee(ApiClient ana, String contact) {
-        UUID user = APPLICATION.user("Bronka G.", ADDRESS, "rep");
+    private static UUID employee(ApiClient ana, String contact, Set<String> letters) {
+        UUID user = APPLICATION.user(USED, ADDRESS, "rep");
         assertThat(set(ana, user, "party.contact", contact).status()).isEqualTo(200);
         ApiClient herself = APPLICATION.as(ADDRESS);
         create(herself, "mailHabit", Map.of("signature", "<p>signedbyher</p>"));
         create(herself, "account", Map.of("name", "What she looked after"));
+        letters.addAll(lettersOfHers(herself));
         APPLICATION.bean(ApiTokens.class).make(user, "herdevice");
         String account = create(
                 ana,
@@ -104,7 +108,8 @@ class EmployeeErasedIT {
     void nobodyIsErasedWhoMaySignInAndWhoLeftIsErasedAsTheUserTheyWereToo() {
         ApiClient ana = APPLICATION.administrator();
         String contact = create(ana, "contact", Map.of("name", NAME, "emails", "bronia@home.example"));
-        UUID user = employee(ana, contact);
+        Set<String> letters = new HashSet<>();
+        UUID user = employee(ana, contact, letters);
         UUID other = APPLICATION.user("Ola Inna", "ola@example.com", "rep");
         String path = "/privacy/people/contact/" + contact + "/erasure";
 
@@ -123,13 +128,19 @@ class EmployeeErasedIT {
         var preview = ana.get(path);
         assertThat(preview.at("/signsIn").isEmpty()).isTrue();
         assertThat(preview.at("/staying/user").asInt()).isEqualTo(1);
-        var certificate = ana.post(path, Map.of("name", NAME));
+        var certificate = ana.post(path, Map.of("name", NAME, "mentions", chosen(ana, contact, letters)));
         System.out.printf("employee: %s%n", certificate.text());
         assertThat(certificate.status()).as(certificate.text()).isEqualTo(200);
 
         assertThat(new Remains(APPLICATION.dataSource(), MARKS).found())
                 .as("left in the database")
                 .isEmpty();
+        assertThat(database()
+                        .sql("select address from data.correspondent")
+                        .query(String.class)
+                        .list())
+                .as("the customer's address stays on the letter")
+                .containsExactly("office@customer.example");
         assertThat(signIns(user)).isZero();
         assertThat(database()
                         .sql("select count(*) from engine.mail_secret")
@@ -138,6 +149,41 @@ class EmployeeErasedIT {
                 .isZero();
         assertThat(certificate.at("/counts/signIns").asInt()).isGreaterThanOrEqualTo(8);
         theStubStaysAndOthersAreAsTheyWere(ana, user, other);
+    }
+
+    /** The introduction of a new face to a customer, of which she gets a copy, and a note: both say how to reach her. */
+    private static Set<String> lettersOfHers(ApiClient herself) {
+        String words = "<p>From today " + USED + " looks after you: " + ADDRESS + "</p>";
+        String account = create(herself, "account", Map.of("name", "A customer of hers"));
+        var about = Map.of("object", "account", "id", account);
+        String letter = create(
+                herself,
+                "email",
+                Map.of(
+                        "subject",
+                        "Your new face",
+                        "body",
+                        words,
+                        "about",
+                        about,
+                        "correspondents",
+                        List.of(
+                                Map.of("role", "to", "address", "office@customer.example"),
+                                Map.of("role", "cc", "address", ADDRESS, "name", USED))));
+        return Set.of(letter, create(herself, "note", Map.of("body", words, "about", about)));
+    }
+
+    /** Texts that name her are found, and whoever erases chooses them. */
+    private static List<Map<String, String>> chosen(ApiClient ana, String contact, Set<String> letters) {
+        var found = ana.get("/privacy/people/contact/" + contact + "/mentions");
+        List<Map<String, String>> chosen = found.at("/items")
+                .valueStream()
+                .map(one -> Map.of(
+                        "object", one.path("object").asString(),
+                        "id", one.path("id").asString()))
+                .toList();
+        assertThat(chosen.stream().map(one -> one.get("id"))).as(found.text()).containsAll(letters);
+        return chosen;
     }
 
     private static void theStubStaysAndOthersAreAsTheyWere(ApiClient ana, UUID user, UUID other) {

@@ -47,7 +47,7 @@ public final class Mentions {
     /** @param known whose texts are dealt with anyway */
     public List<Mention> of(Actor actor, Traces traces, Set<UUID> known) {
         Map<Ref, String> found = new LinkedHashMap<>();
-        for (String word : traces.words().stream().limit(WORDS).toList()) {
+        for (String word : traces.spoken().stream().limit(WORDS).toList()) {
             for (Found.Group group : search.find(actor, word, List.of(), EACH).groups()) {
                 group.items().stream()
                         .filter(item -> !known.contains(item.id()))

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -33,6 +34,7 @@ public record Traces(List<String> words, Set<String> values, String marker) {
                 .map(String::strip)
                 .filter(word -> word.length() >= SHORTEST_WORD && !word.equals(marker))
                 .filter(word -> word.chars().anyMatch(letter -> !Character.isLetter(letter)))
+                .flatMap(word -> Stream.of(word, inMarkup(word)))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -41,6 +43,28 @@ public record Traces(List<String> words, Set<String> values, String marker) {
                 .filter(value -> value.length() >= SHORTEST_VALUE && !value.equals(marker))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         return new Traces(distinctive, whole, marker);
+    }
+
+    /** As a text with markup, once it was cleaned, writes it: an address has no {@code @} there, and a number no {@code +}. */
+    private static String inMarkup(String word) {
+        return word.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&#34;")
+                .replace("'", "&#39;")
+                .replace("+", "&#43;")
+                .replace("=", "&#61;")
+                .replace("@", "&#64;")
+                .replace("`", "&#96;");
+    }
+
+    /** Words as people write them. */
+    public List<String> spoken() {
+        Set<String> forms = words.stream()
+                .filter(word -> !word.equals(inMarkup(word)))
+                .map(Traces::inMarkup)
+                .collect(Collectors.toSet());
+        return words.stream().filter(word -> !forms.contains(word)).toList();
     }
 
     public boolean in(String text) {
