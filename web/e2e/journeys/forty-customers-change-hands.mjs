@@ -96,7 +96,18 @@ async function hearsOfIt(iga, handover) {
   await page.getByRole('main').getByRole('link', { name: /40 customers/ }).first().click();
   await iga.isAt(`**/o/handover/${handover}`);
   await iga.sees(NOTE);
+  await namesThem(iga);
   await iga.finds('A hand-over that waits for an answer');
+}
+
+/** Who is asked reads which customers they are, and what hangs on them. */
+async function namesThem(iga) {
+  const customers = iga.page.getByRole('region', { name: 'The customers' });
+  await customers.getByText('40 Accounts').waitFor();
+  await customers.getByText('Padaria 01', { exact: true }).waitFor();
+  for (const words of ['1 Opportunity', '1 Promise', '2 Tasks']) await customers.getByText(words).waitFor();
+  await customers.getByRole('button', { name: 'Show all 40' }).click();
+  await customers.getByText('Padaria 40', { exact: true }).waitFor();
 }
 
 /** What was agreed goes on standing there: the note, who goes on seeing them, and when it is looked at whether anybody was forgotten. */
