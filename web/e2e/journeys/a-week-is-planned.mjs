@@ -74,10 +74,10 @@ async function dragsItAndTakesItBack(rep, id, tuesday) {
   await rep.shows('An appointment in the hand');
   await page.mouse.up();
   await eventually(() => startsOf(rep, id), iso(tuesday + 2 * DAY + 12 * HOUR), 'the appointment two days and two hours later');
-  await eventually(async () => Math.round(((await box.boundingBox()).x - from.x) / day), 2, 'days it stands further right');
+  await eventually(async () => Math.round((((await box.boundingBox())?.x ?? NaN) - from.x) / day), 2, 'days it stands further right');
   await page.getByRole('alert').filter({ hasText: 'Moved: Tasting at the mill' }).getByRole('button', { name: 'Undo' }).click();
   await eventually(() => startsOf(rep, id), iso(tuesday + 10 * HOUR), 'the appointment back where it was');
-  await eventually(async () => Math.round((await box.boundingBox()).x), Math.round(from.x), 'where it stands again');
+  await eventually(async () => Math.round((await box.boundingBox())?.x ?? NaN), Math.round(from.x), 'where it stands again');
 }
 
 /** A day on and a quarter of an hour later, without a mouse. */
@@ -102,6 +102,9 @@ async function looksBeside(rep, id, colleague) {
   await rep.presses('Escape');
   await page.getByText('Roasting with Thiago').first().waitFor();
   await boxOf(rep, id).waitFor();
+  // whose is whose does not go by colour
+  await page.getByRole('list', { name: 'Whose appointments' }).getByText(colleague.name).waitFor();
+  await page.getByRole('button', { name: new RegExp(`^${colleague.name}: Roasting with Thiago`) }).first().waitFor();
   await rep.finds('The week of two people');
   await page.getByText('Month', { exact: true }).click();
   await page.getByText('Tasting at the mill').first().waitFor();

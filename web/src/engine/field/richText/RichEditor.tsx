@@ -35,10 +35,13 @@ export default function RichEditor({ value, onChange, label, autoFocus, error, i
     if (!list || !option || !editor) return undefined;
     const box = editor.view.dom;
     const said = { role: 'combobox', 'aria-expanded': 'true', 'aria-haspopup': 'listbox', 'aria-autocomplete': 'list', 'aria-controls': list, 'aria-activedescendant': option };
+    // a box with a list has no lines of its own to be told
+    box.removeAttribute('aria-multiline');
     Object.entries(said).forEach(([name, value]) => box.setAttribute(name, value));
     return () => {
       Object.keys(said).forEach((name) => box.removeAttribute(name));
       box.setAttribute('role', 'textbox');
+      box.setAttribute('aria-multiline', 'true');
     };
   }, [editor, list, option]);
   const labels = Object.fromEntries(['bold', 'italic', 'underline', 'strike', 'bulletList', 'orderedList', 'blockquote', 'code', 'link', 'unlink', 'undo', 'redo'].map((key) => [`${key}ControlLabel`, t(`richText.${key}`)]));
