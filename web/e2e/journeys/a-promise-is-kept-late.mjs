@@ -16,6 +16,7 @@ export async function walk(rep) {
   const marta = await another(rep);
   try {
     await writesANoteBySigns(rep, marta);
+    await writesAFormattedNoteBySigns(rep);
   } finally {
     await marta.page.context().close();
   }
@@ -128,4 +129,23 @@ async function writesANoteBySigns(rep, marta) {
   await marta.opens('/notifications');
   await marta.sees(CUSTOMER, 'the customer in whose note she was named');
   expectSame(await marta.page.getByRole('main').getByText(/named you/).count() > 0, true, 'that she was named');
+}
+
+/** The same signs while a note is being formatted; what the house keeps comes as it is formatted. */
+async function writesAFormattedNoteBySigns(rep) {
+  const { page } = rep;
+  await page.getByRole('button', { name: 'Format the note' }).click();
+  const box = page.locator('.ProseMirror');
+  await box.click();
+  await rep.types('/first');
+  await page.getByRole('option', { name: /First visit/ }).waitFor();
+  await rep.eventually(() => box.getAttribute('role'), 'combobox', 'the editor as what offers a list');
+  await rep.finds('Writing a formatted note with a text of the house');
+  await rep.presses('Enter');
+  await rep.eventually(() => box.innerText().then((text) => text.trim()), 'Showed the small machine.', 'the text of the house in the formatted note');
+  await rep.types(' They take two !');
+  await rep.eventually(() => page.getByLabel('What is promised (1)').inputValue(), 'Showed the small machine. They take two', 'the line as the promise');
+  await rep.presses('Control+Enter');
+  await rep.sees('Note saved');
+  await page.locator('li[data-kind="note"]').getByText('They take two').first().waitFor();
 }
