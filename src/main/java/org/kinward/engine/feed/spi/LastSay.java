@@ -23,12 +23,16 @@ import tools.jackson.databind.json.JsonMapper;
 public record LastSay(Map<String, Set<String>> fields) {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    // The operator ?| by its function, for a question mark is a parameter here.
+    // Later by its transaction, which is numbered when the record is locked; versions begin anew where what was gone
+    // for
+    // good is made again. The operator ?| by its function, for a question mark is a parameter here.
     private static final String LATER = """
         select distinct l.record
-          from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as text[])) w(record, version, fields)
-          join engine.feed_line l on l.record = w.record and l.version > w.version
-         where l.kind in ('deleted', 'restored')
+          from unnest(cast(? as uuid[]), cast(? as int[]), cast(? as uuid[]), cast(? as text[])) w(record, version, batch, fields)
+          join engine.feed_line own
+            on own.record = w.record and own.version = w.version and own.batch = w.batch and own.kind <> 'derived'
+          join engine.feed_line l on l.record = w.record and l.tx > own.tx
+         where l.kind in ('created', 'deleted', 'restored')
             or l.kind = 'updated' and jsonb_exists_any(l.changes, string_to_array(w.fields, ','))
         """;
 
@@ -79,6 +83,14 @@ public record LastSay(Map<String, Set<String>> fields) {
                             asked.stream().map(FeedLine::version).toArray()));
             statement.setArray(
                     3,
+                    array(
+                            connection,
+                            "uuid",
+                            asked.stream()
+                                    .map(line -> line.provenance().batch())
+                                    .toArray()));
+            statement.setArray(
+                    4,
                     array(
                             connection,
                             "text",

@@ -16,6 +16,7 @@ import org.kinward.engine.feed.FeedReader;
 import org.kinward.engine.feed.PlacedLine;
 import org.kinward.testing.ApiClient;
 import org.kinward.testing.RunningApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which line of a record that was written again is answered to. */
 class LastSayIT {
@@ -49,6 +50,27 @@ class LastSayIT {
     }
 
     @Test
+    void whatIsMadeAgainUnderItsIdHasItsSayWhateverWasSaidBefore() throws SQLException {
+        write("name", "Acme Lda");
+        JdbcClient.create(APPLICATION.dataSource())
+                .sql("delete from data.account where id = ?")
+                .param(account)
+                .update();
+        FeedLine before = lines(1).getFirst().line();
+        var again = Map.of("do", "create", "object", "account", "id", account, "fields", Map.of("name", "Acme again"));
+        var made = ana.post("/commands", Map.of("mode", "ALL_OR_NOTHING", "commands", List.of(again)));
+        assertThat(made.at("/outcomes/0/status").asString()).as(made.text()).isEqualTo("saved");
+        FeedLine since = lines(10).stream()
+                .map(PlacedLine::line)
+                .filter(line -> line.version() == 1 && !line.equals(before))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(standing(since)).isTrue();
+        assertThat(standing(before)).isFalse();
+    }
+
+    @Test
     void ofOtherTypesNothingHasASay() throws SQLException {
         var deals = new LastSay(Map.of("opportunity", Set.of("name")));
 
@@ -59,6 +81,12 @@ class LastSayIT {
         var answer =
                 ana.patch("/records/account/" + account, Map.of("fields", Map.of(field, Map.of("becomes", value))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    private boolean standing(FeedLine line) throws SQLException {
+        try (var connection = APPLICATION.dataSource().getConnection()) {
+            return NAME.standing(connection, Map.of(account, line)).containsKey(account);
+        }
     }
 
     /** The version of the line that is answered to by who has read so many of them. */
