@@ -53,7 +53,7 @@ final class ProspectWhoBuysIsCustomer implements Subscriber {
 
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        Map<UUID, FeedLine> touched = SAY.among(lines);
+        Map<UUID, FeedLine> touched = SAY.among(lines.stream().map(PlacedLine::line));
         if (touched.isEmpty()) {
             return;
         }

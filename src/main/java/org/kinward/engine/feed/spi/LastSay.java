@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.kinward.engine.feed.FeedLine;
-import org.kinward.engine.feed.PlacedLine;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,9 +55,9 @@ public record LastSay(Map<String, Set<String>> fields) {
     }
 
     /** Of each record the last of these lines that has a say. */
-    public Map<UUID, FeedLine> among(List<PlacedLine> lines) {
+    public Map<UUID, FeedLine> among(Stream<FeedLine> lines) {
         Map<UUID, FeedLine> last = new LinkedHashMap<>();
-        lines.stream().map(PlacedLine::line).filter(this::in).forEach(line -> last.put(line.record(), line));
+        lines.filter(this::in).forEach(line -> last.put(line.record(), line));
         return last;
     }
 

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kinward.engine.access.Actor;
 import org.kinward.engine.access.Origin;
 import org.kinward.engine.catalog.Catalogues;
 import org.kinward.engine.catalog.ModelField;
 import org.kinward.engine.feed.FeedLine;
+import org.kinward.engine.feed.spi.LastSay;
 import org.kinward.engine.field.spi.Ref;
 import org.kinward.engine.record.Queries;
 import org.springframework.stereotype.Component;
@@ -48,6 +50,7 @@ final class WhoIsTold {
             Map<UUID, JsonNode> abouts,
             SelectFollowers.Followers followers,
             Map<UUID, List<UUID>> named,
+            Map<String, Map<UUID, FeedLine>> givers,
             List<Notice> notices) {}
 
     List<Notice> of(Connection connection, List<FeedLine> lines) throws SQLException {
@@ -59,8 +62,13 @@ final class WhoIsTold {
         Map<UUID, List<UUID>> named =
                 new HashMap<>(SelectNamed.mentioned(ids(lines, WRITTEN)).run(connection));
         named.putAll(SelectNamed.invited(ids(lines, Set.of(APPOINTMENT))).run(connection));
-        var page =
-                new Page(records, read(about), new SelectFollowers(followed).run(connection), named, new ArrayList<>());
+        var page = new Page(
+                records,
+                read(about),
+                new SelectFollowers(followed).run(connection),
+                named,
+                givers(connection, lines, records),
+                new ArrayList<>());
         for (FeedLine line : lines) {
             JsonNode record = records.get(line.record());
             if (record != null) {
@@ -68,6 +76,45 @@ final class WhoIsTold {
             }
         }
         return page.notices();
+    }
+
+    /**
+     * By field that says whose a record is, or whose to do, the lines that made it theirs whose it is as it was read: told of an
+     * earlier line as well, they would be told twice.
+     */
+    private Map<String, Map<UUID, FeedLine>> givers(
+            Connection connection, List<FeedLine> lines, Map<UUID, JsonNode> records) throws SQLException {
+        Map<String, Map<String, Set<String>>> saying = new HashMap<>();
+        for (FeedLine line : lines) {
+            giving(line.object())
+                    .forEach(key ->
+                            saying.computeIfAbsent(key, one -> new HashMap<>()).put(line.object(), Set.of(key)));
+        }
+        Map<String, Map<UUID, FeedLine>> givers = new HashMap<>();
+        for (var one : saying.entrySet()) {
+            var say = new LastSay(one.getValue());
+            Map<UUID, FeedLine> last = say.among(lines.stream());
+            Map<UUID, FeedLine> written = new HashMap<>(last);
+            // Nothing was written since where the version is the line's.
+            written.values().removeIf(line -> version(records.get(line.record())) <= line.version());
+            Map<UUID, FeedLine> standing = say.standing(connection, written);
+            last.keySet().removeIf(id -> written.containsKey(id) && !standing.containsKey(id));
+            givers.put(one.getKey(), last);
+        }
+        return givers;
+    }
+
+    private List<String> giving(String object) {
+        return Stream.concat(
+                        Stream.of(OWNER),
+                        catalogues.current().find(object).stream()
+                                .flatMap(model -> model.givenTo().stream())
+                                .map(ModelField::key))
+                .toList();
+    }
+
+    private static int version(@Nullable JsonNode record) {
+        return record == null ? 0 : record.path("version").asInt();
     }
 
     private static Set<Ref> refs(List<FeedLine> lines) {
@@ -122,13 +169,13 @@ final class WhoIsTold {
         Set<UUID> heard = new HashSet<>(names ? page.named().getOrDefault(line.record(), List.of()) : List.of());
         heard.forEach(user -> page.notices().add(told.to(user, written ? Because.MENTION : Because.INVITED)));
         for (ModelField given : catalogues.current().model(line.object()).givenTo()) {
-            if (made || changes.has(given.key())) {
+            if (gives(page, line, given.key())) {
                 user(record.path(given.key()))
                         .filter(heard::add)
                         .ifPresent(user -> page.notices().add(changed.to(user, Because.ASSIGNED)));
             }
         }
-        if (!comment && (made || changes.has(OWNER))) {
+        if (!comment && gives(page, line, OWNER)) {
             user(record.path(OWNER))
                     .filter(heard::add)
                     .ifPresent(user -> page.notices().add(changed.to(user, Because.HANDED)));
@@ -144,6 +191,11 @@ final class WhoIsTold {
                     .filter(heard::add)
                     .forEach(user -> page.notices().add(changed.to(user, Because.CHANGED)));
         }
+    }
+
+    private static boolean gives(Page page, FeedLine line, String key) {
+        return page.givers().getOrDefault(key, Map.of()).get(line.record()) == line
+                && (line.kind() == FeedLine.Kind.CREATED || line.kind() == FeedLine.Kind.UPDATED);
     }
 
     /** Whoever said so, and the owner who has not left. */

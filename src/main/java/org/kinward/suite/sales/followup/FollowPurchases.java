@@ -59,7 +59,7 @@ final class FollowPurchases implements Subscriber {
 
     @Override
     public void handle(Connection connection, List<PlacedLine> lines) throws SQLException {
-        Map<UUID, FeedLine> touched = say.among(lines);
+        Map<UUID, FeedLine> touched = say.among(lines.stream().map(PlacedLine::line));
         if (touched.isEmpty()) {
             return;
         }

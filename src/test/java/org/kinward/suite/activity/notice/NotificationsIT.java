@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.kinward.engine.feed.FeedPage;
@@ -147,6 +148,27 @@ class NotificationsIT {
         String own = made(next.client(), "promise", Map.of("what", "My own", "party", ownAccount(next)));
         made(ana, "comment", Map.of("body", "Whose?", "about", Map.of("object", "promise", "id", own)));
         await().atMost(SOON).untilAsserted(() -> assertThat(because(next, own)).containsExactly("comment"));
+    }
+
+    @Test
+    void whoeverItIsInTheEndIsToldOnceWhereItWasSomebodyElsesForAMoment() {
+        var first = person("Fia First", "fia@example.com", team("Quick"));
+        var last = person("Leo Last", "leo@example.com", team("Quicker"));
+        var party = Map.of("object", "account", "id", made("account", Map.of("name", "Quick Land")));
+        List<String> promises = IntStream.range(0, 8)
+                .mapToObj(i -> {
+                    String promise =
+                            made("promise", Map.of("what", "At once", "party", party, "responsible", first.id()));
+                    sees(ana, promise, last);
+                    return promise;
+                })
+                .toList();
+        String after = made("promise", Map.of("what", "After all", "party", party, "responsible", last.id()));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(because(last, after)).containsExactly("assigned"));
+
+        assertThat(promises)
+                .allSatisfy(promise -> assertThat(because(last, promise)).containsExactly("assigned"));
     }
 
     private static Map<String, Object> ownAccount(Person who) {
